@@ -1,0 +1,16 @@
+/** What the use cases need from the host they run in. */
+import type { AppInfo } from '../../src-shared/contract/views.ts';
+import type { Store } from '../store/store.ts';
+
+export interface Ports {
+  readonly store: Store;
+  readonly info: AppInfo;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A fresh, unguessable id. */
+  readonly newId: () => string;
+  /** How long typed text may wait before it is written, in milliseconds. */
+  readonly draftDelay: number;
+  /** Tells of an error that no reply can carry, such as a write that failed after its reply was sent. */
+  readonly logError: (error: unknown) => void;
+}

@@ -1,0 +1,36 @@
+/** The tables, as an ordered list of changes: entry n brings a data file from version n to version n + 1. */
+
+const firstTables = `
+  CREATE TABLE attempt (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    exercise_id TEXT NOT NULL,
+    exercise TEXT NOT NULL CHECK (json_valid(exercise)),
+    started_at INTEGER NOT NULL,
+    touched_at INTEGER NOT NULL,
+    position TEXT CHECK (position IS NULL OR json_valid(position))
+  ) STRICT;
+  CREATE INDEX attempt_of_exercise ON attempt (exercise_id, seq);
+
+  CREATE TABLE draft (
+    attempt_id TEXT NOT NULL REFERENCES attempt (id),
+    step TEXT NOT NULL,
+    cells TEXT NOT NULL CHECK (json_valid(cells)),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (attempt_id, step)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE checked (
+    seq INTEGER PRIMARY KEY,
+    attempt_id TEXT NOT NULL REFERENCES attempt (id),
+    step TEXT NOT NULL,
+    cells TEXT NOT NULL CHECK (json_valid(cells)),
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX checked_of_attempt ON checked (attempt_id, seq);
+
+  CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** Entries are never changed once released; a new version is a new entry at the end. */
+export const migrations: readonly string[] = [firstTables];

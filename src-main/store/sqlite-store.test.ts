@@ -1,0 +1,132 @@
+/** What is kept: that it comes back as it was, and that damage is told. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { databaseName } from './open-database.ts';
+import { openStore } from './sqlite-store.ts';
+import { StoreError, type Attempt, type Store } from './store.ts';
+
+let folder: string;
+let store: Store;
+const now = () => 1_800_000_000_000;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'));
+  store = openStore(folder, { now });
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const attemptAt = (id: string, exerciseId: string, startedAt: number): Attempt => ({
+  id,
+  exerciseId,
+  exercise: '{"title":"x"}',
+  startedAt,
+  touchedAt: startedAt,
+  position: null,
+});
+const position = { step: 'z[1]', row: 1, col: 0 };
+const cells = [
+  ['0.5', ' -1,250 '],
+  ['', '1/3 \u2212 \u03c3(0)\u0000"\\'],
+];
+
+function reopen(): void {
+  store.close();
+  store = openStore(folder, { now });
+}
+
+/** Writes past the store's own rules, as a failing disk would. */
+function damage(sql: string): void {
+  const db = new DatabaseSync(join(folder, databaseName));
+  db.exec('PRAGMA ignore_check_constraints = ON');
+  db.exec(sql);
+  db.close();
+}
+
+it('returns attempts, drafts and checks as written when opened again', () => {
+  store.createAttempt(attemptAt('a', '1', 10));
+  store.saveDraft({ attemptId: 'a', step: 'z[1]', cells: [['old']], at: 11 }, { ...position, row: 0 });
+  store.saveDraft({ attemptId: 'a', step: 'z[1]', cells, at: 12 }, position);
+  store.addCheck({ attemptId: 'a', step: 'z[1]', cells, at: 13 });
+  store.addCheck({ attemptId: 'a', step: 'z[1]', cells: [['2']], at: 13 });
+  reopen();
+  expect(store.attempt('a')).toEqual({ ...attemptAt('a', '1', 10), touchedAt: 13, position });
+  expect(store.drafts('a')).toEqual([{ attemptId: 'a', step: 'z[1]', cells, at: 12 }]);
+  expect(store.checks('a').map((check) => check.cells)).toEqual([cells, [['2']]]);
+});
+
+it('returns null or nothing when there is no such attempt or setting', () => {
+  expect(store.attempt('nobody')).toBeNull();
+  expect(store.drafts('nobody')).toEqual([]);
+  expect(store.setting('theme')).toBeNull();
+});
+
+it('returns the newest attempt at each exercise, touched last first', () => {
+  store.createAttempt(attemptAt('first', '1', 10));
+  store.createAttempt(attemptAt('other', '2a', 20));
+  store.createAttempt(attemptAt('second, by a clock set back', '1', 5));
+  expect(store.newestAttempts().map(({ id }) => id)).toEqual(['other', 'second, by a clock set back']);
+  store.saveDraft({ attemptId: 'second, by a clock set back', step: 'E', cells, at: 30 }, position);
+  expect(store.newestAttempts().map(({ id }) => id)).toEqual(['second, by a clock set back', 'other']);
+});
+
+it('keeps the newest value of a setting', () => {
+  store.setSetting('theme', 'dark');
+  store.setSetting('theme', 'light');
+  reopen();
+  expect(store.setting('theme')).toBe('light');
+});
+
+it('refuses text for an attempt that does not exist, and keeps nothing of it', () => {
+  const entry = { attemptId: 'nobody', step: 'z[1]', cells, at: 1 };
+  expect(() => {
+    store.saveDraft(entry, position);
+  }).toThrow(new StoreError('There is no attempt nobody.'));
+  expect(() => {
+    store.addCheck(entry);
+  }).toThrow(StoreError);
+  expect(store.drafts('nobody')).toEqual([]);
+});
+
+it('refuses a second attempt with the same id', () => {
+  store.createAttempt(attemptAt('a', '1', 10));
+  expect(() => {
+    store.createAttempt(attemptAt('a', '2a', 11));
+  }).toThrow(StoreError);
+  expect(store.attempt('a')?.exerciseId).toBe('1');
+});
+
+it('keeps nothing of a draft when half of it cannot be written', () => {
+  store.createAttempt(attemptAt('a', '1', 10));
+  expect(() => {
+    store.saveDraft({ attemptId: 'a', step: 'z[1]', cells, at: 12.5 }, position);
+  }).toThrow(StoreError);
+  expect(store.attempt('a')?.position).toBeNull();
+  store.saveDraft({ attemptId: 'a', step: 'z[1]', cells, at: 13 }, position);
+  expect(store.drafts('a')).toHaveLength(1);
+});
+
+it('names the entry whose JSON is damaged', () => {
+  store.createAttempt(attemptAt('a', '1', 10));
+  store.saveDraft({ attemptId: 'a', step: 'z[1]', cells, at: 12 }, position);
+  damage(`UPDATE draft SET cells = '[["1", 2]]'`);
+  expect(() => store.drafts('a')).toThrow('drafts / a / z[1] / cells.0.1');
+  damage(`UPDATE draft SET cells = '[["1"'`);
+  expect(() => store.drafts('a')).toThrow(StoreError);
+  damage(`UPDATE attempt SET position = '{"step":"z[1]"}'`);
+  expect(() => store.attempt('a')).toThrow('attempt / a / position.row');
+});
+
+it('throws a StoreError when the file is closed', () => {
+  const other = openStore(mkdtempSync(join(folder, 'other-')), { now });
+  other.close();
+  expect(() => other.setting('theme')).toThrow(StoreError);
+  expect(() => {
+    other.setSetting('theme', 'dark');
+  }).toThrow(StoreError);
+});

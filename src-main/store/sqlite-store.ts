@@ -1,0 +1,127 @@
+/** The store on SQLite: every call is one transaction, on disk before it returns. */
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import * as v from 'valibot';
+import { inTransaction, openDatabase, reasonOf } from './open-database.ts';
+import { storeSentences } from './sentences.ts';
+import { StoreError, type Entry, type Position, type Store } from './store.ts';
+
+const positionSchema = v.object({ step: v.string(), row: v.number(), col: v.number() });
+const json = v.pipe(v.string(), v.parseJson());
+const cellsSchema = v.pipe(json, v.array(v.array(v.string())));
+const attemptSchema = v.object({
+  id: v.string(),
+  exerciseId: v.string(),
+  exercise: v.string(),
+  startedAt: v.number(),
+  touchedAt: v.number(),
+  position: v.nullable(v.pipe(json, positionSchema)),
+});
+const entrySchema = v.object({ attemptId: v.string(), step: v.string(), cells: cellsSchema, at: v.number() });
+const settingSchema = v.object({ value: v.string() });
+
+const attemptColumns = `id, exercise_id AS exerciseId, exercise, started_at AS startedAt, touched_at AS touchedAt, position`;
+const entryColumns = `attempt_id AS attemptId, step, cells, at`;
+
+const sql = {
+  createAttempt: `INSERT INTO attempt (id, exercise_id, exercise, started_at, touched_at, position) VALUES (?, ?, ?, ?, ?, ?)`,
+  attempt: `SELECT ${attemptColumns} FROM attempt WHERE id = ?`,
+  // By order of arrival: a clock may have been set back in between.
+  newestAttempts: `SELECT ${attemptColumns} FROM attempt
+    WHERE seq IN (SELECT max(seq) FROM attempt GROUP BY exercise_id) ORDER BY touched_at DESC, seq DESC`,
+  drafts: `SELECT ${entryColumns} FROM draft WHERE attempt_id = ? ORDER BY at, step`,
+  checks: `SELECT ${entryColumns} FROM checked WHERE attempt_id = ? ORDER BY seq`,
+  saveDraft: `INSERT INTO draft (attempt_id, step, cells, at) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET cells = excluded.cells, at = excluded.at`,
+  move: `UPDATE attempt SET touched_at = ?, position = ? WHERE id = ?`,
+  touch: `UPDATE attempt SET touched_at = ? WHERE id = ?`,
+  addCheck: `INSERT INTO checked (attempt_id, step, cells, at) VALUES (?, ?, ?, ?)`,
+  setting: `SELECT value FROM setting WHERE name = ?`,
+  setSetting: `INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
+} as const;
+
+/**
+ * @param folder the data folder; made when it is not there. The caller holds its lock.
+ * @throws StoreError with a sentence when the data file cannot be opened or is newer than this program
+ */
+export function openStore(folder: string, { now }: { readonly now: () => number }): Store {
+  const { db, setAside } = openDatabase(folder, { now });
+  const { read, write } = statements(db);
+
+  /** The entry and its trace in the attempt, both or neither. */
+  const keep = (statement: 'saveDraft' | 'addCheck', entry: Entry, trace: () => number): void => {
+    const { attemptId, step, cells, at } = entry;
+    guarded(() => {
+      inTransaction(db, () => {
+        if (trace() === 0) throw new StoreError(storeSentences.noAttempt(attemptId));
+        write(statement, attemptId, step, JSON.stringify(cells), at);
+      });
+    });
+  };
+
+  return {
+    setAside,
+    createAttempt: ({ id, exerciseId, exercise, startedAt, touchedAt, position }) => {
+      write('createAttempt', id, exerciseId, exercise, startedAt, touchedAt, textOf(position));
+    },
+    attempt: (id) => read('attempt', attemptSchema, id)[0] ?? null,
+    newestAttempts: () => read('newestAttempts', attemptSchema),
+    drafts: (attemptId) => read('drafts', entrySchema, attemptId),
+    checks: (attemptId) => read('checks', entrySchema, attemptId),
+    saveDraft: (entry, position) => {
+      keep('saveDraft', entry, () => write('move', entry.at, textOf(position), entry.attemptId));
+    },
+    addCheck: (entry) => {
+      keep('addCheck', entry, () => write('touch', entry.at, entry.attemptId));
+    },
+    setting: (name) => read('setting', settingSchema, name)[0]?.value ?? null,
+    setSetting: (name, value) => void write('setSetting', name, value),
+    close: () => {
+      guarded(() => {
+        db.close();
+      });
+    },
+  };
+}
+
+const textOf = (position: Position | null): string | null => position && JSON.stringify(position);
+
+/** Every failure leaves the store as a StoreError. */
+function guarded<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(storeSentences.cannotUse(reasonOf(error)), { cause: error });
+  }
+}
+
+/** The prepared statements, with rows checked on the way out. */
+function statements(db: DatabaseSync) {
+  type Name = keyof typeof sql;
+  const prepared = guarded(() =>
+    Object.fromEntries(Object.entries(sql).map(([name, text]) => [name, db.prepare(text)])),
+  );
+  const statement = (name: Name) => {
+    const found = prepared[name];
+    if (!found) throw new StoreError(storeSentences.cannotUse(name));
+    return found;
+  };
+  return {
+    write: (name: Name, ...values: SQLInputValue[]) =>
+      guarded(() => Number(statement(name).run(...values).changes)),
+    read: <S extends v.GenericSchema<unknown>>(name: Name, schema: S, ...values: SQLInputValue[]) =>
+      guarded(() => statement(name).all(...values)).map((row) => parseRow(name, schema, row)),
+  };
+}
+
+function parseRow<S extends v.GenericSchema<unknown>>(
+  name: string,
+  schema: S,
+  row: Record<string, unknown>,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, row);
+  if (result.success) return result.output;
+  const field = result.issues.map((issue) => v.getDotPath(issue)).join(', ');
+  const where = [row['id'], row['attemptId'], row['step']].filter((part) => typeof part === 'string');
+  throw new StoreError(storeSentences.damagedRow([name, ...where, field].join(' / ')));
+}

@@ -1,0 +1,33 @@
+/** The ids that a formula reads: the edges of the graph of steps. */
+import type { Formula } from './formula.ts';
+
+/** @returns each id once, in the order in which the formula names them */
+export function refs(formula: Formula): readonly string[] {
+  return [...new Set(collect(formula))];
+}
+
+function collect(formula: Formula): string[] {
+  switch (formula.op) {
+    case 'ref':
+      return [formula.id];
+    case 'const':
+      return [];
+    case 'matmul':
+    case 'add':
+    case 'sub':
+    case 'hadamard':
+    case 'quotient':
+      return [...collect(formula.left), ...collect(formula.right)];
+    case 'scale':
+      return [...collect(formula.by), ...collect(formula.of)];
+    case 'broadcast':
+      // `like` lends its shape only.
+      return collect(formula.of);
+    case 'transpose':
+    case 'map':
+    case 'slope':
+    case 'sum':
+    case 'argmax':
+      return collect(formula.of);
+  }
+}

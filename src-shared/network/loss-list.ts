@@ -1,0 +1,8 @@
+/** Every loss that an exercise can name. */
+import type { Loss } from './loss.ts';
+import { binaryCrossEntropy } from './losses/binary-cross-entropy.ts';
+import { crossEntropy } from './losses/cross-entropy.ts';
+import { halfSse } from './losses/half-sse.ts';
+import { mse } from './losses/mse.ts';
+
+export const losses: readonly Loss[] = [halfSse, mse, crossEntropy, binaryCrossEntropy];

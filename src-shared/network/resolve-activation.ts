@@ -1,0 +1,30 @@
+/** Makes the function that a layer names, custom expressions included. */
+import { loadScalarParser, type ScalarParser } from '../algebra/parse-scalar.ts';
+import { elementwise, netInputName, type UnitFunction } from '../algebra/unit-function.ts';
+import { activations } from './activation-list.ts';
+
+/** How an exercise names a layer's activation. */
+export interface ActivationChoice {
+  readonly name: string;
+  readonly alpha?: number | undefined;
+  readonly expr?: string | undefined;
+}
+
+export type ActivationResolver = (choice: ActivationChoice) => UnitFunction;
+
+/** Loads the parser of expressions only when one of the choices needs it. */
+export async function activationResolver(choices: readonly ActivationChoice[]): Promise<ActivationResolver> {
+  const parse = choices.some(({ name }) => name === 'custom') ? await loadScalarParser() : null;
+  return (choice) => resolve(choice, parse);
+}
+
+/** @throws ExpressionError when a custom expression cannot be read */
+function resolve(choice: ActivationChoice, parse: ScalarParser | null): UnitFunction {
+  if (choice.name === 'custom') {
+    if (!parse) throw new RangeError('a custom activation needs the parser');
+    return elementwise(parse(choice.expr ?? '', [netInputName]), null);
+  }
+  const found = activations.find(({ name }) => name === choice.name);
+  if (!found) throw new RangeError(`no activation is called ${choice.name}`);
+  return found.make(choice.alpha ?? found.alpha ?? 0);
+}

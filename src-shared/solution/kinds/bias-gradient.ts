@@ -1,0 +1,11 @@
+/** dE/db[l] = delta[l] added over the examples, or averaged. */
+import { ref, sum } from '../../algebra/formula.ts';
+import type { StepKind } from '../step-kind.ts';
+import { reduced } from './loss.ts';
+
+export const biasGradient: StepKind = {
+  name: 'biasGradient',
+  formula: (place) =>
+    reduced(place, place.batch > 1 ? sum('rows', ref(place.id.delta)) : ref(place.id.delta)),
+  equivalents: () => [],
+};

@@ -1,0 +1,107 @@
+/** The order of the work: which step, where, reading what. */
+import type { Network } from '../network/network.ts';
+import type { Loss } from '../network/loss.ts';
+import { biasGradient } from './kinds/bias-gradient.ts';
+import { classStep } from './kinds/class.ts';
+import { hiddenDelta } from './kinds/hidden-delta.ts';
+import { lossStep } from './kinds/loss.ts';
+import { netInput } from './kinds/net-input.ts';
+import { outputDelta } from './kinds/output-delta.ts';
+import { output } from './kinds/output.ts';
+import { biasUpdate, weightUpdate } from './kinds/update.ts';
+import { weightGradient } from './kinds/weight-gradient.ts';
+import { passId, queryId, versionId } from './step-id.ts';
+import type { Place, StepKind } from './step-kind.ts';
+
+export interface PlannedStep {
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly place: Place;
+}
+
+export interface ScheduleInput {
+  readonly network: Network;
+  readonly loss: Loss;
+  readonly reduction: 'sum' | 'mean';
+}
+
+/** The place of each layer in pass k, which reads the weights of version k - 1. */
+function placesOf(
+  { network, loss, reduction }: ScheduleInput,
+  pass: number,
+  batch: number,
+): readonly Place[] {
+  const { layers } = network;
+  const outputs = layers.at(-1)?.W.rows ?? 0;
+  return layers.map((layer, at) => {
+    const l = at + 1;
+    const id = {
+      W: versionId('W', l, pass - 1),
+      b: versionId('b', l, pass - 1),
+      z: passId('z', l, pass),
+      x: passId('x', l, pass),
+      xBefore: passId('x', l - 1, pass),
+      t: passId('t', null, pass),
+      eta: passId('eta', null, pass),
+      delta: passId('delta', l, pass),
+      dW: passId('dW', l, pass),
+      db: passId('db', l, pass),
+      WAbove: versionId('W', l + 1, pass - 1),
+      deltaAbove: passId('delta', l + 1, pass),
+    };
+    return { layer: l, f: layer.f, isLast: l === layers.length, outputs, batch, reduction, loss, id };
+  });
+}
+
+function forward(places: readonly Place[]): PlannedStep[] {
+  return places.flatMap((place) => [
+    { id: place.id.z, kind: netInput, place },
+    { id: place.id.x, kind: output, place },
+  ]);
+}
+
+/** Forward pass and loss alone: what the next update would start from. */
+export function forwardAndLoss(input: ScheduleInput, pass: number, batch: number): PlannedStep[] {
+  const places = placesOf(input, pass, batch);
+  const last = places.at(-1);
+  return [
+    ...forward(places),
+    ...(last ? [{ id: passId('E', null, pass), kind: lossStep, place: last }] : []),
+  ];
+}
+
+/** One whole update: forward, loss, deltas from the last layer back, gradients, new weights. */
+export function updatePass(input: ScheduleInput, pass: number, batch: number): PlannedStep[] {
+  const backwards = placesOf(input, pass, batch).toReversed();
+  return [
+    ...forwardAndLoss(input, pass, batch),
+    ...backwards.map((place) => ({
+      id: place.id.delta,
+      kind: place.isLast ? outputDelta : hiddenDelta,
+      place,
+    })),
+    ...backwards.flatMap((place) => [
+      { id: place.id.dW, kind: weightGradient, place },
+      { id: place.id.db, kind: biasGradient, place },
+    ]),
+    ...backwards.flatMap((place) => [
+      { id: versionId('W', place.layer, pass), kind: weightUpdate, place },
+      { id: versionId('b', place.layer, pass), kind: biasUpdate, place },
+    ]),
+  ];
+}
+
+/** The query through the last weights, and its class. */
+export function queryPass(input: ScheduleInput, updates: number): PlannedStep[] {
+  const places = placesOf(input, updates + 1, 1).map((place): Place => ({
+    ...place,
+    id: {
+      ...place.id,
+      z: queryId('z', place.layer),
+      x: queryId('x', place.layer),
+      xBefore: queryId('x', place.layer - 1),
+    },
+  }));
+  const last = places.at(-1);
+  return [...forward(places), ...(last ? [{ id: 'class', kind: classStep, place: last }] : [])];
+}

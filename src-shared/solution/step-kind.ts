@@ -1,0 +1,37 @@
+/** What a step kind is: the formula of one line of working, wherever in the schedule it stands. */
+import type { Formula } from '../algebra/formula.ts';
+import type { UnitFunction } from '../algebra/unit-function.ts';
+import type { Loss } from '../network/loss.ts';
+
+/** Where a step stands and what its formula may read, by id. */
+export interface Place {
+  readonly layer: number;
+  readonly f: UnitFunction;
+  readonly isLast: boolean;
+  readonly outputs: number;
+  readonly batch: number;
+  readonly reduction: 'sum' | 'mean';
+  readonly loss: Loss;
+  /** Ids of what the formulas read at this layer and pass. */
+  readonly id: {
+    readonly W: string;
+    readonly b: string;
+    readonly z: string;
+    readonly x: string;
+    readonly xBefore: string;
+    readonly t: string;
+    readonly eta: string;
+    readonly delta: string;
+    readonly dW: string;
+    readonly db: string;
+    readonly WAbove: string;
+    readonly deltaAbove: string;
+  };
+}
+
+export interface StepKind {
+  readonly name: string;
+  readonly formula: (place: Place) => Formula;
+  /** Other right formulas, equal at exact inputs. */
+  readonly equivalents: (place: Place) => readonly Formula[];
+}

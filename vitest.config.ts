@@ -1,0 +1,13 @@
+/** Unit and property tests, beside the code they test. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'src-shared/**/*.test.ts',
+      'src-main/**/*.test.ts',
+      'src-renderer/**/*.test.ts',
+      'scripts/**/*.test.mjs',
+    ],
+  },
+});
