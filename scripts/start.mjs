@@ -1,0 +1,57 @@
+/** `npm start`: opens Deltadrill in Electron, or in this machine's own browser where Electron cannot be had. */
+import { join } from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
+import { ensureBuild } from './build.mjs';
+import { root } from './checkout.mjs';
+import {
+  electronVersion,
+  fetchElectron,
+  hasDisplay,
+  installedElectron,
+  overriddenElectron,
+  rememberedFailure,
+} from './electron-binary.mjs';
+import { runForeground } from './run.mjs';
+import { runMain, sentences } from './sentences.mjs';
+
+/** Electron that ends badly so soon has not shown a window (a missing library, a sandbox that is not allowed). */
+const startSeconds = 10;
+
+/** @returns { executable } of Electron, or { why } the browser has to do */
+async function chooseHost(flags, ready) {
+  if (flags.has('--web')) return { why: sentences.askedForWeb };
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (override) {
+    const executable = overriddenElectron(override);
+    return executable ? { executable } : { why: sentences.noOverride(override) };
+  }
+  const version = electronVersion();
+  if (!installedElectron()) {
+    const before = flags.has('--electron') ? undefined : rememberedFailure();
+    if (before !== undefined) return { why: sentences.electronFailedBefore(version, before) };
+    const reason = await fetchElectron(ready);
+    if (reason !== undefined) return { why: sentences.electronFailed(version, reason) };
+  }
+  if (!hasDisplay()) return { why: sentences.noDisplay };
+  return { executable: installedElectron() };
+}
+
+async function main(args) {
+  const own = ['--web', '--electron'];
+  const flags = new Set(args.filter((arg) => own.includes(arg)));
+  const passedOn = args.filter((arg) => !own.includes(arg));
+  const ready = await bootstrap();
+  await ensureBuild(ready);
+  const { env, node, say } = ready;
+  let { executable, why } = await chooseHost(flags, ready);
+  if (executable) {
+    say(sentences.inElectron(electronVersion()));
+    const ended = await runForeground(executable, [root, ...passedOn], { env });
+    if (ended.code === 0 || ended.signalled || ended.seconds > startSeconds) return ended.code;
+    why = sentences.electronEnded(electronVersion(), `exit code ${ended.code}`);
+  }
+  say(sentences.inBrowser(why));
+  return (await runForeground(node, [join(root, 'out', 'main', 'web.js'), ...passedOn], { env })).code;
+}
+
+await runMain(main);
