@@ -9,5 +9,7 @@ export default defineConfig({
       'src-renderer/**/*.test.ts',
       'scripts/**/*.test.mjs',
     ],
+    // A limit against hanging only: tests that start processes are slow on a busy machine.
+    testTimeout: 60_000,
   },
 });
