@@ -1,0 +1,62 @@
+/** Everything behind a window, for the host that holds the data folder: lock, store, use cases, log. */
+import { randomUUID } from 'node:crypto';
+import { version } from '../../package.json';
+import type { Api } from '../../src-shared/contract/contract.ts';
+import type { AppInfo } from '../../src-shared/contract/views.ts';
+import { lockFolder, type FolderLock } from '../store/folder-lock.ts';
+import { openStore } from '../store/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import { createApp } from './app.ts';
+import { draftDelay } from './draft-delay.ts';
+import { createErrorLog, type LogError } from './error-log.ts';
+
+export interface Backend {
+  readonly api: Api;
+  readonly store: Store;
+  readonly lock: FolderLock;
+  readonly logError: LogError;
+  /** Writes what is still waiting, and lets the folder go. */
+  close(): void;
+}
+
+interface Options {
+  readonly folder: string;
+  readonly host: AppInfo['host'];
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * @returns null when another process holds the folder
+ * @throws StoreError or StartError, each with a sentence for the user
+ */
+export function openBackend({ folder, host, env }: Options): Backend | null {
+  const delay = draftDelay(env);
+  const lock = lockFolder(folder);
+  if (!lock) return null;
+  try {
+    return backendOn(lock, folder, host, delay);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function backendOn(lock: FolderLock, folder: string, host: AppInfo['host'], delay: number): Backend {
+  const now = (): number => Date.now();
+  const logError = createErrorLog(folder, now);
+  const store = openStore(folder, { now });
+  const app = createApp({
+    store,
+    info: { version, host, platform: process.platform, dataFolder: folder },
+    now,
+    newId: randomUUID,
+    draftDelay: delay,
+    logError,
+  });
+  const close = (): void => {
+    app.close();
+    store.close();
+    lock.release();
+  };
+  return { api: app.api, store, lock, logError, close };
+}
