@@ -48,42 +48,48 @@ function leave(child) {
   process.off('exit', killAll);
 }
 
+/** Starts a command in a process group of its own, which ends with this process. */
+function spawnGroup(command, args, { env, cwd }) {
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  enter(child);
+  return child;
+}
+
 /**
  * Runs a command to its end and captures what it says (both streams in one text, without colours).
  * It gets a process group of its own, which ends with this process and at `limit` milliseconds.
  * Resolves to { code, output, timedOut, seconds }; a command that cannot be started has code 127.
  */
 export function run(command, args, { env = process.env, cwd = root, limit, onSpawn } = {}) {
-  return new Promise((done) => {
-    const started = performance.now();
-    const detached = process.platform !== 'win32';
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      detached,
-      windowsHide: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    let timedOut = false;
-    let timers = [];
-    const stop = () => {
+  const started = performance.now();
+  const child = spawnGroup(command, args, { env, cwd });
+  const timers = [];
+  const later = (milliseconds, action) => timers.push(setTimeout(action, milliseconds));
+  let output = '';
+  let timedOut = false;
+  if (limit !== undefined) {
+    later(limit, () => {
       timedOut = true;
       signalTree(child, 'SIGTERM');
-      timers.push(setTimeout(() => signalTree(child, 'SIGKILL'), graceMilliseconds));
-    };
+      later(graceMilliseconds, () => signalTree(child, 'SIGKILL'));
+    });
+  }
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (output += text));
+  return new Promise((done) => {
     const finish = (code) => {
       timers.forEach(clearTimeout);
-      timers = [];
       child.removeAllListeners();
       leave(child);
       const seconds = (performance.now() - started) / 1000;
       if (!interruptedBy) done({ code, output: stripVTControlCharacters(output), timedOut, seconds });
     };
-    enter(child);
-    if (limit !== undefined) timers.push(setTimeout(stop, limit));
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('spawn', () => onSpawn?.(child.pid));
     child.on('error', (error) => {
       output += error.message;
@@ -91,9 +97,7 @@ export function run(command, args, { env = process.env, cwd = root, limit, onSpa
     });
     child.on('close', (code, signal) => finish(exitCode(code, signal)));
     // A grandchild that lives on would hold the streams open for ever.
-    child.on('exit', (code, signal) =>
-      timers.push(setTimeout(() => finish(exitCode(code, signal)), graceMilliseconds)),
-    );
+    child.on('exit', (code, signal) => later(graceMilliseconds, () => finish(exitCode(code, signal))));
   });
 }
 

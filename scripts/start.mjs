@@ -43,14 +43,15 @@ async function main(args) {
   const ready = await bootstrap();
   await ensureBuild(ready);
   const { env, node, say } = ready;
-  let { executable, why } = await chooseHost(flags, ready);
+  const { executable, why } = await chooseHost(flags, ready);
+  let reason = why;
   if (executable) {
     say(sentences.inElectron(electronVersion()));
     const ended = await runForeground(executable, [root, ...passedOn], { env });
     if (ended.code === 0 || ended.signalled || ended.seconds > startSeconds) return ended.code;
-    why = sentences.electronEnded(electronVersion(), `exit code ${ended.code}`);
+    reason = sentences.electronEnded(electronVersion(), `exit code ${ended.code}`);
   }
-  say(sentences.inBrowser(why));
+  say(sentences.inBrowser(reason));
   return (await runForeground(node, [join(root, 'out', 'main', 'web.js'), ...passedOn], { env })).code;
 }
 

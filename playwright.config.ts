@@ -1,0 +1,27 @@
+/** End-to-end specs over the built app: `web` runs all but Electron's own, `electron` those tagged @desktop. */
+import { defineConfig } from '@playwright/test';
+import type { HostName } from './e2e/host.ts';
+
+const browser = process.env['DELTADRILL_BROWSER'];
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig<object, { host: HostName }>({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    viewport: { width: 1280, height: 800 },
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'web', testIgnore: 'desktop-*.spec.ts', use: { host: 'web' } },
+    { name: 'electron', grep: /@desktop/, use: { host: 'electron' } },
+  ],
+});
