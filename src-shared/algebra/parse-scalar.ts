@@ -1,16 +1,38 @@
 /** Reads the text of an expression into the scalar tree: mathjs parses, an allow-list decides, nothing is evaluated. */
 import type { MathNode } from 'mathjs';
-import { scalarFunctions, type ScalarFunctionName } from './scalar-functions.ts';
+import { expressionWords as words } from './expression-words.ts';
+import type { ScalarFunctionName } from './scalar-functions.ts';
 import { apply, num, variable, type BinaryName, type Scalar } from './scalar.ts';
 
-/** The text is not an expression of the language; the message is a sentence for the user. */
+/** The text is not an expression of the language; the message is a fragment for the user, without a full stop. */
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError';
 }
 
-export type ScalarParser = (text: string, variables: readonly string[]) => Scalar;
+/** What an expression may be made of, besides numbers, brackets and the operators + - * / ^. */
+export interface ScalarLanguage {
+  readonly variables: readonly string[];
+  readonly constants: Readonly<Record<string, number>>;
+  /** By the name that is typed. */
+  readonly functions: Readonly<Record<string, ScalarFunctionName>>;
+  /** Whether `3(…)` multiplies; nothing else does without a sign. */
+  readonly bracketMultiplies: boolean;
+}
 
-const longest = 500;
+/** @throws ExpressionError */
+export type ScalarParser = (text: string, language: ScalarLanguage) => Scalar;
+
+/** The language of the exercise file, in which custom activations are written. */
+export function activationLanguage(variableName: string): ScalarLanguage {
+  return {
+    variables: [variableName],
+    constants: { pi: Math.PI },
+    functions: { exp: 'exp', log: 'log', sin: 'sin', cos: 'cos', tanh: 'tanh', sqrt: 'sqrt' },
+    bracketMultiplies: false,
+  };
+}
+
+export const longestExpression = 500;
 const deepest = 60;
 const binaryNames: Readonly<Record<string, BinaryName>> = {
   add: 'add',
@@ -19,38 +41,46 @@ const binaryNames: Readonly<Record<string, BinaryName>> = {
   divide: 'divide',
   pow: 'power',
 };
-/** What a user may call; the tree knows a few more for its own use. */
-const callable: readonly ScalarFunctionName[] = ['exp', 'log', 'sin', 'cos', 'tanh', 'sqrt'];
 
 /** Loads mathjs on first use (it takes a while) and gives the parser. */
 export async function loadScalarParser(): Promise<ScalarParser> {
   const { parse } = await import('mathjs');
-  return (text, variables) => {
+  return (text, language) => {
     refuseForeignText(text);
     let node: MathNode;
     try {
       node = parse(text);
     } catch (error) {
-      throw new ExpressionError(`"${text}" is not an expression: ${(error as Error).message}`, {
-        cause: error,
-      });
+      throw new ExpressionError(whyNotParsed(text, error), { cause: error });
     }
-    return convert(node, variables);
+    return convert(node, language);
   };
 }
 
 /** Checked before mathjs sees the text: its own language is far larger, and nesting can exhaust the stack. */
 function refuseForeignText(text: string): void {
-  if (text.trim() === '') throw new ExpressionError('the expression is empty');
-  if (text.length > longest) throw new ExpressionError(`the expression is longer than ${longest} characters`);
+  if (text.trim() === '') throw new ExpressionError(words.empty);
+  if (text.length > longestExpression) throw new ExpressionError(words.tooLong(longestExpression));
   const foreign = /[^0-9a-zA-Z_.+\-*/^() \t]/u.exec(text);
-  if (foreign) throw new ExpressionError(`"${foreign[0]}" at place ${foreign.index + 1} has no meaning here`);
-  if (/\b0[xbo]/i.test(text)) throw new ExpressionError('numbers are written in decimals');
+  if (foreign) throw new ExpressionError(words.foreign(foreign[0], foreign.index + 1));
+  if (/\b0[xbo]/i.test(text)) throw new ExpressionError(words.notDecimal);
+  refuseBrackets(text);
+}
+
+function refuseBrackets(text: string): void {
   let depth = 0;
-  for (const character of text) {
+  for (const [index, character] of [...text].entries()) {
     depth += character === '(' ? 1 : character === ')' ? -1 : 0;
-    if (depth > deepest) throw new ExpressionError(`brackets are nested more than ${deepest} deep`);
+    if (depth > deepest) throw new ExpressionError(words.tooDeep(deepest));
+    if (depth < 0) throw new ExpressionError(words.neverOpened(index + 1));
   }
+  if (depth > 0) throw new ExpressionError(words.neverClosed);
+}
+
+/** mathjs tells the place, from 1, at which it gave up. */
+function whyNotParsed(text: string, error: unknown): string {
+  const place = error instanceof SyntaxError && 'char' in error ? Number(error.char) : 1;
+  return place > text.trimEnd().length ? words.ends : words.unreadable(text, place);
 }
 
 /** The fields of mathjs nodes that are read here; which are there depends on `type`. */
@@ -64,50 +94,68 @@ interface ParsedNode {
   readonly content?: MathNode;
 }
 
-function convert(mathNode: MathNode, variables: readonly string[]): Scalar {
+const parsed = (node: MathNode | undefined): ParsedNode | undefined => node as unknown as ParsedNode;
+
+function convert(mathNode: MathNode, language: ScalarLanguage): Scalar {
   const node = mathNode as unknown as ParsedNode;
-  const [first, second] = (node.args ?? []).map((part) => convert(part, variables));
+  if (node.type === 'OperatorNode') refuseUnclearProduct(node, language);
+  const [first, second] = (node.args ?? []).map((part) => convert(part, language));
   switch (node.type) {
     case 'ConstantNode':
       return convertNumber(node.value);
     case 'SymbolNode':
-      return convertName(node.name ?? '', variables);
+      return convertName(node.name ?? '', language);
     case 'ParenthesisNode':
-      return convert(node.content as MathNode, variables);
+      return convert(node.content as MathNode, language);
     case 'OperatorNode':
-      return convertOperator(String(node.fn), node.implicit === true, first, second);
+      return convertOperator(String(node.fn), first, second);
     case 'FunctionNode':
-      return convertCall((node.fn as { name?: string }).name ?? '', first, second);
+      return convertCall((node.fn as { name?: string }).name ?? '', language, first, second);
     default:
-      throw new ExpressionError(`"${mathNode.toString()}" has no meaning here`);
+      throw new ExpressionError(words.foreignPart(mathNode.toString()));
   }
 }
 
 function convertNumber(value: unknown): Scalar {
   if (typeof value === 'number' && Number.isFinite(value)) return num(value);
-  throw new ExpressionError(`"${String(value)}" is not a number that can be worked with`);
+  throw new ExpressionError(words.noNumber(String(value)));
 }
 
-function convertName(name: string, variables: readonly string[]): Scalar {
+function convertName(name: string, { variables, constants, functions }: ScalarLanguage): Scalar {
   if (variables.includes(name)) return variable(name);
-  if (name === 'pi') return num(Math.PI);
-  throw new ExpressionError(`"${name}" is unknown; use ${[...variables, 'pi'].join(', ')}`);
+  if (Object.hasOwn(constants, name)) return num(constants[name] as number);
+  if (Object.hasOwn(functions, name)) throw new ExpressionError(words.needsBrackets(name));
+  throw new ExpressionError(words.unknownName(name, [...variables, ...Object.keys(constants)]));
 }
 
-function convertOperator(name: string, implicit: boolean, first?: Scalar, second?: Scalar): Scalar {
-  if (implicit) throw new ExpressionError('write the multiplication sign: 2*z, not 2z');
+/** 1/2(3) is (1/2)·3 to some and 1/(2·3) to others, to mathjs now the one and now the other. */
+function refuseUnclearProduct({ fn, implicit, args }: ParsedNode, language: ScalarLanguage): void {
+  const [left, right] = [parsed(args?.[0]), parsed(args?.[1])];
+  if (fn === 'divide' && right?.implicit === true) throw new ExpressionError(words.twoReadings);
+  if (implicit !== true) return;
+  if (!language.bracketMultiplies || right?.type !== 'ParenthesisNode') {
+    throw new ExpressionError(words.implicit);
+  }
+  if (left?.fn === 'divide') throw new ExpressionError(words.twoReadings);
+}
+
+function convertOperator(name: string, first?: Scalar, second?: Scalar): Scalar {
   if (first && !second && name === 'unaryMinus') return { node: 'negate', of: first };
   if (first && !second && name === 'unaryPlus') return first;
   const binary = Object.hasOwn(binaryNames, name) ? binaryNames[name] : undefined;
-  if (!binary || !first || !second) throw new ExpressionError(`the operator "${name}" has no meaning here`);
+  if (!binary || !first || !second) throw new ExpressionError(words.unknownOperator(name));
   return { node: binary, left: first, right: second };
 }
 
-function convertCall(name: string, first?: Scalar, second?: Scalar): Scalar {
-  const known = callable.find((candidate) => candidate === name);
-  if (!known || !Object.hasOwn(scalarFunctions, name)) {
-    throw new ExpressionError(`"${name}" is unknown; use ${callable.join(', ')}`);
+function convertCall(
+  name: string,
+  { functions }: ScalarLanguage,
+  first: Scalar | undefined,
+  second: Scalar | undefined,
+): Scalar {
+  if (!Object.hasOwn(functions, name)) {
+    throw new ExpressionError(words.unknownName(name, Object.keys(functions)));
   }
-  if (!first || second) throw new ExpressionError(`${name} takes one argument`);
-  return apply(known, first);
+  if (!first || second) throw new ExpressionError(words.oneArgument(name));
+  return apply(functions[name] as ScalarFunctionName, first);
 }

@@ -1,0 +1,61 @@
+/** The use cases behind the contract, for any host. */
+import type { Api } from '../../src-shared/contract/contract.ts';
+import { ApiFailure } from '../../src-shared/contract/errors.ts';
+import { StoreError } from '../store/store.ts';
+import { checkStep } from './check-step.ts';
+import type { Context } from './context.ts';
+import { createDrafts } from './drafts.ts';
+import { openAttempt, restartAttempt } from './open-attempt.ts';
+import type { Ports } from './ports.ts';
+import { readHome } from './read-home.ts';
+import { saveDraft } from './save-draft.ts';
+import { readSettings, writeSettings } from './settings.ts';
+import { createExerciseSolver } from './solved-exercise.ts';
+
+export interface App {
+  readonly api: Api;
+  /** Writes what is still waiting. */
+  close(): void;
+}
+
+export function createApp(ports: Ports): App {
+  const { store, draftDelay: delay, logError, info } = ports;
+  const drafts = createDrafts({ store, delay, logError });
+  const context: Context = { ports, drafts, solve: createExerciseSolver() };
+  return {
+    api: {
+      app: { info: () => Promise.resolve(info) },
+      home: { read: answering(readHome(context)) },
+      attempts: {
+        open: answering(openAttempt(context)),
+        restart: answering(restartAttempt(context)),
+        saveDraft: answering(saveDraft(context)),
+        check: answering(checkStep(context)),
+      },
+      settings: {
+        read: answering(readSettings(context)),
+        write: answering(writeSettings(context)),
+      },
+    },
+    close: () => {
+      drafts.close();
+    },
+  };
+}
+
+/** Trouble with the data folder is an answer, not a bug. */
+function answering<I, O>(handler: (input: I) => Promise<O>): (input: I) => Promise<O> {
+  return async (input) => {
+    try {
+      return await handler(input);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      throw new ApiFailure({ code: 'storage', reason: reasonOf(error) }, { cause: error });
+    }
+  };
+}
+
+/** The system's own word for it where there is one. */
+function reasonOf({ message, cause }: StoreError): string {
+  return cause instanceof Error ? cause.message : message;
+}

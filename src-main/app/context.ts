@@ -1,0 +1,59 @@
+/** What the use cases share. */
+import { ApiFailure } from '../../src-shared/contract/errors.ts';
+import { classics, type Classic } from '../../src-shared/generator/classic-list.ts';
+import type { Step } from '../../src-shared/solution/solve.ts';
+import type { Attempt, RawCells } from '../store/store.ts';
+import type { Drafts } from './drafts.ts';
+import type { Ports } from './ports.ts';
+import type { ExerciseSolver, SolvedExercise } from './solved-exercise.ts';
+
+export interface Context {
+  readonly ports: Ports;
+  readonly drafts: Drafts;
+  readonly solve: ExerciseSolver;
+}
+
+/** @throws ApiFailure notFound */
+export function classicWithId(id: string): Classic {
+  const found = classics.find((classic) => classic.id === id);
+  if (!found) throw new ApiFailure({ code: 'notFound', what: 'exercise' });
+  return found;
+}
+
+/** @throws ApiFailure notFound */
+export async function attemptWithId(
+  { ports, solve }: Context,
+  id: string,
+): Promise<{ attempt: Attempt; solved: SolvedExercise }> {
+  const attempt = ports.store.attempt(id);
+  if (!attempt) throw new ApiFailure({ code: 'notFound', what: 'attempt' });
+  return { attempt, solved: await solve(attempt.exercise) };
+}
+
+/** @throws ApiFailure notFound */
+export function stepWithId({ steps }: SolvedExercise, id: string): Step {
+  const found = steps.find((step) => step.id === id);
+  if (!found) throw new ApiFailure({ code: 'notFound', what: 'step' });
+  return found;
+}
+
+export function hasShapeOf({ value }: Step, cells: RawCells): boolean {
+  return cells.length === value.rows && cells.every((row) => row.length === value.cols);
+}
+
+/** @throws ApiFailure invalidInput */
+export function needShape(step: Step, cells: RawCells): void {
+  if (hasShapeOf(step, cells)) return;
+  const { rows, cols } = step.value;
+  throw invalid('cells', inputSentences.shape(step.id, rows, cols));
+}
+
+export function invalid(path: string, message: string): ApiFailure {
+  return new ApiFailure({ code: 'invalidInput', issues: [{ path, message }] });
+}
+
+export const inputSentences = {
+  shape: (id: string, rows: number, cols: number) =>
+    `step ${id} takes ${rows.toString()} × ${cols.toString()} cells`,
+  position: (id: string) => `step ${id} has no such cell`,
+} as const;

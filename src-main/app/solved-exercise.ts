@@ -1,0 +1,47 @@
+/** The exercise of an attempt, read from its file and worked out. */
+import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
+import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
+import type { Exercise } from '../../src-shared/exercise/exercise.ts';
+import type { Notation } from '../../src-shared/notation/symbols.ts';
+import { askedSteps } from '../../src-shared/solution/asked-steps.ts';
+import { solve, type Solution, type Step } from '../../src-shared/solution/solve.ts';
+import { storeSentences } from '../store/sentences.ts';
+import { StoreError } from '../store/store.ts';
+
+export interface SolvedExercise {
+  readonly exercise: Exercise;
+  readonly solution: Solution;
+  /** What the student is asked for, in writing order. */
+  readonly steps: readonly Step[];
+  readonly notation: Notation;
+}
+
+/** @throws StoreError when a file that was stored cannot be read any more */
+export type ExerciseSolver = (file: string) => Promise<SolvedExercise>;
+
+const mostKept = 32;
+
+/** A file's text never changes, and every keystroke needs its steps: what was worked out is kept. */
+export function createExerciseSolver(): ExerciseSolver {
+  const kept = new Map<string, Promise<SolvedExercise>>();
+  return (file) => {
+    const known = kept.get(file);
+    if (known) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const solved = solveFile(file);
+    kept.set(file, solved);
+    return solved;
+  };
+}
+
+async function solveFile(file: string): Promise<SolvedExercise> {
+  try {
+    const exercise = readExercise(JSON.parse(file));
+    const solution = await solve(exercise);
+    const notation: Notation = { target: 't', updates: solution.updates };
+    return { exercise, solution, steps: askedSteps(solution, exercise), notation };
+  } catch (error) {
+    if (!(error instanceof ExerciseError) && !(error instanceof SyntaxError)) throw error;
+    throw new StoreError(storeSentences.damagedRow(error.message), { cause: error });
+  }
+}

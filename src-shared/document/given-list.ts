@@ -1,0 +1,54 @@
+/** What an exercise gives: the layers of its network, and every matrix or number that the steps read. */
+import { toRows, type Matrix } from '../algebra/matrix.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import { spokenId } from '../notation/speech.ts';
+import { idTex, type Notation } from '../notation/symbols.ts';
+import type { Solution } from '../solution/solve.ts';
+import { columnTex, givenTex, rowsTex, sameEntry } from './given-tex.ts';
+import { activationName } from './network-words.ts';
+
+const words = {
+  input: 'input',
+  all: (value: string) => `\\text{all }${value}`,
+} as const;
+
+/** Every layer with its units, the inputs first. */
+export function layersOf({ X, layers }: Exercise): { units: number; name: string }[] {
+  return [
+    { units: X.length, name: words.input },
+    ...layers.map(({ b, activation }) => ({ units: b.length, name: activationName(activation) })),
+  ];
+}
+
+export interface Given {
+  readonly id: string;
+  readonly tex: string;
+  readonly spoken: string;
+  /** The matrix, or that all its entries are the same, as TeX. */
+  readonly valueTex: string;
+}
+
+const order = [/^x/, /^t/, /^W/, /^b/, /^eta/, /^query/];
+const groupOf = (id: string): number => order.findIndex((pattern) => pattern.test(id));
+
+/** Data first, then weights, biases, learning rates and the query. */
+export function givens({ steps, valueOf }: Solution, notation: Notation): Given[] {
+  const computed = new Set(steps.map(({ id }) => id));
+  const ids = new Set(steps.flatMap(({ operands }) => operands).filter((id) => !computed.has(id)));
+  return [...ids]
+    .sort((one, other) => groupOf(one) - groupOf(other))
+    .map((id) => ({
+      id,
+      tex: idTex(id, notation),
+      spoken: spokenId(id, notation),
+      valueTex: valueTex(valueOf(id)),
+    }));
+}
+
+function valueTex(value: Matrix): string {
+  const [first = NaN] = value.values;
+  if (value.values.length === 1) return givenTex(first);
+  const same = sameEntry([value.values]);
+  if (same !== null) return words.all(givenTex(same));
+  return value.cols === 1 ? columnTex(value.values) : rowsTex(toRows(value));
+}

@@ -1,0 +1,49 @@
+/** How functions of a network are called in a sentence. */
+import type { Exercise } from '../exercise/exercise.ts';
+import { numberText, type NumberStyle } from '../notation/number-text.ts';
+
+/** Given numbers are printed in full. */
+export const givenFigures: NumberStyle = { figures: 15, decimalSign: '.' };
+
+type Activation = Exercise['layers'][number]['activation'];
+
+const activationNames: Readonly<Record<Activation['name'], string>> = {
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  relu: 'ReLU',
+  leaky_relu: 'leaky ReLU',
+  linear: 'linear',
+  softplus: 'softplus',
+  elu: 'ELU',
+  softmax: 'softmax',
+  custom: 'custom',
+};
+
+/** A short name for a diagram: `tanh`, `ELU`. */
+export function activationName({ name }: Activation): string {
+  return activationNames[name];
+}
+
+/** The name with what it needs to be worked with: `leaky ReLU with slope 0.01 below 0`. */
+export function activationPhrase({ name, alpha, expr }: Activation, usualAlpha: number | null): string {
+  const a = numberText(alpha ?? usualAlpha ?? 0, givenFigures);
+  switch (name) {
+    case 'leaky_relu':
+      return `leaky ReLU with slope ${a} below 0`;
+    case 'elu':
+      return `ELU with alpha = ${a}`;
+    case 'custom':
+      return `f(z) = ${expr ?? ''}`;
+    case 'linear':
+      return 'linear (f(z) = z)';
+    default:
+      return activationNames[name];
+  }
+}
+
+export const lossNames: Readonly<Record<Exercise['loss'], string>> = {
+  half_sse: 'squared error',
+  mse: 'mean squared error',
+  cross_entropy: 'cross-entropy',
+  binary_cross_entropy: 'binary cross-entropy',
+};

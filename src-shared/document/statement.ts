@@ -1,0 +1,166 @@
+/** The statement of any exercise in words and formulas, long and in one sentence. */
+import type { Exercise } from '../exercise/exercise.ts';
+import { activations } from '../network/activation-list.ts';
+import { idTex, type Notation } from '../notation/symbols.ts';
+import { columnTex, givenTex, rowsTex, sameEntry } from './given-tex.ts';
+import { activationName, activationPhrase, lossNames } from './network-words.ts';
+import { capitalised, listedPieces, tex, text, type Paragraph, type Piece } from './prose.ts';
+import { statementWords as words, taskWords } from './statement-words.ts';
+
+export interface Statement {
+  readonly paragraphs: Paragraph[];
+  /** One sentence, for when the statement is folded. */
+  readonly summary: Paragraph;
+}
+
+export function statementOf(exercise: Exercise, notation: Notation): Statement {
+  const query = queryParagraph(exercise);
+  return {
+    paragraphs: [networkParagraph(exercise, notation), taskParagraph(exercise), ...(query ? [query] : [])],
+    summary: summaryOf(exercise),
+  };
+}
+
+const unitsOf = ({ X, layers }: Exercise): number[] => [X.length, ...layers.map(({ b }) => b.length)];
+
+/** Whether the exercise asks for this part. */
+function asks({ tasks }: Exercise, task: Exercise['tasks'][number]): boolean {
+  return tasks.includes(task);
+}
+
+function networkParagraph(exercise: Exercise, notation: Notation): Paragraph {
+  return [
+    text(words.network(unitsOf(exercise)) + activationSentence(exercise)),
+    ...startPieces(exercise, notation),
+  ];
+}
+
+/** Names of the layers' activations: one if all are alike, hidden and output if only the last differs, else all. */
+function activationNamesOf({ layers }: Exercise, nameOf: typeof activationPhrase): string[] {
+  const names = layers.map(({ activation }) => {
+    const usual = activations.find(({ name }) => name === activation.name)?.alpha ?? null;
+    return nameOf(activation, usual);
+  });
+  const [first = '', ...rest] = names;
+  if (rest.every((name) => name === first)) return [first];
+  const output = names.at(-1) ?? '';
+  return names.slice(0, -1).every((name) => name === first) ? [first, output] : names;
+}
+
+function activationSentence(exercise: Exercise): string {
+  const names = activationNamesOf(exercise, activationPhrase);
+  const [first = '', second = ''] = names;
+  if (names.length === 1) return words.sameActivation(first);
+  return names.length === 2 ? words.outputActivation(first, second) : words.activations(names);
+}
+
+/** The one value of all weights and the one of all biases, or null. */
+function startValues({ layers }: Exercise): { weights: string; biases: string } | null {
+  const weights = sameEntry(layers.map(({ W }) => W.flat()));
+  const biases = sameEntry(layers.map(({ b }) => b));
+  return weights === null || biases === null
+    ? null
+    : { weights: givenTex(weights), biases: givenTex(biases) };
+}
+
+function startPieces(exercise: Exercise, notation: Notation): Paragraph {
+  const same = startValues(exercise);
+  if (same) {
+    const { weights, biases } = same;
+    return [text(weights === biases ? words.sameStart(weights) : words.startAt(weights, biases))];
+  }
+  const given = exercise.layers.flatMap(({ W, b }, at) => [
+    entry(`W[${at + 1}]@0`, W, notation),
+    entry(
+      `b[${at + 1}]@0`,
+      b.map((value) => [value]),
+      notation,
+    ),
+  ]);
+  return [text(' '), ...words.startWith(listedPieces(given))];
+}
+
+/** One given matrix by its name, or the words that all its entries are the same. */
+function entry(id: string, rows: readonly (readonly number[])[], notation: Notation): Paragraph {
+  const same = rows.flat().length > 1 ? sameEntry(rows) : null;
+  const name = idTex(id, notation);
+  if (same === null) return [tex(`${name}=${rowsTex(rows)}`)];
+  return [tex(name), text(` ${words.all(givenTex(same))}`)];
+}
+
+const batchOf = ({ X }: Exercise): number => X[0]?.length ?? 0;
+
+function taskParagraph(exercise: Exercise): Paragraph {
+  const batch = batchOf(exercise);
+  return [
+    text(words.withLoss(lossNames[exercise.loss])),
+    ...taskPieces(exercise),
+    text(words.forExamples(batch)),
+    ...listedPieces(Array.from({ length: batch }, (_, at) => [tex(exampleTex(exercise, at))])),
+    text(words.stop),
+    ...updateSentences(exercise),
+  ];
+}
+
+function exampleTex({ X, T }: Exercise, at: number): string {
+  const column = (rows: readonly (readonly number[])[]): string =>
+    columnTex(rows.map((row) => row[at] ?? NaN));
+  const number = (X[0]?.length ?? 0) > 1 ? `_{${at + 1}}` : '';
+  return `x${number}=${column(X)},\\;t${number}=${column(T)}`;
+}
+
+function taskPieces(exercise: Exercise): Piece[] {
+  const batch = batchOf(exercise);
+  const reduction = batch > 1 ? [exercise.reduction === 'sum' ? words.summed : words.averaged] : [];
+  if (!asks(exercise, 'update')) {
+    const parts = (['forward', 'loss', 'deltas', 'gradients'] as const).filter((task) =>
+      asks(exercise, task),
+    );
+    return [text(words.workOut(parts.map((task) => taskWords[task])) + reduction.join(''))];
+  }
+  const updates = exercise.updates?.length ?? exercise.steps;
+  const doing = updates === 1 ? words.oneUpdate(batch) : words.moreUpdates(updates);
+  const eta = words.eta(givenTex(exercise.eta));
+  return [text(doing), ...eta, text(reduction.join('') + words.closeBracket)];
+}
+
+function updateSentences({ updates, eta }: Exercise): Paragraph {
+  return (updates ?? []).flatMap((update, at) =>
+    words.eachUpdate(at + 1, update.examples, givenTex(update.eta ?? eta)),
+  );
+}
+
+function queryParagraph(exercise: Exercise): Paragraph | null {
+  if (!exercise.query || !asks(exercise, 'query')) return null;
+  const updated = asks(exercise, 'update');
+  return [
+    text(words.classify(updated)),
+    tex(`x_{\\text{new}}=${columnTex(exercise.query)}`),
+    text((updated ? words.withNewWeights : '') + words.stop),
+  ];
+}
+
+function summaryOf(exercise: Exercise): Paragraph {
+  const same = startValues(exercise);
+  const start = same
+    ? same.weights === same.biases
+      ? words.sameStartShort(same.weights)
+      : words.startAtShort(same.weights, same.biases)
+    : words.startWithShort;
+  const updates = exercise.updates?.length ?? exercise.steps;
+  const parts = [
+    words.networkShort(unitsOf(exercise)),
+    shortActivations(exercise),
+    start,
+    lossNames[exercise.loss],
+    words.updatesShort(updates, batchOf(exercise)),
+  ];
+  return [text(`${capitalised(parts.join('; '))}, `), tex(`\\eta=${givenTex(exercise.eta)}`), text('.')];
+}
+
+function shortActivations(exercise: Exercise): string {
+  const names = activationNamesOf(exercise, activationName);
+  const [first = '', second = ''] = names;
+  if (names.length === 1) return words.sameActivationShort(first);
+  return names.length === 2 ? words.outputActivationShort(first, second) : words.activationsShort(names);
+}

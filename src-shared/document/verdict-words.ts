@@ -1,0 +1,46 @@
+/** What is said about a checked step. */
+import { capitalised, counted, countWord } from './prose.ts';
+
+const cells = (n: number): string => (n === 2 ? 'Both cells agree' : `All ${countWord(n)} cells agree`);
+const isAre = (n: number): string => (n === 1 ? 'is' : 'are');
+
+export const verdictWords = {
+  correct: 'Correct',
+  agree: (n: number, precision: string) =>
+    `${n === 1 ? 'Your number agrees' : cells(n)} with the exact ${n === 1 ? 'value' : 'values'} to ${precision}.`,
+  allZero: (n: number) => (n === 1 ? 'Zero, exactly.' : 'All zero, exactly.'),
+  rightClass: 'This output is the largest.',
+  tiedClass: (n: number) => `The ${countWord(n)} largest outputs are equal, so any of them may be named.`,
+  precision: (digits: number, kind: 'figures' | 'decimals') =>
+    `${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}`,
+
+  rounded: 'Correct as rounded',
+  rightTo: (digits: string) => `Right to the ${digits} you wrote.`,
+  decimals: (n: number) => counted(n, 'decimal').replace(/^\d+/, countWord(n)),
+  digits: 'digits',
+  cutOff: 'The digits are right but cut off; the last one would round up.',
+
+  wrong: (where: string) => `Not yet: ${where} ${where.endsWith('cells') ? 'differ' : 'differs'}`,
+  row: (row: number) => `row ${row}`,
+  cell: (row: number, column: string) => `row ${row}, ${column}`,
+  number: 'the number',
+  someCells: (wrong: number, all: number) => `${wrong === all ? 'all' : `${wrong} of`} ${all} cells`,
+  restRight: (n: number) => `The other ${n === 1 ? 'cell is' : `${countWord(n)} cells are`} right. `,
+  lookAt: (n: number) =>
+    `Redo ${n === 1 ? 'that number' : 'those numbers'}: look at the sign, the decimal sign and the order of the digits.`,
+  lookAtMethod: 'Compare your working with the formula, then look at signs and decimal signs.',
+  wrongClass: 'Not yet: another class',
+  lookAtOutputs: 'Compare the outputs for the query: the class is the row of the largest.',
+
+  cannot: "Can't check yet",
+  nothing: 'Nothing is filled in yet.',
+  unread: (where: string, reason: string) => `${capitalised(where)}: ${reason}.`,
+  emptyCells: (n: number) =>
+    `${capitalised(counted(n, 'cell').replace(/^\d+/, countWord(n)))} ${isAre(n)} empty.`,
+  tooCoarse: "Can't check yet: too few digits",
+  giveMore: (n: number) => `Give at least ${countWord(n)} decimals.`,
+  filled: (n: number, all: number) => `${n} of ${all} filled`,
+  filledRight: 'The filled cells are right. Fill the rest for the mark.',
+  filledWrong: (n: number) =>
+    `${capitalised(counted(n, 'filled cell').replace(/^\d+/, countWord(n)))} ${n === 1 ? 'differs' : 'differ'}. Mend ${n === 1 ? 'it' : 'them'} and fill the rest for the mark.`,
+} as const;
