@@ -1,0 +1,42 @@
+/** The raw text of a step, cell by cell: making, comparing and searching tables of it. */
+import type { ResultView } from '../../src-shared/contract/views.ts';
+
+/** Rows of cells, each the text as typed. */
+export type Answer = string[][];
+
+export interface CellPlace {
+  readonly row: number;
+  readonly col: number;
+}
+
+/** The shape asked for, holding what of `text` fits into it. */
+export function fitted(text: readonly (readonly string[])[], rows: number, cols: number): Answer {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: cols }, (__, col) => text[row]?.[col] ?? ''),
+  );
+}
+
+export function isBlank(answer: readonly (readonly string[])[]): boolean {
+  return answer.every((row) => row.every((cell) => cell.trim() === ''));
+}
+
+export function sameAnswer(
+  one: readonly (readonly string[])[],
+  other: readonly (readonly string[])[],
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((row, r) => row.length === other[r]?.length && row.every((cell, c) => cell === other[r]?.[c]))
+  );
+}
+
+/** The first cell that a check found wrong or unreadable, else the first empty one, else the first. */
+export function firstToMend(result: ResultView): CellPlace {
+  const places = result.answer.flatMap((row, r) => row.map((text, c) => ({ row: r, col: c, text })));
+  const marked = places.find(({ row, col }) => {
+    const mark = result.cells[row]?.[col];
+    return mark === 'bad' || mark === 'hold';
+  });
+  const { row, col } = marked ?? places.find(({ text }) => text.trim() === '') ?? { row: 0, col: 0 };
+  return { row, col };
+}
