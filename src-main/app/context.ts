@@ -1,6 +1,7 @@
 /** What the use cases share. */
 import { ApiFailure } from '../../src-shared/contract/errors.ts';
-import { classics, type Classic } from '../../src-shared/generator/classic-list.ts';
+import { classics } from '../../src-shared/generator/classic-list.ts';
+import type { Classic } from '../../src-shared/generator/classic.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import type { Attempt, RawCells } from '../store/store.ts';
 import type { Drafts } from './drafts.ts';

@@ -1,7 +1,7 @@
 /** Opens an exercise: the newest attempt at it where the student left it, or a fresh one. */
 import type { Api } from '../../src-shared/contract/contract.ts';
 import type { WorkspaceView } from '../../src-shared/contract/views.ts';
-import type { Classic } from '../../src-shared/generator/classic-list.ts';
+import type { Classic } from '../../src-shared/generator/classic.ts';
 import type { Attempt } from '../store/store.ts';
 import { attemptResults } from './attempt-results.ts';
 import { classicWithId, type Context } from './context.ts';

@@ -5,7 +5,7 @@ import { givens, layersOf } from '../../src-shared/document/given-list.ts';
 import { statementOf } from '../../src-shared/document/statement.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { stepLineTex } from '../../src-shared/document/working.ts';
-import type { Classic } from '../../src-shared/generator/classic-list.ts';
+import type { Classic } from '../../src-shared/generator/classic.ts';
 import { spokenId } from '../../src-shared/notation/speech.ts';
 import { idTex, shortIdTex } from '../../src-shared/notation/symbols.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';

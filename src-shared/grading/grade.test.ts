@@ -1,0 +1,211 @@
+/** What an attempt is worth: every cell against the exact value, at the digits typed. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readExercise } from '../exercise/read-exercise.ts';
+import { toRows } from '../algebra/matrix.ts';
+import { solve, type Solution } from '../solution/solve.ts';
+import { loadCellReader } from './cell-text.ts';
+import { grade, usesTry, type RawCells, type StepGrade } from './grade.ts';
+
+type Vectors = { vectors: { id: string; expected: unknown }[] };
+const load = (name: string): Vectors['vectors'] =>
+  (JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')) as Vectors).vectors;
+
+const sheet = load('sheet.json');
+const precision = { digits: 6, kind: 'figures' } as const;
+const solved = (id: string): Promise<Solution> =>
+  solve(readExercise(sheet.find((vector) => vector.id === id)));
+
+let first: Solution;
+let batch: Solution;
+beforeAll(async () => {
+  [first, batch] = await Promise.all([solved('ex1'), solved('ex2b')]);
+});
+
+async function gradeAll(solution: Solution, answers: Readonly<Record<string, RawCells>>) {
+  const read = await loadCellReader(Object.values(answers).flat(2));
+  return grade(solution, solution.steps, new Map(Object.entries(answers)), { precision, read });
+}
+
+/** The grade of one step, others answered beside it. */
+async function gradeOne(
+  solution: Solution,
+  id: string,
+  cells: RawCells,
+  beside: Readonly<Record<string, RawCells>> = {},
+): Promise<StepGrade> {
+  const found = (await gradeAll(solution, { ...beside, [id]: cells })).steps.get(id);
+  if (!found) throw new Error(`${id} was not graded`);
+  return found;
+}
+
+const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
+
+describe('one step', () => {
+  it.each<[string, string[], string]>([
+    ['six figures', ['0.541144', '0.541144'], 'correct'],
+    ['more figures than asked', ['0.5411443025', '0.54114430'], 'correct'],
+    ['a comma', ['0,541144', '0,541144'], 'correct'],
+    ['three decimals', ['0.541', '0.541'], 'rounded'],
+    ['two decimals', ['0.54', '0.54'], 'rounded'],
+    ['one digit less in a cell', ['0.54114', '0.5411'], 'rounded'],
+    ['far fewer digits in a cell', ['0.5411443', '0.541'], 'wrong'],
+    ['one decimal', ['0.5', '0.5'], 'too_coarse'],
+    ['one decimal among many', ['0.541144', '0.5'], 'too_coarse'],
+    ['wrong in the last figure', ['0.541145', '0.541144'], 'wrong'],
+    ['wrong in the last of few figures', ['0.542', '0.541'], 'wrong'],
+    ['a coarse cell that is wrong', ['0.7', '0.541144'], 'wrong'],
+    ['swapped digits', ['0.514144', '0.541144'], 'wrong'],
+    ['a sign', ['-0.541144', '0.541144'], 'wrong'],
+    ['an empty cell', ['', '0.541144'], 'blank'],
+    ['nothing', ['', ' '], 'blank'],
+    ['an open bracket', ['(0.5', '0.541144'], 'unreadable'],
+    ['an expression in full', ['s(0.1*3*s(0.2))', '1/(1+exp(-0.3/(1+exp(-0.2))))'], 'correct'],
+    ['an expression of right numbers', ['s(0.16495)', '1/(1+exp(-0.164950))'], 'correct'],
+    ['an expression of rounded numbers', ['s(0.165)', 's(0.165)'], 'rounded'],
+    ['a wrong expression', ['s(0.17)', 's(0.165)'], 'wrong'],
+  ])('with %s is %s: %s', async (_, texts, verdict) => {
+    expect((await gradeOne(first, 'x[2]', column(...texts))).verdict).toBe(verdict);
+  });
+
+  it('accepts digits that were cut off, and tells them', async () => {
+    const { verdict, cells } = await gradeOne(first, 'x[1]', column('0.549833', '0.549834', '0.549833'));
+    expect([verdict, cells]).toEqual(['rounded', [['cut off'], ['correct'], ['cut off']]]);
+  });
+
+  it('accepts a short number that is exact, and no other', async () => {
+    expect((await gradeOne(first, 'z[1]', column('0.2', '0.2', '0.2'))).verdict).toBe('correct');
+    expect((await gradeOne(first, 'z[1]', column('0.2', '0.2', '0.3'))).verdict).toBe('wrong');
+  });
+
+  it('never takes 0 for a small number', async () => {
+    const beside = { 'delta[2]': column('-0.113937', '0.134370') };
+    for (const zero of ['0', '0.0', '0.00', '0e5', '1-1']) {
+      const zeros = column(zero, zero, zero);
+      expect((await gradeOne(first, 'delta[1]', zeros, beside)).verdict).toBe('wrong');
+      expect((await gradeOne(first, 'delta[1]', zeros)).verdict).toBe('wrong');
+    }
+    expect((await gradeOne(first, 'delta[1]', column('0.0005', '0.0005', '0.0005'))).verdict).toBe('rounded');
+  });
+
+  it('takes 0.00 from a student who works with two decimals', async () => {
+    const beside = { 'delta[2]': column('-0.11', '0.13') };
+    expect((await gradeOne(first, 'delta[1]', column('0.00', '0.00', '0.00'), beside)).verdict).toBe(
+      'rounded',
+    );
+  });
+
+  it('takes 0 where the exact value is 0', async () => {
+    const softmax = await solved('ex3b');
+    const zeros = [
+      ['0', '0'],
+      ['0', '-0.000'],
+      ['1-1', '0'],
+    ];
+    expect((await gradeOne(softmax, 'delta[2]', zeros)).verdict).toBe('correct');
+  });
+
+  it('tells each cell', async () => {
+    const { cells } = await gradeOne(batch, 'x[1]', [
+      ['0.291313', '0.800499'],
+      ['0.2913', '0.8'],
+      ['', '0.8O'],
+      ['0.291313', '0.800489'],
+    ]);
+    expect(cells).toEqual([
+      ['correct', 'correct'],
+      ['wrong', 'too_coarse'],
+      ['blank', 'unreadable'],
+      ['correct', 'wrong'],
+    ]);
+  });
+
+  it.each([
+    ['Class 1', 'correct'],
+    [' 1 ', 'correct'],
+    ['Class 2', 'wrong'],
+    ['', 'blank'],
+    ['Class 3', 'unreadable'],
+    ['0', 'unreadable'],
+    ['1/1', 'unreadable'],
+  ])('takes the class %j as %s', async (text, verdict) => {
+    expect((await gradeOne(first, 'class', [[text]])).verdict).toBe(verdict);
+  });
+
+  it('takes any of the classes whose outputs tie', async () => {
+    const tied = await solve(
+      readExercise({
+        layers: [{ W: [[1], [1], [0.5]], b: [0, 0, 0], activation: { name: 'linear' } }],
+        loss: 'half_sse',
+        eta: 0,
+        X: [[1]],
+        T: [[1], [1], [1]],
+        query: [2],
+      }),
+    );
+    const verdicts = await Promise.all(['1', '2', '3'].map((text) => gradeOne(tied, 'class', [[text]])));
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['correct', 'correct', 'wrong']);
+  });
+});
+
+describe('a whole attempt', () => {
+  const answersFrom = (solution: Solution, write: (value: number) => string): Record<string, RawCells> =>
+    Object.fromEntries(
+      solution.steps.map(({ id, value }) => [id, toRows(value).map((row) => row.map(write))]),
+    );
+
+  it('earns every mark with the exact numbers, whatever the network', async () => {
+    for (const vector of [...sheet, ...load('vectors.json')]) {
+      const { expected: _, ...exercise } = vector;
+      const solution = await solve(readExercise(exercise));
+      const { earned, total } = await gradeAll(solution, answersFrom(solution, String));
+      expect([vector.id, earned]).toEqual([vector.id, total]);
+    }
+  });
+
+  it('earns every mark with the numbers of the printed sheet', async () => {
+    for (const solution of [first, batch]) {
+      const answers = answersFrom(solution, (value) => String(Number(value.toPrecision(6))));
+      const { steps, earned, total } = await gradeAll(solution, answers);
+      expect([...steps.values()].filter(({ verdict }) => verdict !== 'correct')).toEqual([]);
+      expect(earned).toBe(total);
+    }
+  });
+
+  it('counts only what was answered', async () => {
+    const result = await gradeAll(first, { 'z[1]': column('0.2', '0.2', '0.2'), E: [['1']] });
+    expect([...result.steps.keys()]).toEqual(['z[1]', 'E']);
+    expect([result.earned, result.total]).toEqual([1, first.steps.length]);
+  });
+
+  it('finds one changed cell of any step', () => {
+    const cells = batch.steps.flatMap(({ id, value }) => value.values.map((_, at) => ({ id, at })));
+    return fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...cells.filter(({ id }) => id !== 'class')),
+        fc.constantFrom(-1, 0, 0.9, 1.01, 10),
+        async ({ id, at }, factor) => {
+          const { value } = batch.steps.find((step) => step.id === id) ?? batch.steps[0] ?? expect.fail();
+          const exact = value.values[at] ?? NaN;
+          fc.pre(Math.abs(exact) > 1e-9);
+          const texts = value.values.map((entry, place) =>
+            String(Number((place === at ? entry * factor : entry).toPrecision(5))),
+          );
+          const rows = Array.from({ length: value.rows }, (_, row) =>
+            texts.slice(row * value.cols, (row + 1) * value.cols),
+          );
+          const found = await gradeOne(batch, id, rows);
+          expect(found.verdict).toBe('wrong');
+          expect(found.cells.flat().filter((cell) => cell === 'wrong')).toHaveLength(1);
+        },
+      ),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+});
+
+it('counts a try only where something was checked', () => {
+  expect((['correct', 'rounded', 'carried', 'wrong', 'wrong_shape'] as const).every(usesTry)).toBe(true);
+  expect((['blank', 'unreadable', 'too_coarse'] as const).some(usesTry)).toBe(false);
+});
