@@ -8,6 +8,7 @@ import {
   BrowserWindow,
   dialog,
   ipcMain,
+  Menu,
   nativeTheme,
   protocol,
   resetElectron,
@@ -17,6 +18,7 @@ import { pageHeaders } from '../app/csp.ts';
 import { askToShow } from '../app/show-service.ts';
 import { channel } from './channel.ts';
 import { runHost } from './host.ts';
+import { menuTemplate } from './menu.ts';
 import { electronSentences } from './sentences.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
@@ -77,11 +79,13 @@ it('shows the page when it can be read, and not before', async () => {
   expect(window.maximize).not.toHaveBeenCalled();
 });
 
-it('has a title row of the design’s height under native buttons, and no menu bar', async () => {
+it('has a title row of the design’s height under native buttons, and a menu without its bar', async () => {
   const { options, setMenuBarVisibility } = await start();
   expect(options).toMatchObject({ titleBarStyle: 'hidden', minWidth: 900, minHeight: 600 });
   expect(options['titleBarOverlay']).toMatchObject({ height: 44 });
   if (process.platform !== 'darwin') expect(setMenuBarVisibility).toHaveBeenCalledWith(false);
+  const template = menuTemplate(process.platform, false);
+  expect(Menu.setApplicationMenu).toHaveBeenCalledWith(template);
 });
 
 it('opens where the window was closed', async () => {
