@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createClient } from '../../src-shared/contract/client.ts';
 import { contract, type Api } from '../../src-shared/contract/contract.ts';
 import { ApiFailure, type ApiError } from '../../src-shared/contract/errors.ts';
+import type { Settings } from '../../src-shared/contract/settings.ts';
 import type { WorkspaceView } from '../../src-shared/contract/views.ts';
 import type { Invoke, Reply, Request } from '../../src-shared/contract/wire.ts';
 
@@ -87,7 +88,7 @@ const good: readonly ContractCase[] = [
     name: 'checks a step and keeps the check',
     run: onAttempt(async (api, { attemptId }) => {
       const cells = [['0.2'], ['0,2'], ['0.20']];
-      const result = await api.attempts.check({ attemptId, step: 'z[1]', cells });
+      const { result } = await api.attempts.check({ attemptId, step: 'z[1]', cells });
       assert.deepEqual([result.verdict, result.earned, result.total], ['correct', 1, 1]);
       assert.deepEqual((await api.attempts.open({ exerciseId })).results, { 'z[1]': result });
     }),
@@ -96,9 +97,18 @@ const good: readonly ContractCase[] = [
     name: 'keeps settings',
     run: async (invoke) => {
       const { settings } = createClient(invoke);
-      for (const theme of ['dark', 'system'] as const) {
-        assert.deepEqual(await settings.write({ theme }), { theme });
-        assert.deepEqual(await settings.read({}), { theme });
+      const { settings: before } = await settings.read({});
+      const other: Settings = {
+        theme: 'dark',
+        target: 'z',
+        decimalSign: 'comma',
+        precision: { digits: 3, kind: 'decimals' },
+        textSize: 150,
+        reducedMotion: 'on',
+      };
+      for (const written of [other, before]) {
+        assert.deepEqual(await settings.write(written), written);
+        assert.deepEqual(await settings.read({}), { settings: written, reset: [] });
       }
     },
   },
@@ -234,7 +244,7 @@ const wire: readonly ContractCase[] = [
       const old = failureOf(api.attempts.check({ attemptId, step: 'z[1]', cells: first.cells }));
       const newest = await api.attempts.check({ attemptId, step: 'E', cells: [['0.251693']] });
       assert.deepEqual(await old, { code: 'superseded' });
-      assert.equal(newest.verdict, 'correct');
+      assert.equal(newest.result.verdict, 'correct');
       const kept = [api.settings.read({}), api.settings.read({})];
       assert.equal((await Promise.all(kept)).length, 2);
     }),
