@@ -4,8 +4,10 @@ import type { OperandView, StepView } from '../../src-shared/contract/step-views
 import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
 import { conventionsOf } from '../../src-shared/document/conventions.ts';
 import { givens, layersOf } from '../../src-shared/document/given-list.ts';
+import { givenCells } from '../../src-shared/document/given-print.ts';
 import { text } from '../../src-shared/document/prose.ts';
 import { statementOf } from '../../src-shared/document/statement.ts';
+import { diagramPlace } from '../../src-shared/document/step-direction.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { nameOf, type Printing } from '../../src-shared/document/working.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
@@ -69,7 +71,7 @@ function exerciseView(
     statement: paragraphs,
     summary,
     conventions: conventionsOf(exercise, notation),
-    layers: layersOf(exercise),
+    layers: layersOf(exercise).map((layer, l) => ({ ...layer, ...nameOf(`x[${l}]`, notation) })),
     given: givens(solution, notation).map(({ value, ...given }) => ({
       ...given,
       valueTex: value.tex,
@@ -100,6 +102,7 @@ function stepView(step: Step, solved: SolvedExercise, { notes }: Classic, printi
     cols: value.cols,
     ...stepLabels(step, solved.exercise),
     operands: operandViews(step, solved, printing),
+    place: diagramPlace(step),
     marks: 1,
     notes: (notes[id] ?? []).map((note) => [text(note)]),
   };
@@ -113,7 +116,8 @@ function operandViews(
   const given = new Map(givens(solution, notation).map((entry) => [entry.id, entry.value]));
   return operands.map((id) => {
     const value = given.get(id) ?? null;
-    return { id, ...nameOf(id, notation), origin: value ? 'given' : 'yours', value };
+    const cells = value && givenCells(solution.valueOf(id), notation);
+    return { id, ...nameOf(id, notation), origin: value ? 'given' : 'yours', value, cells };
   });
 }
 

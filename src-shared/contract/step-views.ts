@@ -41,6 +41,8 @@ const operandSchema = v.object({
   origin: v.picklist(['given', 'yours']),
   /** Of what is given; the student's own is in the drafts. */
   value: v.nullable(formulaSchema),
+  /** Its entries, so that single ones can be pointed out. */
+  cells: v.nullable(tableSchema),
 });
 export type OperandView = v.InferOutput<typeof operandSchema>;
 
@@ -64,6 +66,8 @@ export const stepSchema = v.object({
   /** The choices of a step that is answered by choosing (the class), else null. */
   options: v.nullable(v.array(v.string())),
   operands: v.array(operandSchema),
+  /** Where it stands in the diagram of the network (layer 0 is the inputs); null for what belongs to no layer. */
+  place: v.nullable(v.object({ layer: count, direction: v.picklist(['forward', 'backward', 'weights']) })),
   /** What the step can earn. */
   marks: count,
   /** Remarks that belong to this step, such as a known misprint of the sheet. */

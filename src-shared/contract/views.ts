@@ -28,8 +28,8 @@ export const workspaceSchema = v.object({
     /** The statement in one sentence, for when it is folded. */
     summary: paragraphSchema,
     conventions: v.array(v.string()),
-    /** Input first; `name` is the activation ("input" for the first). */
-    layers: v.array(layerSchema),
+    /** Input first; `name` is the activation ("input" for the first), the formula the layer's output. */
+    layers: v.array(v.object({ ...layerSchema.entries, ...formulaSchema.entries })),
     given: v.array(givenSchema),
   }),
   /** There is an exercise to compare this one with. */

@@ -1,4 +1,5 @@
 /** Given numbers in full, as formulas: single ones, columns on one line, matrices. */
+import { toRows, type Matrix } from '../algebra/matrix.ts';
 import { spokenMatrix } from '../notation/matrix-speech.ts';
 import { matrixTex } from '../notation/matrix-tex.ts';
 import { numberTex, numberText, type NumberStyle } from '../notation/number-text.ts';
@@ -16,6 +17,11 @@ export function givenText(value: number, notation: Notation): string {
 
 export function givenNumber(value: number, notation: Notation): FormulaPiece {
   return tex(numberTex(value, allFigures(notation)), spokenNumberText(value));
+}
+
+/** Row by row. */
+export function givenCells(value: Matrix, notation: Notation): string[][] {
+  return toRows(value).map((row) => [...row].map((entry) => givenText(entry, notation)));
 }
 
 /** A column written as a transposed row. */
