@@ -4,8 +4,9 @@ import type { ComparePage, CompareView } from '../../src-shared/contract/compare
 import type { Api } from '../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import { comparisonOf, sideTitle } from '../../src-shared/document/comparison.ts';
-import { tex, text } from '../../src-shared/document/prose.ts';
+import { tex } from '../../src-shared/document/prose.ts';
 import { sharedData } from '../../src-shared/document/statement.ts';
+import { withFormulas } from '../../src-shared/document/with-formulas.ts';
 import { entries, nameOf, tableOf, type Printing } from '../../src-shared/document/working.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
@@ -70,7 +71,7 @@ function pageOf(sides: readonly [Side, Side], printing: Printing): Pick<CompareP
     groups: comparisonOf([one.solved, other.solved], shown).map(({ title, ids, sentence }) => ({
       title,
       lines: ids.map((id) => lineOf(id, sides, printing)),
-      sentence: [text(sentence)],
+      sentence: withFormulas(sentence, printing.notation),
     })),
   };
 }
