@@ -1,28 +1,41 @@
 /** How exact an entry claims to be: the digits of a matrix read both ways, as decimals and as figures. */
 import type { CellReading, CellValue, Digits } from './cell-value.ts';
 
-/** Fewer digits than these are too coarse to be told right or wrong. */
-export const fewest = { decimals: 2, figures: 2 } as const;
+/** Fewer digits than these are too coarse to be told right or wrong, unless an exercise asks for more or fewer. */
+export const fewest: Digits = { decimals: 2, figures: 2 };
 
 /** A cell may be at most this many times coarser than its matrix: trailing zeros get lost. */
 const coarserBy = 10;
 
+/** With fewer figures than these, rounding on the way would allow any term. */
+const fewestOnTheWay: Digits = { decimals: 2, figures: 3 };
+
 /** The most decimals and the most figures among the plain numbers of one matrix or of several. */
 export function mostDigits(readings: readonly CellReading[]): Digits {
-  const typed = readings.flatMap((reading) => (reading.kind === 'value' && reading.digits) || []);
+  let [decimals, figures] = [0, 0];
+  for (const reading of readings) {
+    if (reading.kind !== 'value' || reading.digits === null) continue;
+    decimals = Math.max(decimals, reading.digits.decimals);
+    figures = Math.max(figures, reading.digits.figures);
+  }
+  return { decimals, figures };
+}
+
+/** The digits at which a step with these digits is worked out. */
+export function workingDigits({ decimals, figures }: Digits): Digits {
   return {
-    decimals: Math.max(0, ...typed.map(({ decimals }) => decimals)),
-    figures: Math.max(0, ...typed.map(({ figures }) => figures)),
+    decimals: Math.max(decimals, fewestOnTheWay.decimals),
+    figures: Math.max(figures, fewestOnTheWay.figures),
   };
 }
 
-/** The power of ten of the first significant figure. */
+/** The power of ten of the first significant figure; that of 0 is -Infinity. */
 export function magnitude(value: number): number {
   return Math.floor(Math.log10(Math.abs(value)));
 }
 
 /** The last place of a number with these digits: the coarser of the two readings. */
-function unitOf(value: number, { decimals, figures }: Digits): number {
+export function unitOf(value: number, { decimals, figures }: Digits): number {
   return Math.max(10 ** -decimals, 10 ** (magnitude(value) + 1 - figures));
 }
 
@@ -31,10 +44,15 @@ function unitOf(value: number, { decimals, figures }: Digits): number {
  * matrix and never coarser than the fewest digits.
  * @param digits of the whole matrix
  */
-export function halfUnit({ value, digits: own, slack }: CellValue, digits: Digits): number {
-  if (value === 0) return Math.min(slack, 10 ** -Math.max(digits.decimals, fewest.decimals) / 2);
-  const coarsest = unitOf(value, fewest) / 2;
+export function halfUnit({ value, digits: own, slack }: CellValue, digits: Digits, least: Digits): number {
+  if (value === 0) return Math.min(slack, 10 ** -Math.max(digits.decimals, least.decimals) / 2);
+  const coarsest = unitOf(value, least) / 2;
   return own === null
     ? Math.min(slack, coarsest)
     : Math.min(slack, (coarserBy * unitOf(value, digits)) / 2, coarsest);
+}
+
+/** Whether a plain number has fewer digits than are needed; a typed 0 claims to be 0, however it is written. */
+export function isCoarse({ value, digits }: CellValue, least: Digits): boolean {
+  return digits !== null && value !== 0 && digits.decimals < least.decimals && digits.figures < least.figures;
 }
