@@ -32,6 +32,9 @@ export function agrees(cell: CellValue, at: number, reference: Reference, gauge:
   return reference.isExact && isAsAsked(cell, at, reference, gauge);
 }
 
+/** A whole unit cannot be cut off. */
+const lessThanOne = 1 - 1e-4;
+
 /** Every digit right, but the rest dropped instead of rounded. */
 export function isCutOff(
   cell: CellValue,
@@ -41,9 +44,10 @@ export function isCutOff(
 ): boolean {
   if (cell.digits === null || cell.value === 0 || standard.tolerance.rule !== 'digits typed') return false;
   const { mid, rad } = ballAt(ball, at);
-  const unit = 2 * reach(cell, mid);
-  // From a unit below the value up to the value itself, seen from 0.
-  return isWithin(Math.abs(cell.value) + unit / 2, { mid: mid * Math.sign(cell.value), rad }, unit / 2);
+  const half = reach(cell, mid);
+  // From less than a unit below the value up to the value itself, seen from 0.
+  const dropped = { mid: mid * Math.sign(cell.value), rad };
+  return isWithin(Math.abs(cell.value) + half, dropped, half * lessThanOne);
 }
 
 type Cells = Written['cells'];

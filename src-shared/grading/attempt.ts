@@ -2,7 +2,7 @@
 import type { Solution, Step } from '../solution/solve.ts';
 import type { CellReader } from './cell-text.ts';
 import type { CellReading, CellValue, Digits } from './cell-value.ts';
-import { mostDigits } from './digits.ts';
+import { mostDigits, mostOf } from './digits.ts';
 import { readChoice } from './read-choice.ts';
 import type { Precision } from './tolerance.ts';
 
@@ -50,7 +50,7 @@ export function readAttempt(
   const written = new Map<string, Written>();
   for (const step of asked) {
     const own = readings.get(step.id);
-    if (own) written.set(step.id, write(step, own, readings, precision));
+    if (own) written.set(step.id, write(step, own, written, precision));
   }
   return {
     solution,
@@ -71,10 +71,10 @@ function readStep(step: Step, cells: RawCells, read: CellReader): Readings {
 function write(
   step: Step,
   readings: Readings,
-  all: ReadonlyMap<string, Readings>,
+  before: ReadonlyMap<string, Written>,
   precision: Precision,
 ): Written {
-  const inputDigits = mostDigits(step.operands.flatMap((id) => all.get(id)?.flat() ?? []));
+  const inputDigits = mostOf(step.operands.flatMap((id) => before.get(id)?.digits ?? []));
   const fit = fitOf(step, readings);
   const flat = fit === 'other' ? [] : inOwnShape(step, readings, fit);
   return {
@@ -85,7 +85,9 @@ function write(
       fit === 'other'
         ? step.value.values.map(() => null)
         : flat.map((reading) => (reading.kind === 'value' ? reading : null)),
-    digits: digitsOf(readings.flat(), inputDigits, precision),
+    digits: isChoice(step)
+      ? mostOf([...before.values()].map(({ digits }) => digits))
+      : digitsOf(readings.flat(), inputDigits, precision),
     inputDigits,
   };
 }

@@ -6,6 +6,7 @@ import type { Diagnosis } from './judgement.ts';
 import { knownMistake } from './known-mistakes.ts';
 import { misplaced } from './misplaced.ts';
 import { visibleSlip } from './slips.ts';
+import { pairOfMistakes } from './pair-of-mistakes.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -17,7 +18,7 @@ export function diagnose(
   expected: BallMatrix,
   seen: ReadonlySet<MistakeLabel>,
 ): Diagnosis | null {
-  const mistake = misplaced(target, expected) ?? knownMistake(target, seen);
+  const mistake = knownMistake(target, seen) ?? misplaced(target, expected) ?? pairOfMistakes(target);
   if (mistake) return mistake;
   const slip = visibleSlip(target, expected);
   if (slip) return { kind: 'slip', slip };

@@ -10,15 +10,29 @@ const coarserBy = 10;
 /** With fewer figures than these, rounding on the way would allow any term. */
 const fewestOnTheWay: Digits = { decimals: 2, figures: 3 };
 
+/** A number that is 0 on paper comes out of a machine as a few 1e-17: below this it counts as 0. */
+export const zeroWidth = 1e-12;
+
 /** The most decimals and the most figures among the plain numbers of one matrix or of several. */
 export function mostDigits(readings: readonly CellReading[]): Digits {
   let [decimals, figures] = [0, 0];
   for (const reading of readings) {
-    if (reading.kind !== 'value' || reading.digits === null) continue;
+    if (reading.kind !== 'value' || reading.digits === null || isNoise(reading.value)) continue;
     decimals = Math.max(decimals, reading.digits.decimals);
     figures = Math.max(figures, reading.digits.figures);
   }
   return { decimals, figures };
+}
+
+export function mostOf(several: readonly Digits[]): Digits {
+  return {
+    decimals: Math.max(0, ...several.map(({ decimals }) => decimals)),
+    figures: Math.max(0, ...several.map(({ figures }) => figures)),
+  };
+}
+
+function isNoise(value: number): boolean {
+  return value !== 0 && Math.abs(value) < zeroWidth;
 }
 
 /** The digits at which a step with these digits is worked out. */
@@ -52,7 +66,7 @@ export function halfUnit({ value, digits: own, slack }: CellValue, digits: Digit
     : Math.min(slack, (coarserBy * unitOf(value, digits)) / 2, coarsest);
 }
 
-/** Whether a plain number has fewer digits than are needed; a typed 0 claims to be 0, however it is written. */
-export function isCoarse({ value, digits }: CellValue, least: Digits): boolean {
-  return digits !== null && value !== 0 && digits.decimals < least.decimals && digits.figures < least.figures;
+/** Whether a matrix has too few digits to be checked: one short cell among others may have lost its zeros. */
+export function isCoarse({ digits }: { readonly digits: Digits }, least: Digits): boolean {
+  return digits.decimals < least.decimals && digits.figures < least.figures;
 }

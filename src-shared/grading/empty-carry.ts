@@ -3,6 +3,7 @@ import type { Written } from './attempt.ts';
 import type { Ledger } from './inputs.ts';
 
 /**
+ * Asked only after a fault: a small number that was rounded to 0 may be carried on.
  * @param faulty steps that this one reads
  * @returns whether all own entries that the step reads are 0 and should not be, or it is 0 itself because of one
  */

@@ -11,6 +11,7 @@ import { judgeChoice } from './judge-choice.ts';
 import { judgeStep, type Before, type Finding } from './judge-step.ts';
 import type { CellVerdict, Diagnosis, Verdict } from './judgement.ts';
 import { knownMistake } from './known-mistakes.ts';
+import { pairOfMistakes } from './pair-of-mistakes.ts';
 import type { Standard } from './standard.ts';
 import { targetOf } from './target.ts';
 
@@ -136,7 +137,8 @@ function gradeWrongShape(
   );
   const held = hold(cells.flat());
   if (held) return { verdict: held, cells, diagnosis: null };
-  const diagnosis = knownMistake(targetOf(run.ledger, written, gauge), run.seen);
+  const target = targetOf(run.ledger, written, gauge);
+  const diagnosis = knownMistake(target, run.seen) ?? pairOfMistakes(target);
   run.faults.set(id, id);
   remember(run, id, diagnosis);
   return { verdict: 'wrong_shape', cells, diagnosis };

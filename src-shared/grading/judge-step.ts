@@ -58,8 +58,8 @@ export function judgeStep(ledger: Ledger, written: Written, before: Before, stan
   const given: Case = { ledger, written, before, gauge, exact, own: ownReferences(ledger, written) };
   const found = accept(given);
   const expected = closest(given, given.own).ball;
-  const isEarned =
-    found !== null && (found.reference.isExact || !isEmptyCarry(ledger, written, before.faulty));
+  const isCarried = found !== null && !found.reference.isExact && before.fault !== null;
+  const isEarned = found !== null && !(isCarried && isEmptyCarry(ledger, written, before.faulty));
   if (!isEarned) {
     const reference = found ? exact : closest(given, [exact, ...given.own]);
     const entry = { ball: typedBalls(written), repaired: repairedBalls(written, expected) };

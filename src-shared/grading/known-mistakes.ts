@@ -1,4 +1,4 @@
-/** Looks for known mistakes that give exactly what was written: one, one made in blank steps, or two. */
+/** Looks for known mistakes that give exactly what was written: in this step, or in the blank ones before it. */
 import type { Formula } from '../algebra/formula.ts';
 import { mistakeKinds, type Mistake, type MistakeLabel } from '../solution/mistake.ts';
 import { blankSteps } from './blanks.ts';
@@ -21,7 +21,7 @@ export function knownMistake(target: Target, seen: ReadonlySet<MistakeLabel>): D
   const matches = [...ownMatches(target, read, seen), ...matchesThroughBlanks(target)];
   const again = matches.filter(({ label }) => seen.has(label));
   const [first, ...others] = (again.length > 0 ? again : matches).sort((a, b) => placeOf(a) - placeOf(b));
-  if (!first) return pair(target, read);
+  if (!first) return null;
   const ties = [...new Set(others.map(({ label }) => label))].filter((label) => label !== first.label);
   return {
     kind: mistakeKinds[first.label],
@@ -34,7 +34,7 @@ export function knownMistake(target: Target, seen: ReadonlySet<MistakeLabel>): D
 }
 
 /** The wrong formulas that a mistake makes of all right forms of the step. */
-function wrongForms({ written: { step } }: Target, { rewrite }: Mistake): readonly Formula[] {
+export function wrongForms({ written: { step } }: Target, { rewrite }: Mistake): readonly Formula[] {
   return formsOf(step).flatMap((form) => rewrite(form, step.place));
 }
 
@@ -72,34 +72,4 @@ function decidingStep({ ledger, written }: Target, tied: readonly MistakeLabel[]
     kind.mistakes.some(({ label }) => tied.includes(label)),
   );
   return shows?.id ?? null;
-}
-
-/** One number can be hit by chance: two mistakes are told from this many filled cells on. */
-const fewestCells = 2;
-
-function pair(target: Target, read: Read): Diagnosis | null {
-  const { step } = target.written;
-  if (target.cells.filter((cell) => cell !== null).length < fewestCells) return null;
-  const mistakes = step.kind.mistakes.filter(({ followsFromEarlier }) => !followsFromEarlier);
-  for (const [at, first] of mistakes.entries()) {
-    const once = wrongForms(target, first);
-    for (const second of mistakes.slice(at + 1)) {
-      const formula = once
-        .flatMap((form) => second.rewrite(form, step.place))
-        .find((form) => gives(target, form, read));
-      if (formula) return pairDiagnosis(step.id, first.label, second.label, formula);
-    }
-  }
-  return null;
-}
-
-function pairDiagnosis(
-  madeIn: string,
-  first: MistakeLabel,
-  second: MistakeLabel,
-  formula: Formula,
-): Diagnosis {
-  const areConventions = mistakeKinds[first] === 'convention' && mistakeKinds[second] === 'convention';
-  const kind = areConventions ? 'convention' : 'mistake';
-  return { kind, labels: [first, second], ties: [], decidedBy: null, madeIn, formula };
 }

@@ -7,6 +7,7 @@ import { fitsShape } from '../algebra/shape-of.ts';
 import { tightBall } from '../algebra/tight-ball.ts';
 import { allAgree, type Gauge } from './agreement.ts';
 import type { Written } from './attempt.ts';
+import { zeroWidth } from './digits.ts';
 import { roundingFor, type Ledger, type Read } from './inputs.ts';
 
 export interface Target {
@@ -26,7 +27,7 @@ export function targetOf(ledger: Ledger, written: Written, gauge: Gauge): Target
   return { ledger, written, shape, cells, gauge };
 }
 
-/** Values far from the cells are put aside before any ball is worked out. */
+/** Of the largest number of a matrix: values as far off as this are put aside before any ball is worked out. */
 const farOff = 0.1;
 const halvesOff = 30;
 
@@ -46,10 +47,10 @@ export function gives(target: Target, formula: Formula, read: Read): boolean {
 }
 
 function isFarOff({ cells, gauge }: Target, { values }: Matrix): boolean {
+  const allowed = farOff * Math.max(...values.map(Math.abs)) + zeroWidth;
   return cells.some((cell, at) => {
     if (cell === null) return false;
     const value = values[at] as number;
-    const allowed = farOff * Math.max(Math.abs(value), Math.abs(cell.value));
     return Math.abs(cell.value - value) > allowed + halvesOff * gauge.reach(cell, value);
   });
 }
