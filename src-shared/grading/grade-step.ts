@@ -35,7 +35,7 @@ export interface Judgement {
   /** For carried steps: the earliest fault that is carried on. */
   readonly carriedFrom: string | null;
   readonly filled: { readonly count: number; readonly of: number };
-  /** Blank steps through which it was checked, in writing order. */
+  /** Blank steps through which it was checked against the own entries, in writing order. */
   readonly pastBlanks: readonly string[];
 }
 
@@ -56,13 +56,14 @@ export function gradeStep(run: Run, written: Written): Judgement {
   if (written.fit !== 'fits') return { ...parts, ...gradeWrongShape(run, written, finding) };
   const cells = cellVerdicts(written, finding, before.fault !== null);
   const verdict = hold(cells.flat()) ?? finding.stands;
+  const pastBlanks = finding.stands !== 'wrong' && finding.reference.isExact ? [] : parts.pastBlanks;
   if (verdict === 'wrong') return { ...parts, cells, ...explain(run, written, finding, parts.pastBlanks) };
   if (finding.stands === 'wrong' && cells.flat().includes('wrong')) {
     run.faults.set(written.step.id, written.step.id);
   }
-  if (finding.stands !== 'carried' || before.fault === null) return { ...parts, verdict, cells };
+  if (finding.stands !== 'carried' || before.fault === null) return { ...parts, verdict, cells, pastBlanks };
   run.faults.set(written.step.id, before.fault);
-  return { ...parts, verdict, cells, carriedFrom: verdict === 'carried' ? before.fault : null };
+  return { ...parts, verdict, cells, pastBlanks, carriedFrom: verdict === 'carried' ? before.fault : null };
 }
 
 const known = new WeakMap<Step, readonly string[]>();
