@@ -7,10 +7,9 @@ import {
   sumOf,
   type Term,
 } from './ball-arithmetic.ts';
-import { ballMatrix, exactBalls, type BallMatrix, type Rounding } from './ball.ts';
+import { ballMatrix, type BallMatrix, type Rounding } from './ball.ts';
 import { elementwiseBall, slopeBall } from './elementwise-ball.ts';
 import type { Formula } from './formula.ts';
-import { scalarMatrix } from './matrix.ts';
 import { softmaxBalls } from './softmax-ball.ts';
 import type { UnitFunction } from './unit-function.ts';
 
@@ -37,7 +36,7 @@ function reading(formula: Formula, work: Work, isResult: boolean): BallMatrix {
     case 'ref':
       return work.read(formula.id);
     case 'const':
-      return exactBalls(scalarMatrix(formula.value));
+      return { rows: 1, cols: 1, mid: [formula.value], rad: [0] };
     case 'matmul':
       return matmul(go(formula.left), go(formula.right), rounding, isResult);
     case 'transpose':
