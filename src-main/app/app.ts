@@ -5,9 +5,14 @@ import { StoreError } from '../store/store.ts';
 import { checkStep } from './check-step.ts';
 import type { Context } from './context.ts';
 import { Drafts } from './drafts.ts';
+import { listAttempts } from './list-attempts.ts';
 import { openAttempt, restartAttempt } from './open-attempt.ts';
+import { openHint } from './open-hint.ts';
 import type { Ports } from './ports.ts';
+import { previewCell } from './preview-cell.ts';
+import { readCompare } from './read-compare.ts';
 import { readHome } from './read-home.ts';
+import { readSources } from './read-sources.ts';
 import { saveDraft } from './save-draft.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { createExerciseSolver } from './solved-exercise.ts';
@@ -30,8 +35,13 @@ export function createApp(ports: Ports): App {
         open: answering(openAttempt(context)),
         restart: answering(restartAttempt(context)),
         saveDraft: answering(saveDraft(context)),
+        list: answering(listAttempts(context)),
         check: answering(checkStep(context)),
+        hint: answering(openHint(context)),
+        preview: answering(previewCell(context)),
+        sources: answering(readSources(context)),
       },
+      compare: { read: answering(readCompare(context)) },
       settings: {
         read: answering(readSettings(context)),
         write: answering(writeSettings(context)),

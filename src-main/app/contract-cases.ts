@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createClient } from '../../src-shared/contract/client.ts';
 import { contract, type Api } from '../../src-shared/contract/contract.ts';
 import { ApiFailure, type ApiError } from '../../src-shared/contract/errors.ts';
+import type { Settings } from '../../src-shared/contract/settings.ts';
 import type { WorkspaceView } from '../../src-shared/contract/views.ts';
 import type { Invoke, Reply, Request } from '../../src-shared/contract/wire.ts';
 
@@ -87,18 +88,75 @@ const good: readonly ContractCase[] = [
     name: 'checks a step and keeps the check',
     run: onAttempt(async (api, { attemptId }) => {
       const cells = [['0.2'], ['0,2'], ['0.20']];
-      const result = await api.attempts.check({ attemptId, step: 'z[1]', cells });
+      const { result } = await api.attempts.check({ attemptId, step: 'z[1]', cells });
       assert.deepEqual([result.verdict, result.earned, result.total], ['correct', 1, 1]);
       assert.deepEqual((await api.attempts.open({ exerciseId })).results, { 'z[1]': result });
     }),
   },
   {
+    name: 'opens hints rung by rung, and keeps them open',
+    run: onAttempt(async (api, { attemptId }) => {
+      const ask = { attemptId, step: 'x[1]', row: 2, col: 0 };
+      const formula = await api.attempts.hint({ ...ask, rung: 1 });
+      assert.deepEqual([formula.rung, formula.numbers, formula.revealed], [1, null, null]);
+      const numbers = await api.attempts.hint({ ...ask, rung: 2 });
+      assert.match(numbers.numbers?.tex ?? '', /z\^\{\[1\]\}/);
+      const shown = await api.attempts.hint({ ...ask, rung: 3 });
+      assert.deepEqual([shown.result?.verdict, shown.result?.earned], ['shown', 0]);
+      const view = await api.attempts.open({ exerciseId });
+      assert.deepEqual(view.results, { 'x[1]': shown.result });
+      assert.deepEqual(view.hints['x[1]']?.revealed, shown.revealed);
+    }),
+  },
+  {
+    name: 'tells what a text is worth and what a cell is made of',
+    run: onAttempt(async (api, { attemptId }) => {
+      assert.deepEqual(await api.attempts.preview({ text: '1/3' }), { value: '0.333333', problem: null });
+      const { operands, units } = await api.attempts.sources({ attemptId, step: 'x[1]', row: 2, col: 0 });
+      assert.deepEqual(operands, [{ id: 'z[1]', cells: [[2, 0]] }]);
+      assert.deepEqual(units, [{ layer: 1, unit: 2 }]);
+    }),
+  },
+  {
+    name: 'lists attempts, and opens the one that is named',
+    run: onAttempt(async (api, { attemptId, attempt }) => {
+      const { attempts } = await api.attempts.list({ exerciseId });
+      assert.deepEqual([attempts[0]?.attemptId, attempts[0]?.number], [attemptId, attempt.number]);
+      await api.attempts.restart({ exerciseId });
+      const again = await api.attempts.open({ exerciseId, attemptId });
+      assert.deepEqual(again.attempt, { ...attempt, of: attempt.of + 1 });
+    }),
+  },
+  {
+    name: 'compares two exercises once it is wanted',
+    run: async (invoke) => {
+      const { compare } = createClient(invoke);
+      const asked = await compare.read({ exerciseId: 'classic-3a', anyway: false });
+      assert.deepEqual([asked.due, asked.unfinished.map(({ number }) => number)], [false, ['2a', '3a']]);
+      const page = await compare.read({ exerciseId: 'classic-2a', anyway: true });
+      assert(page.due);
+      assert.deepEqual(
+        page.sides.map(({ number }) => number),
+        ['2a', '3a'],
+      );
+    },
+  },
+  {
     name: 'keeps settings',
     run: async (invoke) => {
       const { settings } = createClient(invoke);
-      for (const theme of ['dark', 'system'] as const) {
-        assert.deepEqual(await settings.write({ theme }), { theme });
-        assert.deepEqual(await settings.read({}), { theme });
+      const { settings: before } = await settings.read({});
+      const other: Settings = {
+        theme: 'dark',
+        target: 'z',
+        decimalSign: 'comma',
+        precision: { digits: 3, kind: 'decimals' },
+        textSize: 150,
+        reducedMotion: 'on',
+      };
+      for (const written of [other, before]) {
+        assert.deepEqual(await settings.write(written), written);
+        assert.deepEqual(await settings.read({}), { settings: written, reset: [] });
       }
     },
   },
@@ -156,8 +214,13 @@ const refused: readonly ContractCase[] = [
     run: onAttempt(async (_api, { attemptId }, invoke) => {
       for (const place of [{ row: 3 }, { col: 1 }, { row: -1 }, { row: 0.5 }, { row: '0' }]) {
         const position = { ...first.position, ...place };
-        const error = await errorOf(invoke, 'attempts.saveDraft', { ...first, attemptId, position });
-        assert.equal(error.code, 'invalidInput');
+        const cell = { attemptId, step: 'z[1]', row: 0, col: 0, ...place };
+        const refused = [
+          await errorOf(invoke, 'attempts.saveDraft', { ...first, attemptId, position }),
+          await errorOf(invoke, 'attempts.sources', cell),
+          await errorOf(invoke, 'attempts.hint', { ...cell, rung: 1 }),
+        ];
+        for (const { code } of refused) assert.equal(code, 'invalidInput');
       }
     }),
   },
@@ -175,6 +238,13 @@ const refused: readonly ContractCase[] = [
         [() => api.attempts.saveDraft({ ...first, attemptId, step: 'z[9]' }), 'step'],
         [() => api.attempts.saveDraft({ ...first, attemptId, position: lost }), 'step'],
         [() => api.attempts.check({ attemptId, step: 'toString', cells }), 'step'],
+        [() => api.attempts.open({ exerciseId: 'classic-2a', attemptId }), 'attempt'],
+        [() => api.attempts.open({ exerciseId, attemptId: 'nobody' }), 'attempt'],
+        [() => api.attempts.list({ exerciseId: 'classic-9' }), 'exercise'],
+        [() => api.attempts.sources({ ...lost, attemptId }), 'step'],
+        [() => api.attempts.hint({ ...lost, attemptId, rung: 1 }), 'step'],
+        [() => api.attempts.hint({ ...lost, attemptId: 'nobody', rung: 3 }), 'attempt'],
+        [() => api.compare.read({ exerciseId, anyway: true }), 'exercise'],
       ];
       for (const [call, what] of missing) {
         assert.deepEqual(await failureOf(call()), { code: 'notFound', what });
@@ -234,7 +304,7 @@ const wire: readonly ContractCase[] = [
       const old = failureOf(api.attempts.check({ attemptId, step: 'z[1]', cells: first.cells }));
       const newest = await api.attempts.check({ attemptId, step: 'E', cells: [['0.251693']] });
       assert.deepEqual(await old, { code: 'superseded' });
-      assert.equal(newest.verdict, 'correct');
+      assert.equal(newest.result.verdict, 'correct');
       const kept = [api.settings.read({}), api.settings.read({})];
       assert.equal((await Promise.all(kept)).length, 2);
     }),

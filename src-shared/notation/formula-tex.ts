@@ -7,7 +7,8 @@ import { numberTex, type NumberStyle } from './number-text.ts';
 import { bracketed, scalarTex, type Printed } from './scalar-tex.ts';
 import { idTex, type Notation } from './symbols.ts';
 
-const exactFigures: NumberStyle = { figures: 6, decimalSign: '.' };
+/** Of numbers that stand in a formula; 1 / 3 and the like are written as fractions. */
+const constantStyle = ({ decimalSign }: Notation): NumberStyle => ({ figures: 6, decimalSign });
 
 export function formulaTex(formula: Formula, notation: Notation): string {
   return print(formula, notation).tex;
@@ -24,7 +25,7 @@ function print(formula: Formula, notation: Notation): Printed {
       };
     case 'const':
       return {
-        tex: numberTex(formula.value, exactFigures),
+        tex: numberTex(formula.value, constantStyle(notation)),
         level: formula.value < 0 ? levels.sum : levels.atom,
       };
     case 'matmul':
@@ -45,9 +46,9 @@ function print(formula: Formula, notation: Notation): Printed {
     case 'scale':
       return scaled(formula.by, go(formula.by), go(formula.of));
     case 'map':
-      return applied(formula.by, 'value', go(formula.of));
+      return applied(formula.by, 'value', go(formula.of), notation);
     case 'slope':
-      return applied(formula.by, formula.from, go(formula.of));
+      return applied(formula.by, formula.from, go(formula.of), notation);
     case 'sum':
       return {
         tex: `${sumSigns[formula.over]} ${bracketed(go(formula.of), levels.product)}`,
@@ -78,13 +79,18 @@ function scaled(by: Formula, factor: Printed, of: Printed): Printed {
   return product(factor, '\\,', of);
 }
 
-function applied(by: UnitFunction, what: 'value' | 'z' | 'x', argument: Printed): Printed {
+function applied(
+  by: UnitFunction,
+  what: 'value' | 'z' | 'x',
+  argument: Printed,
+  notation: Notation,
+): Printed {
   if (by.shape === 'softmax') {
     return { tex: `\\operatorname{softmax}\\left(${argument.tex}\\right)`, level: levels.atom };
   }
   return scalarTex(expressionOf(by, what), {
     variable: () => argument,
-    number: (value) => numberTex(value, exactFigures),
+    number: (value) => numberTex(value, constantStyle(notation)),
     times: '\\circ ',
   });
 }
