@@ -16,6 +16,7 @@ import { readSources } from './read-sources.ts';
 import { saveDraft } from './save-draft.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { createExerciseSolver } from './solved-exercise.ts';
+import { readerWarmer } from './warm-reader.ts';
 
 export interface App {
   readonly api: Api;
@@ -32,7 +33,7 @@ export function createApp(ports: Ports): App {
       app: { info: () => Promise.resolve(info) },
       home: { read: answering(readHome(context)) },
       attempts: {
-        open: answering(openAttempt(context)),
+        open: answering(openingWarm(openAttempt(context), readerWarmer(logError))),
         restart: answering(restartAttempt(context)),
         saveDraft: answering(saveDraft(context)),
         list: answering(listAttempts(context)),
@@ -50,6 +51,14 @@ export function createApp(ports: Ports): App {
     close: () => {
       drafts.close();
     },
+  };
+}
+
+function openingWarm(open: Api['attempts']['open'], warm: () => void): Api['attempts']['open'] {
+  return async (input) => {
+    const view = await open(input);
+    warm();
+    return view;
   };
 }
 

@@ -56,6 +56,27 @@ export function openStore(folder: string, { now }: { readonly now: () => number 
   const { db, setAside } = openDatabase(folder, { now });
   const { read, write } = statements(db);
 
+  return {
+    setAside,
+    attempt: (id) => read('attempt', attemptSchema, id)[0] ?? null,
+    newestAttempts: () => read('newestAttempts', attemptSchema),
+    attemptsAt: (exerciseId) => read('attemptsAt', attemptSchema, exerciseId),
+    drafts: (attemptId) => read('drafts', entrySchema, attemptId),
+    checks: (attemptId) => read('checks', entrySchema, attemptId),
+    hints: (attemptId) => read('hints', hintSchema, attemptId),
+    setting: (name) => read('setting', settingSchema, name)[0]?.value ?? null,
+    ...writers(db, write),
+    close: () => {
+      guarded(() => {
+        db.close();
+      });
+    },
+  };
+}
+
+type Writers = Pick<Store, 'createAttempt' | 'saveDraft' | 'addCheck' | 'addHint' | 'setSetting'>;
+
+function writers(db: DatabaseSync, write: ReturnType<typeof statements>['write']): Writers {
   /** What is added and its trace in the attempt, both or neither. */
   const keep = (attemptId: string, trace: () => number, add: () => void): void => {
     guarded(() => {
@@ -65,45 +86,25 @@ export function openStore(folder: string, { now }: { readonly now: () => number 
       });
     });
   };
-  const addEntry = (statement: 'saveDraft' | 'addCheck', { attemptId, step, cells, at }: Entry): void => {
-    write(statement, attemptId, step, JSON.stringify(cells), at);
-  };
   const touch = (attemptId: string, at: number) => () => write('touch', at, attemptId);
-
+  const addEntry = (statement: 'saveDraft' | 'addCheck', entry: Entry) => () => {
+    write(statement, entry.attemptId, entry.step, JSON.stringify(entry.cells), entry.at);
+  };
   return {
-    setAside,
     createAttempt: ({ id, exerciseId, exercise, startedAt, touchedAt, position }) => {
       write('createAttempt', id, exerciseId, exercise, startedAt, touchedAt, textOf(position));
     },
-    attempt: (id) => read('attempt', attemptSchema, id)[0] ?? null,
-    newestAttempts: () => read('newestAttempts', attemptSchema),
-    attemptsAt: (exerciseId) => read('attemptsAt', attemptSchema, exerciseId),
-    drafts: (attemptId) => read('drafts', entrySchema, attemptId),
-    checks: (attemptId) => read('checks', entrySchema, attemptId),
     saveDraft: (entry, position) => {
       const { attemptId, at } = entry;
-      const move = () => write('move', at, textOf(position), attemptId);
-      keep(attemptId, move, () => {
-        addEntry('saveDraft', entry);
-      });
+      keep(attemptId, () => write('move', at, textOf(position), attemptId), addEntry('saveDraft', entry));
     },
     addCheck: (entry) => {
-      const { attemptId, at } = entry;
-      keep(attemptId, touch(attemptId, at), () => {
-        addEntry('addCheck', entry);
-      });
+      keep(entry.attemptId, touch(entry.attemptId, entry.at), addEntry('addCheck', entry));
     },
-    hints: (attemptId) => read('hints', hintSchema, attemptId),
     addHint: ({ attemptId, step, rung, at }) => {
       keep(attemptId, touch(attemptId, at), () => void write('addHint', attemptId, step, rung, at));
     },
-    setting: (name) => read('setting', settingSchema, name)[0]?.value ?? null,
     setSetting: (name, value) => void write('setSetting', name, value),
-    close: () => {
-      guarded(() => {
-        db.close();
-      });
-    },
   };
 }
 

@@ -211,7 +211,10 @@ export class WorkspaceState {
     if (!hint) return false;
     const { result, results } = hint;
     this.#results = { ...this.#results, ...results, ...(result ? { [cell.step]: result } : {}) };
-    if (rung === 3) this.#rewritten.delete(cell.step);
+    if (rung === 3) {
+      this.#rewritten.delete(cell.step);
+      this.statementOpen = false;
+    }
     return true;
   }
 
