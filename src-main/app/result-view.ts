@@ -21,7 +21,7 @@ const stepMarks: Readonly<Record<Verdict, Mark>> = {
 const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
   correct: 'ok',
   rounded: 'approx',
-  'cut off': 'approx',
+  cut_off: 'approx',
   carried: 'carry',
   wrong: 'bad',
   too_coarse: 'hold',

@@ -147,7 +147,7 @@ function correctBody({ step, labels, precision }: Checked): string {
 }
 
 function roundedBody({ cells, readings }: StepGrade): string {
-  if (cells.flat().includes('cut off')) return words.cutOff;
+  if (cells.flat().includes('cut_off')) return words.cutOff;
   const typed = readings
     .flat()
     .map((reading) => (reading.kind === 'value' && reading.digits ? reading.digits.decimals : null));
