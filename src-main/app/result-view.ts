@@ -39,10 +39,12 @@ export function resultView(
   printing: Printing,
 ): ResultView {
   const { step, cells, grade, shown } = result;
-  const { precision } = exercise;
+  const { precision, minimumDigits } = exercise;
   const { notation } = printing;
   const labels = stepLabels(step, exercise);
-  const text = shown ? shownText : verdictText({ step, labels, grade, precision, solution, notation });
+  const text = shown
+    ? shownText
+    : verdictText({ step, labels, grade, precision, minimumDigits, solution, notation });
   const line = workLine(step, cells, grade, printing);
   return {
     verdict: shown ? 'shown' : grade.verdict,
