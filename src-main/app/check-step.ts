@@ -19,7 +19,7 @@ export function checkStep(context: Context): Api['attempts']['check'] {
     const after = await resultsOf({ ...before, checks: [...before.checks, check] }, solved, printing);
     const found = after.get(id);
     if (!found) throw new RangeError(`step ${id} was not graded`);
-    if (!usesTry(found.grade.verdict)) {
+    if (!usesTry(found.grade)) {
       const result = resultView({ ...found, tries: found.tries - 1 }, solved, printing);
       return { result, results: {} };
     }

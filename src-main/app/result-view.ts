@@ -3,8 +3,7 @@ import type { Mark, ResultView, Results } from '../../src-shared/contract/step-v
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { cellRemarks, shownText, verdictText } from '../../src-shared/document/verdict-text.ts';
 import { workLine, type Printing } from '../../src-shared/document/working.ts';
-import type { Verdict } from '../../src-shared/grading/grade.ts';
-import type { CellVerdict } from '../../src-shared/grading/judge-cell.ts';
+import type { CellVerdict, Verdict } from '../../src-shared/grading/judgement.ts';
 import type { StepResult, StepResults } from './attempt-results.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
@@ -22,7 +21,8 @@ const stepMarks: Readonly<Record<Verdict, Mark>> = {
 const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
   correct: 'ok',
   rounded: 'approx',
-  'cut off': 'approx',
+  cut_off: 'approx',
+  carried: 'carry',
   wrong: 'bad',
   too_coarse: 'hold',
   unreadable: 'hold',
@@ -33,15 +33,25 @@ export function markOf({ shown, grade }: StepResult): Mark {
   return shown ? 'shown' : stepMarks[grade.verdict];
 }
 
-export function resultView(result: StepResult, { exercise }: SolvedExercise, printing: Printing): ResultView {
+export function resultView(
+  result: StepResult,
+  { exercise, solution }: SolvedExercise,
+  printing: Printing,
+): ResultView {
   const { step, cells, grade, shown } = result;
+  const { precision, minimumDigits } = exercise;
+  const { notation } = printing;
   const labels = stepLabels(step, exercise);
+  const text = shown
+    ? shownText
+    : verdictText({ step, labels, grade, precision, minimumDigits, solution, notation });
   const line = workLine(step, cells, grade, printing);
   return {
     verdict: shown ? 'shown' : grade.verdict,
     mark: markOf(result),
     cells: grade.cells.map((row) => row.map((cell) => (shown ? null : cellMark(cell, grade.verdict)))),
-    ...(shown ? shownText : verdictText({ step, labels, grade, precision: exercise.precision })),
+    title: text.title,
+    body: text.body,
     remarks: shown ? [] : cellRemarks(grade),
     earned: result.earned,
     total: 1,

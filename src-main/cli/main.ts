@@ -1,6 +1,7 @@
 /** The command `deltadrill`: chooses the command, connects it with files and streams, and sets the exit code. */
 import { pipeline } from 'node:stream/promises';
 import { InputError } from './exercise-pieces.ts';
+import { gradeText } from './grade.ts';
 import { readText } from './read-text.ts';
 import { sentences } from './sentences.ts';
 import { solveText } from './solve.ts';
@@ -10,7 +11,8 @@ const wrongUse = 2;
 async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === undefined) return complain(sentences.usage);
   if (command === '--help' || command === '-h' || command === 'help') return print([sentences.usage]);
-  if (command === 'solve') return runSolve(args);
+  if (command === 'solve') return run('solve', solveText, sentences.solveUsage, args);
+  if (command === 'grade') return run('grade', gradeText, sentences.gradeUsage, args);
   return complain(sentences.unknownCommand(command));
 }
 
@@ -29,15 +31,17 @@ async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<n
   return 0;
 }
 
-async function runSolve(args: readonly string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) return print([sentences.solveUsage]);
+type Command = (text: string, source: string) => AsyncIterable<string>;
+
+async function run(name: string, command: Command, usage: string, args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) return print([usage]);
   const option = args.find((arg) => arg.startsWith('-') && arg !== '-');
-  if (option !== undefined) return complain(sentences.unknownOption(option));
-  if (args.length > 1) return complain(sentences.oneFile);
-  const [name = '-'] = args;
-  const [file, source] = name === '-' ? [null, sentences.standardInput] : [name, name];
+  if (option !== undefined) return complain(sentences.unknownOption(name, option));
+  if (args.length > 1) return complain(sentences.oneFile(name));
+  const [path = '-'] = args;
+  const [file, source] = path === '-' ? [null, sentences.standardInput] : [path, path];
   try {
-    return await print(solveText(await readText(file, source), source));
+    return await print(command(await readText(file, source), source));
   } catch (error) {
     if (error instanceof InputError) return complain(error.message);
     throw error;

@@ -22,6 +22,8 @@ const choice = <const Name extends string>(
 
 const number = v.pipe(v.number(expected(words.aNumber)), v.finite(expected(words.aFiniteNumber)));
 
+const positive = v.pipe(number, v.gtValue(0, expected(words.aPositiveNumber)));
+
 const wholeNumber = (least: number, most: number): v.GenericSchema<unknown, number> => {
   const reason = expected(words.aWholeNumber(least, most));
   return v.pipe(v.number(reason), v.integer(reason), v.minValue(least, reason), v.maxValue(most, reason));
@@ -64,6 +66,16 @@ const updateSchema = object({
   eta: v.optional(number),
 });
 
+const toleranceSchema = v.variant(
+  'rule',
+  [
+    object({ rule: v.literal('digits typed') }),
+    object({ rule: choice(['absolute', 'relative']), within: positive }),
+    object({ rule: choice(['decimals', 'figures']), digits: wholeNumber(1, limits.digits) }),
+  ],
+  expected(words.aTolerance),
+);
+
 const fileSchema = object({
   format: v.optional(v.literal(exerciseFormat), exerciseFormat),
   id: v.optional(text(limits.id)),
@@ -85,6 +97,10 @@ const fileSchema = object({
     }),
     {},
   ),
+  /** Decimals or figures below which a number is too coarse to be checked. */
+  minimumDigits: v.optional(wholeNumber(1, limits.digits)),
+  /** When a number counts as right, where the digits typed should not decide. */
+  tolerance: v.optional(toleranceSchema),
   tasks: v.optional(listOf(choice(tasks), tasks.length, 'values', words.aListOf('tasks'))),
   /** W is out x in. */
   layers: listOf(layerSchema, limits.layers, 'layers', words.aListOf('layers')),
