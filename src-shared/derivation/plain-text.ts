@@ -27,6 +27,8 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ['\u2032', "'"],
   ['\u2019', "'"],
 ]);
+/** A letter or digit behind one of these is not a part of its name. */
+const wordSigns: ReadonlySet<string> = new Set(['σ', 'Σ', '∑', '√', 'π']);
 const subscripts: ReadonlyMap<string, string> = new Map([
   ['ₖ', 'k'],
   ['ᵢ', 'i'],
@@ -40,6 +42,8 @@ export function plainText(typed: string): PlainText {
   const origin: number[] = [];
   let run: 'subscript' | 'superscript' | null = null;
   const put = (part: string, from: number): void => {
+    const joins = wordSigns.has(typed[origin.at(-1) ?? 0] ?? '') && /^[A-Za-z0-9]/.test(part);
+    if (joins) put(' ', from);
     text += part;
     origin.push(...Array.from({ length: part.length }, () => from));
   };
