@@ -1,0 +1,70 @@
+/** Wrong ideas about the derivative of the loss: wrong forms of dE/dy_k. */
+import { apply, divide, multiply, num, variable } from '../../algebra/scalar.ts';
+import type { Expression } from '../names.ts';
+import { readGiven, type Problem } from '../problem.ts';
+import { replaceNames } from '../rewrite.ts';
+import { idea, type WrongForm } from './slip.ts';
+
+/** ln of the base, for the losses with another logarithm. */
+const bases: Readonly<Record<string, number>> = { log10_cross_entropy: 10, log2_cross_entropy: 2 };
+const crossEntropies: readonly string[] = ['cross_entropy', 'kl', ...Object.keys(bases)];
+
+export const isCrossEntropy = (loss: string | null): boolean => crossEntropies.includes(loss ?? '');
+
+export function* lossSlips(problem: Problem): Generator<WrongForm> {
+  const { loss, parse } = problem;
+  if (!loss) return;
+  const read = (text: string): Expression => readGiven(text, ['k'], parse);
+  const { id, mean } = loss.definition;
+  if (problem.spec.targets !== 'free') {
+    const withOne = replaceNames(loss.slope, ({ quantity }) => (quantity === 't' ? num(1) : null));
+    yield idea('sum_to_1_misused', withOne);
+    yield idea('one_hot_assumed', withOne);
+  }
+  if (mean) {
+    yield idea('count_slip', multiply(loss.slope, variable('n')));
+  }
+  if (isCrossEntropy(id)) yield* logarithmSlips(loss.slope, bases[id] ?? null, read);
+  if (id === 'binary_cross_entropy') {
+    yield idea('half_of_loss', read('(1 - t_k)/(1 - y_k)'));
+    yield idea('half_of_loss', read('-(1 - t_k)/(1 - y_k)'));
+    yield idea('ce_confused', read('-t_k/y_k'));
+  }
+  if (id === 'poisson') {
+    yield idea('half_of_loss', num(1));
+    yield idea('ce_confused', read('-t_k/y_k'));
+  }
+}
+
+function* logarithmSlips(
+  slope: Expression,
+  base: number | null,
+  read: (text: string) => Expression,
+): Generator<WrongForm> {
+  const factor = base === null ? num(1) : apply('log', num(base));
+  const inBase = (text: string): Expression => divide(read(text), factor);
+  const wrongs = ['-t_k', '-t_k y_k', '-t_k ln(y_k)', '-ln(t_k)', '-ln(y_k)', '-t_k z_k', '-t_k/ln(y_k)'];
+  for (const text of wrongs) {
+    yield idea('log_derivative_wrong', inBase(text));
+    if (base !== null) yield idea('log_derivative_wrong', read(text));
+  }
+  if (base !== null) yield idea('parse_slip', inBase('-t_k y_k'));
+  yield idea('bce_confused', inBase('(y_k - t_k)/(y_k (1 - y_k))'));
+  yield* baseSlips(slope, base);
+}
+
+function* baseSlips(slope: Expression, base: number | null): Generator<WrongForm> {
+  const logs = (of: number): Expression => apply('log', num(of));
+  if (base === null) {
+    for (const other of [10, 2]) yield idea('base10_log', divide(slope, logs(other)));
+    yield idea('base10_log', multiply(slope, logs(10)));
+    return;
+  }
+  const natural = multiply(slope, logs(base));
+  yield idea('base10_log', natural);
+  yield idea('base10_log', multiply(natural, logs(base)));
+  yield idea('base10_log', divide(natural, num(base)));
+  yield idea('base10_log', multiply(natural, num(base)));
+  const other = base === 10 ? 2 : 10;
+  yield idea('base10_log', divide(natural, logs(other)));
+}
