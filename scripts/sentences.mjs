@@ -27,6 +27,8 @@ export const sentences = {
   electronFailedBefore: (version, why) =>
     `Electron ${version} could not be downloaded earlier (${why}); "npm start -- --electron" tries again`,
   electronEnded: (version, how) => `Electron ${version} did not start here (${how})`,
+  devAddress: (address) => `Deltadrill with hot reload: ${address}`,
+  hostEnded: (said) => `The web host ended instead of serving:\n${said}`,
   tooSlow: (seconds) => `not finished after ${seconds} s`,
 
   unknownGate: (name, names) => `There is no gate "${name}". The gates are: ${names.join(', ')}.`,
@@ -40,6 +42,7 @@ export const sentences = {
   noTests: 'no test ran',
   noBrowser:
     'e2e did not run: no browser found (install Chrome, Chromium or Edge, or run "npx playwright install chromium").',
+  noBrowserForBench: 'The measurements need Chrome, Chromium or Edge, and there is none.',
   noElectronSpecs:
     'ELECTRON SPECS DID NOT RUN: Electron\'s binary is missing ("npx install-electron" fetches it; ELECTRON_OVERRIDE_DIST_PATH names another folder).',
   noDisplaySpecs: 'ELECTRON SPECS DID NOT RUN: there is no display and no xvfb-run.',

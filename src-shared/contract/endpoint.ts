@@ -1,7 +1,7 @@
 /** How one endpoint of the contract is written down, and the types that follow from it. */
 import type * as v from 'valibot';
 
-type Schema = v.GenericSchema<unknown>;
+type Schema = v.GenericSchema;
 
 export interface Endpoint<I extends Schema = Schema, O extends Schema = Schema> {
   readonly input: I;
@@ -18,7 +18,6 @@ export function latestEndpoint<I extends Schema, O extends Schema>(input: I, out
   return { input, output, latestOnly: true };
 }
 
-export type Input<E extends Endpoint> = v.InferInput<E['input']>;
 export type Output<E extends Endpoint> = v.InferOutput<E['output']>;
 
 type Group = Readonly<Record<string, Endpoint>>;

@@ -8,7 +8,9 @@ import { solve, type Solution } from '../solution/solve.ts';
 import { loadCellReader } from './cell-text.ts';
 import { grade, usesTry, type RawCells, type StepGrade } from './grade.ts';
 
-type Vectors = { vectors: { id: string; expected: unknown }[] };
+interface Vectors {
+  readonly vectors: { readonly id: string; readonly expected: unknown }[];
+}
 const load = (name: string): Vectors['vectors'] =>
   (JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')) as Vectors).vectors;
 
@@ -152,7 +154,10 @@ describe('one step', () => {
 describe('a whole attempt', () => {
   const answersFrom = (solution: Solution, write: (value: number) => string): Record<string, RawCells> =>
     Object.fromEntries(
-      solution.steps.map(({ id, value }) => [id, toRows(value).map((row) => row.map(write))]),
+      solution.steps.map(({ id, value }) => [
+        id,
+        toRows(value).map((row) => row.map(id === 'class' ? String : write)),
+      ]),
     );
 
   it('earns every mark with the exact numbers, whatever the network', async () => {
@@ -170,6 +175,22 @@ describe('a whole attempt', () => {
       const { steps, earned, total } = await gradeAll(solution, answers);
       expect([...steps.values()].filter(({ verdict }) => verdict !== 'correct')).toEqual([]);
       expect(earned).toBe(total);
+    }
+  });
+
+  it.each([3, 4, 5, 6])('earns every mark with the exact numbers written to %i digits', async (digits) => {
+    const writers = [
+      (value: number) => value.toFixed(digits),
+      (value: number) => value.toPrecision(digits),
+      (value: number) => String(Number(value.toPrecision(digits))),
+    ];
+    for (const { expected: _, ...exercise } of [...sheet, ...load('vectors.json')]) {
+      const solution = await solve(readExercise(exercise));
+      for (const write of writers) {
+        const { steps } = await gradeAll(solution, answersFrom(solution, write));
+        const refused = [...steps].filter(([, { earned }]) => earned === 0).map(([id]) => id);
+        expect([exercise.id, write(1 / 3), refused]).toEqual([exercise.id, write(1 / 3), []]);
+      }
     }
   });
 
