@@ -10,7 +10,7 @@ const rooms = {
   solution: ['algebra', 'network', 'exercise'],
   grading: solutionAndBelow,
   generator: ['grading', ...solutionAndBelow],
-  derivation: ['algebra', 'network', 'exercise'],
+  derivation: ['algebra', 'notation', 'network', 'exercise'],
   document: ['grading', 'derivation', 'notation', ...solutionAndBelow],
   contract: [],
 };

@@ -1,11 +1,12 @@
 /** Reads one line of a derivation: `LHS = expression`, or an expression alone. */
 import type { ScalarParser } from '../algebra/parse-scalar.ts';
-import type { LineSubject } from './line-side.ts';
-import { subjectOf } from './line-side.ts';
+import { nameText } from './expression-text.ts';
+import { subjectOf, type LineSubject } from './line-side.ts';
 import type { Expression, Index } from './names.ts';
 import { plainText } from './plain-text.ts';
 import { readExpression } from './read-expression.ts';
 import { RefusedLine } from './refusal.ts';
+import { hasName } from './rewrite.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 export interface Line {
@@ -32,11 +33,16 @@ export function readLine(typed: string, asked: LineSubject, parse: ScalarParser)
   if (left && !subject) refuseLeft(left, typed);
   const free: readonly Index[] = (subject ?? asked) === 'dy_i/dz_k' ? ['k', 'i'] : ['k'];
   const rules = { free, derivatives: subject !== null, elementwise: false };
-  return {
-    subject,
-    left: left && typedText(left, typed),
-    value: readExpression(right, typed.length, rules, parse),
-  };
+  const value = readExpression(right, typed.length, rules, parse);
+  if (subject) refuseCircle(subject, value, right, typed);
+  return { subject, left: left && typedText(left, typed), value };
+}
+
+/** dy_k/dz_k = dy_k/dz_k is true and says nothing. */
+function refuseCircle(subject: LineSubject, value: Expression, right: readonly Token[], typed: string): void {
+  if (!hasName(value, (name) => nameText(name) === subject)) return;
+  const place = { start: right[0]?.start ?? 0, end: right.at(-1)?.end ?? typed.length };
+  throw new RefusedLine('circular', place, subject);
 }
 
 /** Whatever else is wrong with it, text with backslashes is another language. */
