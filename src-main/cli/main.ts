@@ -1,5 +1,6 @@
 /** The command `deltadrill`: chooses the command, connects it with files and streams, and sets the exit code. */
 import { pipeline } from 'node:stream/promises';
+import { deriveText } from './derive.ts';
 import { InputError } from './exercise-pieces.ts';
 import { readText } from './read-text.ts';
 import { sentences } from './sentences.ts';
@@ -10,7 +11,8 @@ const wrongUse = 2;
 async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === undefined) return complain(sentences.usage);
   if (command === '--help' || command === '-h' || command === 'help') return print([sentences.usage]);
-  if (command === 'solve') return runSolve(args);
+  if (command === 'solve') return run(args, sentences.solveUsage, solveText);
+  if (command === 'derive') return run(args, sentences.deriveUsage, deriveText);
   return complain(sentences.unknownCommand(command));
 }
 
@@ -29,15 +31,20 @@ async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<n
   return 0;
 }
 
-async function runSolve(args: readonly string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) return print([sentences.solveUsage]);
+/** A command that reads one file, or standard input, and writes a line for each piece of it. */
+async function run(
+  args: readonly string[],
+  usage: string,
+  answer: (text: string, source: string) => AsyncIterable<string>,
+): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) return print([usage]);
   const option = args.find((arg) => arg.startsWith('-') && arg !== '-');
   if (option !== undefined) return complain(sentences.unknownOption(option));
   if (args.length > 1) return complain(sentences.oneFile);
   const [name = '-'] = args;
   const [file, source] = name === '-' ? [null, sentences.standardInput] : [name, name];
   try {
-    return await print(solveText(await readText(file, source), source));
+    return await print(answer(await readText(file, source), source));
   } catch (error) {
     if (error instanceof InputError) return complain(error.message);
     throw error;

@@ -5,6 +5,7 @@ export const sentences = {
 
 Commands:
   solve [FILE]   compute every step of the exercises in FILE (or standard input), one JSON a line
+  derive [FILE]  check lines of derivations in FILE (or standard input), one JSON a line
 
 deltadrill COMMAND --help tells more about a command.
 `,
@@ -14,10 +15,20 @@ Reads one exercise file, or one exercise a line (NDJSON), from FILE or standard 
 JSON for each: every step of every update, the loss after the last, and the query with its class.
 Exit code: 0 when all were solved, 2 at the first that could not be read.
 `,
+  deriveUsage: `Usage: deltadrill derive [FILE]
+
+Reads one line of a derivation a line (NDJSON), or a list of them, from FILE or standard input:
+  {"problem": {...} | "D3", "answer": "...", "line": null | "dy_k/dz_k"}
+and writes for each whether it is true, which mistake it makes and where that shows:
+  {"verdict": "right|wrong|undecided|unreadable", "slip": ..., "why": ..., "message": "...", "counterexample": ...}
+Problems and the language of answers are described in docs/derivations.md.
+Exit code: 0 when all were checked, 2 at the first that could not be read.
+`,
+  noAnswer: 'answer: is not a text',
+  wrongLine: 'line: is nothing that a line can be about',
   unknownCommand: (name: string) => `deltadrill: there is no command "${name}"; see deltadrill --help`,
-  unknownOption: (name: string) =>
-    `deltadrill solve: there is no option "${name}"; see deltadrill solve --help`,
-  oneFile: 'deltadrill solve: reads one file at a time',
+  unknownOption: (name: string) => `deltadrill: there is no option "${name}"; see deltadrill COMMAND --help`,
+  oneFile: 'deltadrill: reads one file at a time',
   standardInput: 'standard input',
   unreadableFile: (source: string, reason: string) => `${source}: cannot be read (${reason})`,
   notText: (source: string) => `${source}: is not text in UTF-8`,

@@ -1,8 +1,14 @@
 /** Checks one line: can it be read, is it true, and if not, which mistake gives it and where it shows. */
 import type { Arithmetic } from '../algebra/arithmetic.ts';
 import type { Decimal } from '../algebra/decimals.ts';
-import { checkWords, slipSentence, wrongTitle } from './check-words.ts';
+import { checkWords, lostDerivative, slipPieces, wrongTitle } from './check-words.ts';
 import { counterexampleOf, type Counterexample } from './counterexample.ts';
+import { expressionTex } from './expression-tex.ts';
+import { expressionText } from './expression-text.ts';
+import { tidyProduct } from './factors.ts';
+import { outputForms } from './forms.ts';
+import { multiply } from '../algebra/scalar.ts';
+import { plainPieces, tex, text, type Piece } from './pieces.ts';
 import { compare, type ComparedPoint } from './equivalence.ts';
 import type { LineSubject } from './line-side.ts';
 import { slipsOf } from './mistakes/diagnose.ts';
@@ -19,6 +25,8 @@ export interface LineCheck {
   readonly subject: LineSubject;
   readonly title: string;
   readonly message: string;
+  /** The message with its formulas. */
+  readonly pieces: readonly Piece[];
   /** The mistake, where only one known mistake gives the line. */
   readonly slip: Slip | null;
   /** Every known mistake that gives the line. */
@@ -52,18 +60,18 @@ export function checkLine(
   if (verdict === 'wrong') return { ...wrong(problem, subject, line.value, rows), finished };
   const isRight = verdict === 'right';
   return {
-    ...plain(verdict, subject),
+    ...plain(verdict, subject, [text(isRight ? checkWords.right : checkWords.undecided)]),
     title: isRight ? checkWords.right : checkWords.undecidedTitle,
-    message: isRight ? checkWords.right : checkWords.undecided,
     finished,
   };
 }
 
-const plain = (verdict: LineCheck['verdict'], subject: LineSubject): LineCheck => ({
+const plain = (verdict: LineCheck['verdict'], subject: LineSubject, pieces: readonly Piece[]): LineCheck => ({
   verdict,
   subject,
   title: '',
-  message: '',
+  message: plainPieces(pieces),
+  pieces,
   slip: null,
   slips: [],
   refusal: null,
@@ -72,9 +80,8 @@ const plain = (verdict: LineCheck['verdict'], subject: LineSubject): LineCheck =
 });
 
 const unreadable = (refusal: Refusal, subject: LineSubject): LineCheck => ({
-  ...plain('unreadable', subject),
+  ...plain('unreadable', subject, [text(refusal.message)]),
   title: refusal.message,
-  message: refusal.message,
   refusal,
 });
 
@@ -87,14 +94,25 @@ function wrong(
   const slips = oneOfEach(slipsOf(problem, subject, rows), value);
   const counterexample = counterexampleOf(problem, subject, value, rows);
   const hasNoValue = slips.length === 0 && rows.some(({ yours }) => Number.isNaN(yours));
+  const detail = slips[0] === 'inner_derivative_lost' ? innerFunction(problem) : null;
   return {
-    ...plain('wrong', subject),
+    ...plain('wrong', subject, hasNoValue ? [text(checkWords.noValue)] : slipPieces(slips, detail)),
     title: wrongTitle(counterexample?.ratio ?? null),
-    message: hasNoValue ? checkWords.noValue : slipSentence(slips),
     slip: slips.length === 1 ? (slips[0] ?? null) : null,
     slips,
     counterexample,
   };
+}
+
+/** Names the inner function of the output and its derivative. */
+function innerFunction(problem: Problem): readonly Piece[] | null {
+  const [outer, ...inner] = outputForms(problem).links ?? [];
+  if (!outer || inner.length === 0) return null;
+  const derivative = tidyProduct(
+    inner.map(({ slope }) => slope).reduce((all, slope) => multiply(all, slope)),
+  );
+  const formula = (tree: Expression): Piece => tex(expressionTex(tree, 'y'), expressionText(tree));
+  return lostDerivative(formula(outer.inner), formula(derivative));
 }
 
 /** For softmax, ignoring the coupling and taking it for a function of one net are the same mistake. */

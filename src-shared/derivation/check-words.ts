@@ -1,6 +1,7 @@
 /** What is said about a checked line. */
 import type { LineSubject } from './line-side.ts';
 import { slipWords, type Slip } from './mistakes/slip.ts';
+import { text, type Piece } from './pieces.ts';
 
 export const checkWords = {
   right: 'Right.',
@@ -31,9 +32,19 @@ export function wrongTitle(ratio: number | null): string {
   return checkWords.ratioTitle(ratioNames.get(ratio) ?? `${Number(ratio.toPrecision(6))} times`);
 }
 
-export function slipSentence(slips: readonly Slip[]): string {
+/** What is said about a wrong line. `detail` says it with the problem's own formulas, where that is known. */
+export function slipPieces(slips: readonly Slip[], detail: readonly Piece[] | null): readonly Piece[] {
   const [first, ...more] = slips;
-  if (!first) return checkWords.unknownSlip;
-  if (more.length === 0) return slipWords[first];
-  return [checkWords.severalSlips, ...slips.map((slip) => slipWords[slip])].join(' ');
+  if (!first) return [text(checkWords.unknownSlip)];
+  if (more.length === 0) return detail ?? [text(slipWords[first])];
+  return [text([checkWords.severalSlips, ...slips.map((slip) => slipWords[slip])].join(' '))];
 }
+
+/** @param inner and its derivative, as formulas */
+export const lostDerivative = (inner: Piece, derivative: Piece): readonly Piece[] => [
+  text('The inner function'),
+  inner,
+  text('has derivative'),
+  derivative,
+  text('and the chain rule multiplies by it.'),
+];

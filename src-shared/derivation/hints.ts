@@ -2,11 +2,12 @@
 import { partsCovered } from './check-derivation.ts';
 import type { LineCheck } from './check-line.ts';
 import { expressionTex, type OutputLetter } from './expression-tex.ts';
+import { expressionText } from './expression-text.ts';
 import { outputForms } from './forms.ts';
 import { pieceWords } from './hint-words.ts';
 import { tex, text, type Piece } from './pieces.ts';
 import type { Problem } from './problem.ts';
-import { workedLines, workedLineTex, type WorkedLine } from './worked-lines.ts';
+import { workedLines, workedLineTex, workedLineText, type WorkedLine } from './worked-lines.ts';
 
 export type HintLevel = 'rule' | 'applied' | 'line';
 
@@ -26,12 +27,15 @@ export function hintsFor(
   return [
     { level: 'rule', pieces: next.rules.flatMap(({ sentence, tex: rule }) => withFormula(sentence, rule)) },
     { level: 'applied', pieces: appliedTo(problem, next, letter) },
-    { level: 'line', pieces: [text(pieceWords.write), tex(workedLineTex(next, letter))] },
+    {
+      level: 'line',
+      pieces: [text(pieceWords.write), tex(workedLineTex(next, letter), workedLineText(next))],
+    },
   ];
 }
 
 const withFormula = (sentence: string, rule: string): readonly Piece[] =>
-  rule === '' ? [text(sentence)] : [text(sentence), tex(rule)];
+  rule === '' ? [text(sentence)] : [text(sentence), tex(rule, sentence)];
 
 /** The worked line to write next: the first part that no right line covers, at its last and simplest form. */
 export function nextLine(problem: Problem, checks: readonly LineCheck[]): WorkedLine | null {
@@ -48,7 +52,10 @@ function appliedTo(problem: Problem, line: WorkedLine, letter: OutputLetter): re
     case 'chain':
       return [text(problem.coupled ? pieceWords.coupled : pieceWords.own)];
     case 'loss':
-      return [text(pieceWords.differentiate), ...line.rules.map(({ tex: rule }) => tex(rule))];
+      return [
+        text(pieceWords.differentiate),
+        ...line.rules.map(({ tex: rule, sentence }) => tex(rule, sentence)),
+      ];
     case 'output':
       return linksApplied(problem, letter);
     case 'result':
@@ -61,8 +68,8 @@ function linksApplied(problem: Problem, letter: OutputLetter): readonly Piece[] 
   if (!links) return [text(pieceWords.softmax)];
   return links.flatMap(({ inner, slope }, at) => [
     text(at === 0 ? pieceWords.outer : pieceWords.inner),
-    tex(`u=${expressionTex(inner, letter)}`),
+    tex(`u=${expressionTex(inner, letter)}`, `u = ${expressionText(inner)}`),
     text(pieceWords.gives),
-    tex(expressionTex(slope, letter)),
+    tex(expressionTex(slope, letter), expressionText(slope)),
   ]);
 }

@@ -1,5 +1,6 @@
 /** The derivations that come with the app: the sheet's three as it poses them, and the drills. */
-import type { ProblemSpec } from './problem.ts';
+import { ProblemError, type ProblemSpec } from './problem.ts';
+import { problemWords } from './problem-words.ts';
 
 export interface NamedProblem {
   readonly spec: ProblemSpec;
@@ -126,3 +127,10 @@ export const problems: readonly NamedProblem[] = [
     'Softmax couples all outputs, so the sum stays, whatever the loss.',
   ),
 ];
+
+/** @throws ProblemError */
+export function problemCalled(id: string): NamedProblem {
+  const found = problems.find(({ spec }) => spec.id === id);
+  if (!found) throw new ProblemError(problemWords.unknownProblem(id));
+  return found;
+}

@@ -114,10 +114,14 @@ function record(json: unknown, field: string): Readonly<Record<string, unknown>>
   return json as Readonly<Record<string, unknown>>;
 }
 
-/** `{ "z": [low, high] }`, or an interval alone, which is z's; null stands for no bound. */
+/** `{ "z": [low, high] }`, `["z", low, high]`, or an interval alone, which is z's; null stands for no bound. */
 function readDomain(json: unknown): ProblemSpec['domain'] {
   if (json === undefined || json === null) return undefined;
-  if (Array.isArray(json)) return { z: interval(json, 'domain') };
+  if (Array.isArray(json)) {
+    const [name, ...bounds] = json as unknown[];
+    if (name === 'z' || name === 't') return { [name]: interval(bounds, 'domain') };
+    return { z: interval(json, 'domain') };
+  }
   const { z, t } = record(json, 'domain');
   return {
     ...(z !== undefined && { z: interval(z, 'domain.z') }),

@@ -19,7 +19,7 @@ export function stateProblem(problem: Problem, letter: OutputLetter): Derivation
   const { spec, loss } = problem;
   const output = expressionTex(recognised(problem.output), letter);
   return {
-    ask: [text(words.compute), tex(subjectTex(spec.asked, letter)), text(words.for)],
+    ask: [text(words.compute), tex(subjectTex(spec.asked, letter), spec.asked), text(words.for)],
     given: [...(loss ? [`E=${expressionTex(wholeLoss(problem), letter)}`] : []), `${letter}_k=${output}`],
     notes: [
       ...(loss ? [words.targets[spec.targets]] : []),

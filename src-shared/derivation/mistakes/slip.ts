@@ -15,7 +15,8 @@ export const slipWords = {
   argument_slip: 'A function has another argument than it should have.',
   index_confused:
     'An index is confused: what belongs to the asked output k is mixed up with what is summed over.',
-  coupling_ignored: 'Every output depends on z_k here, so the terms of the other outputs belong to the sum.',
+  coupling_ignored:
+    'The sum over the outputs is missing: every output depends on z_k here, not only output k.',
   coupling_invented: 'Only the output k depends on z_k here, so nothing is summed.',
   softmax_elementwise:
     'Softmax is no function of one net: its sum depends on every net, so each output has a derivative by z_k.',
