@@ -42,9 +42,9 @@ export function slipPieces(slips: readonly Slip[], detail: readonly Piece[] | nu
 
 /** @param inner and its derivative, as formulas */
 export const lostDerivative = (inner: Piece, derivative: Piece): readonly Piece[] => [
-  text('The inner function'),
+  text('The inner function '),
   inner,
-  text('has derivative'),
+  text(' has derivative '),
   derivative,
-  text('and the chain rule multiplies by it.'),
+  text(', and the chain rule multiplies by it.'),
 ];

@@ -169,11 +169,24 @@ function softmaxDeltas(problem: Problem, slope: Expression): readonly Expression
   const [yi, ti] = [named('y', 'i'), named('t', 'i')];
   const general = multiply(y, subtract(slope, sumOver('i', multiply(yi, slopes))));
   const whole = sumOver('i', multiply(slopes, multiply(yi, subtract(kron('i', 'k'), y))));
-  if (problem.spec.loss !== 'cross_entropy' && problem.spec.loss !== 'kl') return [general, whole];
+  const base = logarithmBase(problem.spec.loss);
+  if (base === null) return [general, whole];
+  const inBase = (tree: Expression): Expression =>
+    base === Math.E ? tree : divide(tree, { node: 'apply', name: 'log', of: num(base) });
   const scaled = subtract(multiply(y, sumOver('i', ti)), t);
   const split = add(negated(multiply(t, subtract(one, y))), multiply(subtract(one, t), y));
   const sumsToOne = problem.spec.targets === 'free' ? [] : [subtract(y, t), split];
-  return [...sumsToOne, scaled, whole, general];
+  return [...[...sumsToOne, scaled].map(inBase), whole, general];
 }
+
+const bases: Readonly<Record<string, number>> = {
+  cross_entropy: Math.E,
+  kl: Math.E,
+  log10_cross_entropy: 10,
+  log2_cross_entropy: 2,
+};
+
+/** @returns the base of the logarithm in -sum t log y; null for every other loss */
+export const logarithmBase = (loss: string | null): number | null => bases[loss ?? ''] ?? null;
 
 const negated = (of: Expression): Expression => ({ node: 'negate', of });

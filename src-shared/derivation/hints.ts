@@ -35,7 +35,7 @@ export function hintsFor(
 }
 
 const withFormula = (sentence: string, rule: string): readonly Piece[] =>
-  rule === '' ? [text(sentence)] : [text(sentence), tex(rule, sentence)];
+  rule === '' ? [text(`${sentence} `)] : [text(`${sentence} `), tex(rule, ''), text(' ')];
 
 /** The worked line to write next: the first part that no right line covers, at its last and simplest form. */
 export function nextLine(problem: Problem, checks: readonly LineCheck[]): WorkedLine | null {
@@ -52,10 +52,7 @@ function appliedTo(problem: Problem, line: WorkedLine, letter: OutputLetter): re
     case 'chain':
       return [text(problem.coupled ? pieceWords.coupled : pieceWords.own)];
     case 'loss':
-      return [
-        text(pieceWords.differentiate),
-        ...line.rules.map(({ tex: rule, sentence }) => tex(rule, sentence)),
-      ];
+      return [text(pieceWords.differentiate), ...line.rules.map(({ tex: rule }) => tex(rule, ''))];
     case 'output':
       return linksApplied(problem, letter);
     case 'result':

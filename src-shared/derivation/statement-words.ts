@@ -1,8 +1,8 @@
 /** The sentences of a derivation's statement. */
 
 export const statementWords = {
-  compute: 'Compute',
-  for: 'for',
+  compute: 'Compute ',
+  for: ' for',
   targets: {
     free: 'The targets are any numbers.',
     sum_to_1: 'The targets sum to 1.',

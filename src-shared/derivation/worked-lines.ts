@@ -48,16 +48,17 @@ function deltaLines(problem: Problem, forms: OutputForms): readonly WorkedLine[]
     rules,
   });
   const lossRule: RuleWords = { tex: lossRuleTex(problem), sentence: loss.definition.rule };
+  const slope = tidyProduct(loss.slope);
   const whole = coupled
-    ? sumOver('i', multiply(reindex(loss.slope, 'k', 'i'), jacobian(problem, forms)))
-    : multiply(loss.slope, forms.slopeInY);
+    ? sumOver('i', multiply(reindex(slope, 'k', 'i'), jacobian(problem, forms)))
+    : multiply(slope, forms.slopeInY);
   const [tidy = whole] = deltaForms(problem, forms);
   const last = coupled ? tidy : withoutOutputs(tidy, forms);
   return withoutRepeats([
     coupled
       ? line('chain', sumOver('i', multiply(named('dE_dy', 'i'), slopeName('i', 'k'))), [worked.all])
       : line('chain', multiply(named('dE_dy', 'k'), slopeName('k', 'k')), [worked.own]),
-    { ...line('loss', loss.slope, [lossRule]), subject: 'dE/dy_k' },
+    { ...line('loss', slope, [lossRule]), subject: 'dE/dy_k' },
     coupled ? jacobianLine(problem, forms, 'output') : slopeLine(forms),
     line('result', whole, [worked.insert]),
     line('result', tidy, [worked.cancel]),
@@ -70,13 +71,16 @@ const lossRuleTex = ({ loss }: Problem): string =>
     ? `\\frac{\\partial}{\\partial y_k}\\left(${expressionTex(reindex(loss.term, 'i', 'k'), 'y')}\\right)`
     : '';
 
-/** A line that says the same as the one before it is left out. */
+/** A line that says the same as the one before it, its factors in another order, is left out. */
 function withoutRepeats(lines: readonly WorkedLine[]): readonly WorkedLine[] {
   return lines.filter(({ value, subject }, at) => {
     const before = lines[at - 1];
-    return !before || before.subject !== subject || expressionText(before.value) !== expressionText(value);
+    return !before || before.subject !== subject || lettersOf(before.value) !== lettersOf(value);
   });
 }
+
+const lettersOf = (tree: Expression): string =>
+  [...expressionText(tree).replaceAll(/[ *]/g, '')].sort((a, b) => a.localeCompare(b)).join('');
 
 const rulesOf = (links: readonly Link[]): readonly RuleWords[] => {
   const rules = [...new Set(links.map(({ rule }) => linkRules[rule]))];

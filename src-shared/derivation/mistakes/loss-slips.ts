@@ -1,15 +1,10 @@
 /** Wrong ideas about the derivative of the loss: wrong forms of dE/dy_k. */
 import { apply, divide, multiply, num, variable } from '../../algebra/scalar.ts';
 import type { Expression } from '../names.ts';
+import { logarithmBase } from '../forms.ts';
 import { readGiven, type Problem } from '../problem.ts';
 import { replaceNames } from '../rewrite.ts';
 import { idea, type WrongForm } from './slip.ts';
-
-/** ln of the base, for the losses with another logarithm. */
-const bases: Readonly<Record<string, number>> = { log10_cross_entropy: 10, log2_cross_entropy: 2 };
-const crossEntropies: readonly string[] = ['cross_entropy', 'kl', ...Object.keys(bases)];
-
-export const isCrossEntropy = (loss: string | null): boolean => crossEntropies.includes(loss ?? '');
 
 export function* lossSlips(problem: Problem): Generator<WrongForm> {
   const { loss, parse } = problem;
@@ -24,7 +19,8 @@ export function* lossSlips(problem: Problem): Generator<WrongForm> {
   if (mean) {
     yield idea('count_slip', multiply(loss.slope, variable('n')));
   }
-  if (isCrossEntropy(id)) yield* logarithmSlips(loss.slope, bases[id] ?? null, read);
+  const base = logarithmBase(id);
+  if (base !== null) yield* logarithmSlips(loss.slope, base === Math.E ? null : base, read);
   if (id === 'binary_cross_entropy') {
     yield idea('half_of_loss', read('(1 - t_k)/(1 - y_k)'));
     yield idea('half_of_loss', read('-(1 - t_k)/(1 - y_k)'));

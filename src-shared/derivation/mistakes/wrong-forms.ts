@@ -3,6 +3,7 @@ import { apply, divide, multiply, negate, num, subtract, variable } from '../../
 import {
   deltaForms,
   jacobian,
+  logarithmBase,
   kron,
   outputForms,
   slopeName,
@@ -15,7 +16,7 @@ import { named, sumOver, type Expression, type Index } from '../names.ts';
 import type { Problem } from '../problem.ts';
 import { alike, reindex, replaceNames, rewrite } from '../rewrite.ts';
 import { localSlips } from './local-slips.ts';
-import { isCrossEntropy, lossSlips } from './loss-slips.ts';
+import { lossSlips } from './loss-slips.ts';
 import { jacobianSlips, slopeSlips } from './output-slips.ts';
 import { idea, pen, type WrongForm } from './slip.ts';
 
@@ -138,7 +139,7 @@ function* coupledSlips(problem: Problem): Generator<WrongForm> {
   yield idea('softmax_elementwise', multiply(slope, multiply(sigmoid, subtract(num(1), sigmoid))));
   yield idea('product_rule_half', multiply(slope, y));
   yield idea('product_rule_half', negate(multiply(y, sumOver('i', multiply(slopes, named('y', 'i'))))));
-  if (!isCrossEntropy(problem.spec.loss)) return;
+  if (logarithmBase(problem.spec.loss) === null) return;
   yield idea('activation_derivative_wrong', multiply(subtract(y, t), own));
   yield idea('target_output_swapped', multiply(t, y));
   yield idea('sum_to_1_misused', subtract(y, t));
@@ -154,7 +155,7 @@ function* inventedCoupling(problem: Problem, forms: OutputForms): Generator<Wron
     'softmax_used_for_elementwise',
     sumOver('i', multiply(slopes, multiply(yi, subtract(kron('i', 'k'), y)))),
   );
-  if (isCrossEntropy(problem.spec.loss)) yield idea('softmax_used_for_elementwise', subtract(y, t));
+  if (logarithmBase(problem.spec.loss) !== null) yield idea('softmax_used_for_elementwise', subtract(y, t));
   const { loss } = problem;
   if (!loss) return;
   // Every output taken for y_k, as if it were shared.
