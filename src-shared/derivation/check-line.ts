@@ -93,7 +93,7 @@ function wrong(
 ): LineCheck {
   const slips = oneOfEach(slipsOf(problem, subject, rows), value);
   const counterexample = counterexampleOf(problem, subject, value, rows);
-  const hasNoValue = slips.length === 0 && rows.some(({ yours }) => Number.isNaN(yours));
+  const hasNoValue = slips.length === 0 && rows.some(({ yours }) => !Number.isFinite(yours));
   const detail = slips[0] === 'inner_derivative_lost' ? innerFunction(problem) : null;
   return {
     ...plain('wrong', subject, hasNoValue ? [text(checkWords.noValue)] : slipPieces(slips, detail)),

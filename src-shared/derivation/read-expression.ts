@@ -213,8 +213,10 @@ const isDerivative = ({ quantity }: Name): boolean => quantity === 'dE_dy' || qu
 function ambiguousPlace(tokens: readonly Token[]): Place {
   const whole = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
   for (const [at, { text, start }] of tokens.entries()) {
-    const after = text === '/' ? tokens[endOfPower(tokens, at + 1)] : undefined;
-    const isRatio = tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number';
+    if (text !== '/') continue;
+    const end = endOfPower(tokens, at + 1);
+    const isRatio = tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number' && end === at + 2;
+    const after = tokens[end];
     if (after && !isRatio && ['number', 'name', 'open'].includes(after.kind))
       return { start, end: after.end };
   }

@@ -23,7 +23,7 @@ const sentences = {
   missing_index: (text: string) => `${quoted(text)} needs an index: ${quoted(`${text}_k`)}.`,
   free_index: (text: string) => `The index of ${quoted(text)} has no value outside its sum.`,
   sum_over_k: (text: string) =>
-    `k is the asked output, so ${quoted(text)} cannot count with it. Sum over i or j.`,
+    `The index k is the asked output, so ${quoted(text)} cannot count with it. Sum over i or j.`,
   sum_without_index: (text: string) => `Say what ${quoted(text)} counts with: sum_i(…) or sum_j(…).`,
   sum_needs_parentheses: (text: string) => `Write what is summed in brackets: ${text}(…).`,
   index_already_used: (text: string) =>
