@@ -49,7 +49,7 @@ export function checkLine(
 ): LineCheck {
   let line;
   try {
-    line = readLine(typed, asked, problem.parse);
+    line = readLine(problem, typed, asked);
   } catch (error) {
     if (error instanceof RefusedLine) return unreadable(error.refusal, asked);
     throw error;

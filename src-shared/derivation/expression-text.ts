@@ -33,20 +33,18 @@ function write(tree: Expression): Written {
       return written(`sum_${tree.index}(${write(tree.of).text})`, levels.atom);
     case 'apply':
       return written(`${functionText(tree.name)}(${write(tree.of).text})`, levels.atom);
-    case 'negate':
-      return written(`-${within(write(tree.of), levels.product)}`, levels.sum);
+    case 'negate': {
+      const of = write(tree.of);
+      return written(`-${within(of, levels.product)}`, levels.sum, of.divided && of.level > levels.sum);
+    }
     case 'add':
       return written(`${write(tree.left).text} + ${within(write(tree.right), levels.product)}`, levels.sum);
     case 'subtract':
       return written(`${write(tree.left).text} - ${within(write(tree.right), levels.product)}`, levels.sum);
     case 'multiply':
-      return writeProduct(write(tree.left), write(tree.right));
+      return writeProduct(tree.left, write(tree.right));
     case 'divide':
-      return written(
-        `${within(write(tree.left), levels.product)}/${within(write(tree.right), levels.power)}`,
-        levels.product,
-        true,
-      );
+      return writeQuotient(tree.left, write(tree.right));
     case 'power':
       return written(
         `${within(write(tree.left), levels.atom)}^${within(write(tree.right), levels.atom)}`,
@@ -57,14 +55,28 @@ function write(tree: Expression): Written {
   }
 }
 
-function writeProduct(left: Written, right: Written): Written {
-  const [first, second] = [within(left, levels.product), within(right, levels.product)];
-  const needsSign = left.divided || /^[\d.]/.test(second);
-  return written(
-    `${first}${needsSign ? ' * ' : ' '}${second}`,
-    levels.product,
-    left.divided || right.divided,
-  );
+/** A minus that a product or quotient starts with needs no brackets of its own. */
+function startsWithMinus(tree: Expression): boolean {
+  if (tree.node === 'multiply' || tree.node === 'divide') return startsWithMinus(tree.left);
+  return tree.node === 'negate' || (tree.node === 'number' && tree.value < 0);
+}
+
+function writeFactor(left: Expression): Written & { readonly level: 0 | 1 } {
+  const whole = write(left);
+  if (startsWithMinus(left)) return { ...whole, level: levels.sum };
+  return { ...whole, text: within(whole, levels.product), level: levels.product };
+}
+
+function writeProduct(left: Expression, right: Written): Written {
+  const { text, level, divided } = writeFactor(left);
+  const second = within(right, levels.product);
+  const needsSign = divided || /^[\d.]/.test(second);
+  return written(`${text}${needsSign ? ' * ' : ' '}${second}`, level, divided || right.divided);
+}
+
+function writeQuotient(left: Expression, right: Written): Written {
+  const { text, level } = writeFactor(left);
+  return written(`${text}/${within(right, levels.power)}`, level, true);
 }
 
 const functionText = (name: string): string => (name === 'sigmoid' ? 's' : name === 'log' ? 'ln' : name);

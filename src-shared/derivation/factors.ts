@@ -40,15 +40,20 @@ function productOf(tree: Expression): Product {
 
 function raised(base: Expression, exponent: Expression): Product {
   const whole: Product = { top: 1, bottom: 1, factors: [{ base: power(base, exponent), exponent: 1 }] };
-  if (exponent.node !== 'number' || !Number.isInteger(exponent.value) || exponent.value === 0) return whole;
+  const times = numberOf(exponent);
+  if (times === null || !Number.isInteger(times) || times === 0) return whole;
   const inner = productOf(base);
-  const times = exponent.value;
   const [top, bottom] = times > 0 ? [inner.top, inner.bottom] : [inner.bottom, inner.top];
   return {
     top: top ** Math.abs(times),
     bottom: bottom ** Math.abs(times),
     factors: inner.factors.map((factor) => ({ ...factor, exponent: factor.exponent * times })),
   };
+}
+
+function numberOf(tree: Expression): number | null {
+  if (tree.node === 'number') return tree.value;
+  return tree.node === 'negate' && tree.of.node === 'number' ? -tree.of.value : null;
 }
 
 /** What does not depend on the index of a sum comes before it. */

@@ -1,7 +1,6 @@
 /** Typesets a line while it is being typed: brackets that are still open count as closed. */
-import type { ScalarParser } from '../algebra/parse-scalar.ts';
 import { expressionTex, outputLetterOf, subjectTex } from './expression-tex.ts';
-import type { LineSubject } from './line-side.ts';
+import type { Problem } from './problem.ts';
 import { readLine } from './read-line.ts';
 import { RefusedLine, type Refusal } from './refusal.ts';
 
@@ -13,10 +12,10 @@ export interface LinePreview {
   readonly missing: string;
 }
 
-export function previewLine(typed: string, asked: LineSubject, parse: ScalarParser): LinePreview {
+export function previewLine(problem: Problem, typed: string): LinePreview {
   const missing = missingBrackets(typed);
   try {
-    return { tex: lineTex(typed + missing, asked, parse), refusal: null, missing };
+    return { tex: lineTex(problem, typed + missing), refusal: null, missing };
   } catch (error) {
     if (!(error instanceof RefusedLine)) throw error;
     return { tex: null, refusal: error.refusal, missing };
@@ -24,8 +23,8 @@ export function previewLine(typed: string, asked: LineSubject, parse: ScalarPars
 }
 
 /** @throws RefusedLine */
-export function lineTex(typed: string, asked: LineSubject, parse: ScalarParser): string {
-  const { subject, value } = readLine(typed, asked, parse);
+export function lineTex(problem: Problem, typed: string): string {
+  const { subject, value } = readLine(problem, typed);
   const letter = outputLetterOf(typed);
   const right = expressionTex(value, letter);
   return subject ? `${subjectTex(subject, letter)}=${right}` : right;

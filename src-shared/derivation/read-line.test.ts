@@ -1,15 +1,16 @@
 /** The language of lines: what binds how, what is written how, and why a line is refused, with its place. */
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../testing/derivations.ts';
+import { openNamed } from '../../testing/derivations.ts';
 import { expressionText } from './expression-text.ts';
 import { readLine } from './read-line.ts';
 import { RefusedLine, type Refusal } from './refusal.ts';
 
-const read = (typed: string): string => expressionText(readLine(typed, 'delta_k', parse).value);
+const d3 = openNamed('D3');
+const read = (typed: string): string => expressionText(readLine(d3, typed).value);
 
-function refusal(typed: string): Refusal {
+function refusal(typed: string, problem = d3): Refusal {
   try {
-    readLine(typed, 'delta_k', parse);
+    readLine(problem, typed);
   } catch (error) {
     if (error instanceof RefusedLine) return error.refusal;
     throw error;
@@ -73,7 +74,7 @@ describe('other spellings', () => {
     ['dzhat_k / dz_k = t_k', 'dy_k/dz_k'],
     ['∂y_i/∂z_k = t_i', 'dy_i/dz_k'],
   ])('%s is about %s', (typed, subject) => {
-    expect(readLine(typed, 'delta_k', parse).subject).toBe(subject);
+    expect(readLine(d3, typed).subject).toBe(subject);
   });
 
   it('lets derivatives stand on the right of what they make up', () => {
@@ -149,6 +150,14 @@ describe('refusals', () => {
     expect(refused.reason).toBe(reason);
     expect(refused.start).toBe(start);
     expect(refused.message).toMatch(/^["A-Z].*[.]$/u);
+  });
+
+  it.each([
+    ['delta_k = y_k', 'unknown_lhs'],
+    ['dE/dy_k = y_k', 'unknown_lhs'],
+    ['dy_k/dz_k = dE/dy_k', 'unknown_name'],
+  ])('%s: %s where there is no loss', (typed, reason) => {
+    expect(refusal(typed, openNamed('drill_tanh')).reason).toBe(reason);
   });
 
   it('names what was typed, as it was typed', () => {

@@ -1,11 +1,11 @@
 /** Reads one line of a derivation: `LHS = expression`, or an expression alone. */
-import type { ScalarParser } from '../algebra/parse-scalar.ts';
 import { nameText } from './expression-text.ts';
 import { subjectOf, type LineSubject } from './line-side.ts';
 import type { Expression, Index } from './names.ts';
 import { plainText } from './plain-text.ts';
 import { readExpression } from './read-expression.ts';
-import { RefusedLine } from './refusal.ts';
+import type { Problem } from './problem.ts';
+import { RefusedLine, type Place } from './refusal.ts';
 import { hasName } from './rewrite.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -23,26 +23,31 @@ const longest = 1000;
  * @param asked what a line without a left side is worth
  * @throws RefusedLine
  */
-export function readLine(typed: string, asked: LineSubject, parse: ScalarParser): Line {
+export function readLine(
+  { spec, loss, parse }: Problem,
+  typed: string,
+  asked: LineSubject = spec.asked,
+): Line {
   if (typed.length > longest) throw new RefusedLine('too_long', { start: longest, end: typed.length }, '');
   refuseLatex(typed);
   const tokens = tokensOf(plainText(typed));
   if (tokens.length === 0) throw new RefusedLine('empty', { start: 0, end: typed.length }, '');
   const { left, right } = sides(tokens, typed);
   const subject = left && subjectOf(left);
-  if (left && !subject) refuseLeft(left, typed);
+  const isAboutLoss = subject === 'delta_k' || subject === 'dE/dy_k';
+  if (left && (!subject || (isAboutLoss && !loss))) refuseLeft(left, typed);
   const free: readonly Index[] = (subject ?? asked) === 'dy_i/dz_k' ? ['k', 'i'] : ['k'];
   const rules = { free, derivatives: subject !== null, elementwise: false };
   const value = readExpression(right, typed.length, rules, parse);
-  if (subject) refuseCircle(subject, value, right, typed);
+  const place = placeOf(right);
+  if (subject && hasName(value, (name) => nameText(name) === subject)) {
+    // dy_k/dz_k = dy_k/dz_k is true and says nothing.
+    throw new RefusedLine('circular', place, subject);
+  }
+  if (!loss && hasName(value, ({ quantity }) => quantity === 'dE_dy')) {
+    throw new RefusedLine('unknown_name', place, 'dE/dy');
+  }
   return { subject, left: left && typedText(left, typed), value };
-}
-
-/** dy_k/dz_k = dy_k/dz_k is true and says nothing. */
-function refuseCircle(subject: LineSubject, value: Expression, right: readonly Token[], typed: string): void {
-  if (!hasName(value, (name) => nameText(name) === subject)) return;
-  const place = { start: right[0]?.start ?? 0, end: right.at(-1)?.end ?? typed.length };
-  throw new RefusedLine('circular', place, subject);
 }
 
 /** Whatever else is wrong with it, text with backslashes is another language. */
@@ -68,9 +73,13 @@ function sides(
 }
 
 function refuseLeft(left: readonly Token[], typed: string): never {
-  const place = { start: left[0]?.start ?? 0, end: left.at(-1)?.end ?? 0 };
-  throw new RefusedLine('unknown_lhs', place, typedText(left, typed));
+  throw new RefusedLine('unknown_lhs', placeOf(left), typedText(left, typed));
 }
+
+const placeOf = (tokens: readonly Token[]): Place => ({
+  start: tokens[0]?.start ?? 0,
+  end: tokens.at(-1)?.end ?? 0,
+});
 
 const typedText = (tokens: readonly Token[], typed: string): string =>
   typed.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);

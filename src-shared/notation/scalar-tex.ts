@@ -56,15 +56,16 @@ export function scalarTex(tree: Scalar<Sum>, printing: ScalarPrinting): Printed 
       return { tex: `${go(tree.left).tex}+${bracketed(go(tree.right), levels.sum)}`, level: levels.sum };
     case 'subtract':
       return { tex: `${go(tree.left).tex}-${bracketed(go(tree.right), levels.product)}`, level: levels.sum };
-    case 'multiply':
+    case 'multiply': {
+      const right = bracketed(go(tree.right), levels.product);
+      // A minus that the product starts with needs no brackets of its own.
+      if (startsWithMinus(tree.left))
+        return { tex: product(go(tree.left).tex, right, printing), level: levels.sum };
       return {
-        tex: product(
-          bracketed(go(tree.left), levels.product),
-          bracketed(go(tree.right), levels.product),
-          printing,
-        ),
+        tex: product(bracketed(go(tree.left), levels.product), right, printing),
         level: levels.product,
       };
+    }
     case 'divide':
       return { tex: `\\frac{${go(tree.left).tex}}{${go(tree.right).tex}}`, level: levels.product };
     case 'sum':
@@ -74,9 +75,14 @@ export function scalarTex(tree: Scalar<Sum>, printing: ScalarPrinting): Printed 
   }
 }
 
+function startsWithMinus(tree: Scalar<Sum>): boolean {
+  if (tree.node === 'multiply') return startsWithMinus(tree.left);
+  return tree.node === 'negate' || (tree.node === 'number' && tree.value < 0);
+}
+
 /** Two numbers side by side would read as one. */
 function product(left: string, right: string, { times }: ScalarPrinting): string {
-  return /^\d/.test(right) && times.trim() === '' ? `${left}\\cdot ${right}` : `${left}${times}${right}`;
+  return /^\d/.test(right) && !times.includes('circ') ? `${left}\\cdot ${right}` : `${left}${times}${right}`;
 }
 
 function applied(name: ScalarFunctionName, argument: Printed): Printed {
