@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { doubles, evaluateOver, type Arithmetic, type Meaning } from './arithmetic.ts';
 import { loadDecimals, OutOfRange } from './decimals.ts';
 import { dualsOver } from './dual.ts';
+import { roundedNumbers } from './rounded.ts';
 import { scalarFunctions, type ScalarFunctionName } from './scalar-functions.ts';
 import {
   add,
@@ -17,7 +18,6 @@ import {
   where,
   type Scalar,
 } from './scalar.ts';
-import { watchDoubles } from './watched-doubles.ts';
 
 const u = variable('u');
 const functionNames = Object.keys(scalarFunctions) as ScalarFunctionName[];
@@ -114,21 +114,33 @@ describe('decimals', () => {
   });
 });
 
-describe('watched numbers', () => {
-  const lost = (tree: Scalar, value: number): boolean => {
-    const watched = watchDoubles();
-    evaluateOver(tree, watched.arithmetic, at(value));
-    return watched.lost();
-  };
+describe('rounded numbers', () => {
+  const errorOf = (tree: Scalar, value: number): number =>
+    evaluateOver(tree, roundedNumbers, at(roundedNumbers.number(value))).error;
 
-  it.each<[string, Scalar, boolean]>([
-    ['a difference of like numbers', subtract(add(num(1e20), u), num(1e20)), true],
-    ['a huge argument', apply('sin', multiply(num(1e9), u)), true],
-    ['a huge exponent', power(u, num(1e7)), true],
-    ['no value at all', apply('exp', apply('log', subtract(u, num(5)))), true],
-    ['a root and a quotient', divide(apply('sqrt', u), add(u, num(1e4))), false],
-    ['a sum of unlike numbers', add(num(1e20), u), false],
-  ])('%s', (_what, tree, isLost) => {
-    expect(lost(tree, 0.7)).toBe(isLost);
+  it.each<[string, Scalar]>([
+    ['a difference of like numbers', subtract(add(num(1e20), u), num(1e20))],
+    ['a huge argument', apply('sin', multiply(num(1e12), u))],
+    ['a huge exponent', power(u, num(1e12))],
+    ['a divisor that may be 0', divide(num(1), subtract(add(u, num(1)), add(num(1), u)))],
+  ])('notice lost digits: %s', (_what, tree) => {
+    const value = valueOf(tree, 0.7);
+
+    expect(errorOf(tree, 0.7)).toBeGreaterThan(0);
+    expect(errorOf(tree, 0.7) / Math.abs(value)).not.toBeLessThan(1e-9);
+  });
+
+  it('know that whole numbers cancel exactly', () => {
+    expect(errorOf(subtract(num(7), num(7)), 0)).toBe(0);
+  });
+
+  it.each(trees)('hold the exact value within their error, which is small: %j', (tree) => {
+    for (const point of [0.3, 0.9, 1.7]) {
+      const { value, error } = evaluateOver(tree, roundedNumbers, at(roundedNumbers.number(point)));
+      const exact = evaluateOver(tree, decimals, at(decimals.number(point)));
+
+      expect(exact.minus(value).abs().toNumber()).toBeLessThanOrEqual(error);
+      expect(error).toBeLessThan(1e-13 * Math.max(1, Math.abs(value)));
+    }
   });
 });

@@ -1,7 +1,7 @@
 /** Tells whether a line is true: it is compared with the derivative of the loss itself at sample points. */
 import type { Arithmetic } from '../algebra/arithmetic.ts';
 import { OutOfRange, type Decimal } from '../algebra/decimals.ts';
-import { watchDoubles } from '../algebra/watched-doubles.ts';
+import { roundedNumbers, type Rounded } from '../algebra/rounded.ts';
 import type { LineSubject } from './line-side.ts';
 import type { Expression } from './names.ts';
 import type { Problem } from './problem.ts';
@@ -66,18 +66,18 @@ function comparePoint(
   line: Expression,
   point: SamplePoint,
 ): { row: ComparedPoint; outcome: Outcome } {
-  const { arithmetic, lost } = watchDoubles();
-  const scope = openScope(problem, point, arithmetic);
-  const row = { point, expected: scope.truthOf(subject), yours: scope.valueOf(line) };
-  return { row, outcome: lost() ? 'unsure' : judge(row) };
+  const scope = openScope(problem, point, roundedNumbers);
+  const [expected, yours] = [scope.truthOf(subject), scope.valueOf(line)];
+  return { row: { point, expected: expected.value, yours: yours.value }, outcome: judge(yours, expected) };
 }
 
-function judge({ yours, expected }: ComparedPoint): Outcome {
-  if (!Number.isFinite(yours) || !Number.isFinite(expected)) return 'unsure';
-  const distance = Math.abs(yours - expected);
-  const size = Math.max(Math.abs(yours), Math.abs(expected));
-  if (distance <= tolerance * size) return 'same';
-  return distance > surely * size ? 'different' : 'unsure';
+function judge(yours: Rounded, expected: Rounded): Outcome {
+  if (!Number.isFinite(yours.value) || !Number.isFinite(expected.value)) return 'unsure';
+  const distance = Math.abs(yours.value - expected.value);
+  const error = yours.error + expected.error;
+  const size = Math.max(Math.abs(yours.value), Math.abs(expected.value));
+  if (distance + error <= tolerance * size) return 'same';
+  return distance - error > surely * size ? 'different' : 'unsure';
 }
 
 function decide(

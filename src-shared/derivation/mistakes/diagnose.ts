@@ -56,7 +56,9 @@ function candidatesFor(
   const firstOnes = points.slice(0, firstPoints);
   const candidates = [...wrongForms(problem, subject)]
     .filter(({ value }) => isReadable(problem, points[0], value))
-    .map((form) => ({ ...form, first: firstOnes.map((point) => valueAt(problem, point, form.value)) }));
+    .map((form) => ({ ...form, first: firstOnes.map((point) => valueAt(problem, point, form.value)) }))
+    // Whatever comes out as 0 everywhere explains nothing.
+    .filter(({ first }) => first.some((worth) => worth !== 0));
   bySubject.set(subject, candidates);
   return candidates;
 }
