@@ -2,6 +2,7 @@
 import { ExpressionError, type ScalarLanguage, type ScalarParser } from '../algebra/parse-scalar.ts';
 import { expressionWords } from '../algebra/expression-words.ts';
 import type { Sum } from '../algebra/scalar.ts';
+import { ambiguousPlace } from './ambiguous-division.ts';
 import { nameOf, names, sumLetters, sumOver, type Expression, type Index, type Name } from './names.ts';
 import { functionNames, operandAt, type Operand } from './operand.ts';
 import { RefusedLine, type Place, type RefusalReason } from './refusal.ts';
@@ -95,20 +96,12 @@ class Writer {
   }
 
   #take(token: Token): void {
-    switch (token.kind) {
-      case 'sign':
-        return this.#takeSign(token);
-      case 'open':
-        return this.#open('(', { text: ')', index: null });
-      case 'close':
-        return this.#close(token);
-      case 'number':
-        return this.#takeNumber(token);
-      case 'name':
-        return this.#takeName(token);
-      case 'equals':
-        throw new RangeError('sides are read one by one');
-    }
+    if (token.kind === 'sign') this.#takeSign(token);
+    else if (token.kind === 'open') this.#open('(', { text: ')', index: null });
+    else if (token.kind === 'close') this.#close(token);
+    else if (token.kind === 'number') this.#takeNumber(token);
+    else if (token.kind === 'name') this.#takeName(token);
+    else throw new RangeError('sides are read one by one');
   }
 
   #put(text: string, operandNext: boolean, tokens = 1): void {
@@ -146,22 +139,14 @@ class Writer {
 
   #takeName(token: Token): void {
     const operand = operandAt(this.#tokens, this.#at, this.#rules.elementwise);
-    switch (operand.kind) {
-      case 'quantity':
-        return this.#takeQuantity(operand);
-      case 'function':
-        return this.#takeFunction(token, operand.name);
-      case 'sum':
-        return this.#takeSum(token, operand.index);
-      case 'refused': {
-        const place = this.#placeOf(operand.tokens);
-        return this.#refuse(operand.reason, place, this.#typed(operand.tokens));
-      }
-    }
+    if (operand.kind === 'quantity') this.#takeQuantity(operand);
+    else if (operand.kind === 'function') this.#takeFunction(token, operand.name);
+    else if (operand.kind === 'sum') this.#takeSum(token, operand.index);
+    else this.#refuse(operand.reason, this.#placeOf(operand.tokens), this.#typed(operand.tokens));
   }
 
   #takeQuantity({ name, tokens }: Extract<Operand, { kind: 'quantity' }>): void {
-    const refuse = (reason: RefusalReason): void =>
+    const refuse = (reason: RefusalReason): never =>
       this.#refuse(reason, this.#placeOf(tokens), this.#typed(tokens));
     if (!this.#rules.derivatives && isDerivative(name)) refuse('unfinished');
     if (name.at.some((index: Index) => !this.#scope.includes(index))) refuse('free_index');
@@ -208,44 +193,3 @@ class Writer {
 }
 
 const isDerivative = ({ quantity }: Name): boolean => quantity === 'dE_dy' || quantity === 'dy_dz';
-
-/** From the first division after whose divisor another factor follows without a sign. */
-function ambiguousPlace(tokens: readonly Token[]): Place {
-  const whole = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
-  for (const [at, { text, start }] of tokens.entries()) {
-    if (text !== '/') continue;
-    const end = endOfPower(tokens, at + 1);
-    const isRatio = tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number' && end === at + 2;
-    const after = tokens[end];
-    if (after && !isRatio && ['number', 'name', 'open'].includes(after.kind))
-      return { start, end: after.end };
-  }
-  return whole;
-}
-
-/** @returns the index behind the power that starts at `at`, signs and exponents included */
-function endOfPower(tokens: readonly Token[], at: number): number {
-  let next = at;
-  while (tokens[next]?.text === '-' || tokens[next]?.text === '+') next += 1;
-  next = endOfAtom(tokens, next);
-  return tokens[next]?.text === '^' ? endOfPower(tokens, next + 1) : next;
-}
-
-/** A function's brackets belong to it; those after a quantity are the next factor. */
-function endOfAtom(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.kind === 'open') return behindBracket(tokens, at);
-  if (tokens[at]?.kind !== 'name') return at + 1;
-  const operand = operandAt(tokens, at, false);
-  if (operand.kind === 'quantity' || operand.kind === 'refused') return at + operand.tokens;
-  const bracket = tokens.findIndex(({ kind }, index) => index > at && kind === 'open');
-  return behindBracket(tokens, bracket);
-}
-
-function behindBracket(tokens: readonly Token[], at: number): number {
-  let depth = 0;
-  for (let next = at; next < tokens.length; next += 1) {
-    depth += tokens[next]?.kind === 'open' ? 1 : tokens[next]?.kind === 'close' ? -1 : 0;
-    if (depth === 0) return next + 1;
-  }
-  return tokens.length;
-}

@@ -75,12 +75,14 @@ const lossRuleTex = ({ loss }: Problem): string =>
 function withoutRepeats(lines: readonly WorkedLine[]): readonly WorkedLine[] {
   return lines.filter(({ value, subject }, at) => {
     const before = lines[at - 1];
-    return !before || before.subject !== subject || lettersOf(before.value) !== lettersOf(value);
+    return before?.subject !== subject || lettersOf(before.value) !== lettersOf(value);
   });
 }
 
 const lettersOf = (tree: Expression): string =>
-  [...expressionText(tree).replaceAll(/[ *]/g, '')].sort((a, b) => a.localeCompare(b)).join('');
+  Array.from(expressionText(tree).replaceAll(/[ *]/g, ''))
+    .sort((a, b) => a.localeCompare(b))
+    .join('');
 
 const rulesOf = (links: readonly Link[]): readonly RuleWords[] => {
   const rules = [...new Set(links.map(({ rule }) => linkRules[rule]))];
@@ -97,7 +99,7 @@ const slopeLine = (forms: OutputForms): WorkedLine => ({
 function slopeLines(problem: Problem, forms: OutputForms): readonly WorkedLine[] {
   if (!forms.links) return [{ ...slopeLine(forms), part: 'result', rules: [worked.softmax] }];
   const factors = forms.links.map(({ slope }) => slope).filter((slope) => !alike(slope, num(1)));
-  const product = factors.reduce((all, slope) => multiply(all, slope), num(1) as Expression);
+  const product = factors.reduce<Expression>((all, slope) => multiply(all, slope), num(1));
   const line = (part: WorkedPart, value: Expression): WorkedLine => ({ ...slopeLine(forms), part, value });
   return withoutRepeats([
     line('output', product),

@@ -7,7 +7,7 @@ import { solve } from '../solution/solve.ts';
 import { formulaTex } from './formula-tex.ts';
 import { idTex } from './symbols.ts';
 
-type Vectors = { vectors: { id: string; expected: unknown; printed?: unknown }[] };
+interface Vectors { vectors: { id: string; expected: unknown; printed?: unknown }[] }
 const load = (name: string): Vectors['vectors'] =>
   (JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')) as Vectors).vectors;
 

@@ -2,7 +2,6 @@
 import {
   add,
   apply,
-  divide,
   isNumber,
   multiply,
   negate,
@@ -13,6 +12,8 @@ import {
 } from '../../algebra/scalar.ts';
 import { nameCalled, nameOf, named, type Expression, type Index, type Name } from '../names.ts';
 import { alike, hasName, partsOf, reindex, replaceNames, withIndex, withParts } from '../rewrite.ts';
+import { bracketSlips, isSum } from './bracket-slips.ts';
+import { exponentSlips } from './exponent-slips.ts';
 import { idea, pen, type WrongForm } from './slip.ts';
 
 type Local = (part: Expression) => Iterable<WrongForm>;
@@ -51,8 +52,8 @@ function* changedOnce(tree: Expression, slips: Local): Generator<WrongForm> {
 
 function* slipsAt(part: Expression): Generator<WrongForm> {
   yield* signs(part);
-  yield* exponents(part);
-  yield* brackets(part);
+  yield* exponentSlips(part);
+  yield* bracketSlips(part);
   yield* argumentsAt(part);
   if (part.node === 'variable') yield* variables(nameCalled(part.name));
   if (part.node === 'multiply') yield* pulledIntoSum(part);
@@ -65,111 +66,6 @@ function* signs(part: Expression): Generator<WrongForm> {
 }
 
 const two = num(2);
-
-function* exponents(part: Expression): Generator<WrongForm> {
-  if (part.node === 'power' && part.right.node === 'number') {
-    const { value } = part.right;
-    for (const other of [1, value - 1, value + 1, -value]) {
-      if (other !== value && other !== 0) yield pen('exponent_slip', power(part.left, num(other)));
-    }
-  }
-  if (part.node === 'variable' && nameCalled(part.name).at.length === 1) {
-    yield pen('exponent_slip', power(part, two));
-  }
-  if (part.node === 'apply') {
-    yield pen('exponent_slip', power(part, two));
-    if (part.name === 'sqrt') yield pen('exponent_slip', part.of);
-  }
-  if (part.node === 'divide') yield* divisorExponents(part.left, part.right);
-  if (isSum(part)) yield pen('exponent_slip', power(part, two));
-  if (part.node === 'multiply') yield* movedExponent(part.left, part.right);
-}
-
-/** a^2 b and a b^2. */
-function* movedExponent(left: Expression, right: Expression): Generator<WrongForm> {
-  if (left.node === 'power') yield pen('exponent_slip', multiply(left.left, power(right, left.right)));
-  if (right.node === 'power') yield pen('exponent_slip', multiply(power(left, right.right), right.left));
-  if (left.node === 'multiply' && left.right.node === 'power') {
-    yield pen(
-      'exponent_slip',
-      multiply(multiply(left.left, left.right.left), power(right, left.right.right)),
-    );
-  }
-}
-
-function* divisorExponents(top: Expression, bottom: Expression): Generator<WrongForm> {
-  if (bottom.node === 'apply' && bottom.name === 'sqrt') yield pen('exponent_slip', multiply(top, bottom));
-  yield pen('exponent_slip', divide(top, power(bottom, two)));
-}
-
-/** Brackets that were left out, so that less is multiplied, divided or raised than should be. */
-function* brackets(part: Expression): Generator<WrongForm> {
-  if (part.node === 'multiply') yield* unbracketedFactors(factorsOf(part));
-  if (part.node === 'divide') {
-    const { left, right } = part;
-    if (isSum(right))
-      yield pen(
-        'parse_slip',
-        withFirstTerm(right, (term) => divide(left, term)),
-      );
-    if (right.node === 'multiply') yield pen('parse_slip', multiply(divide(left, right.left), right.right));
-    if (isSum(left))
-      yield pen(
-        'parse_slip',
-        withLastTerm(left, (term) => divide(term, right)),
-      );
-  }
-  if (part.node === 'apply' && part.name === 'exp') yield* exponentBrackets(part.of);
-  if (part.node === 'power' && part.right.node === 'divide') {
-    yield pen('parse_slip', divide(power(part.left, part.right.left), part.right.right));
-  }
-}
-
-function* unbracketedFactors(factors: readonly Expression[]): Generator<WrongForm> {
-  for (const [at, factor] of factors.entries()) {
-    if (!isSum(factor)) continue;
-    const before = factors.slice(0, at);
-    const after = factors.slice(at + 1);
-    const inner = [...before, factor.left].reduce((all, next) => multiply(all, next));
-    if (after.length === 0) yield pen('parse_slip', { ...factor, left: inner });
-    const first = withFirstTerm(factor, (term) =>
-      [...before, term].reduce((all, next) => multiply(all, next)),
-    );
-    yield pen(
-      'parse_slip',
-      withLastTerm(first, (term) => [term, ...after].reduce((all, next) => multiply(all, next))),
-    );
-  }
-}
-
-type SumOfTwo = Extract<Expression, { left: Expression }> & { readonly node: 'add' | 'subtract' };
-
-const isSum = (tree: Expression): tree is SumOfTwo => tree.node === 'add' || tree.node === 'subtract';
-
-const factorsOf = (tree: Expression): readonly Expression[] =>
-  tree.node === 'multiply' ? [...factorsOf(tree.left), ...factorsOf(tree.right)] : [tree];
-
-function withFirstTerm(tree: SumOfTwo, change: (term: Expression) => Expression): SumOfTwo {
-  return { ...tree, left: isSum(tree.left) ? withFirstTerm(tree.left, change) : change(tree.left) };
-}
-
-const withLastTerm = (tree: SumOfTwo, change: (term: Expression) => Expression): SumOfTwo => ({
-  ...tree,
-  right: change(tree.right),
-});
-
-/** e^-2z for e^(-2z), and the sign taken into a square. */
-function* exponentBrackets(of: Expression): Generator<WrongForm> {
-  if (of.node === 'multiply') yield pen('parse_slip', multiply(apply('exp', of.left), of.right));
-  if (of.node !== 'negate') return;
-  if (of.of.node === 'multiply') {
-    yield pen('parse_slip', multiply(apply('exp', negate(of.of.left)), of.of.right));
-  }
-  if (of.of.node !== 'power') return;
-  const { left, right } = of.of;
-  yield pen('parse_slip', apply('exp', power(negate(left), right)));
-  yield pen('parse_slip', multiply(apply('exp', negate(right)), left));
-}
 
 function* argumentsAt(part: Expression): Generator<WrongForm> {
   if (part.node === 'power' && part.left.node === 'apply') {

@@ -30,14 +30,17 @@ export function* wrongForms(problem: Problem, subject: LineSubject): Generator<W
   }
   switch (subject) {
     case 'dE/dy_k':
-      return yield* lossSlips(problem);
+      yield* lossSlips(problem);
+      break;
     case 'dy_k/dz_k':
       yield* slopeSlips(problem, forms);
-      return yield* summedDiagonal(forms);
+      yield* summedDiagonal(forms);
+      break;
     case 'dy_i/dz_k':
-      return yield* jacobianSlips(problem, forms);
+      yield* jacobianSlips(problem, forms);
+      break;
     case 'delta_k':
-      return yield* deltaSlips(problem, forms);
+      yield* deltaSlips(problem, forms);
   }
 }
 
