@@ -1,14 +1,14 @@
-/** A graded step as the window shows it. */
-import type { Mark, ResultView } from '../../src-shared/contract/views.ts';
+/** What was said of a step, as the window shows it. */
+import type { Mark, ResultView, Results } from '../../src-shared/contract/step-views.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
-import { cellRemarks, verdictText } from '../../src-shared/document/verdict-text.ts';
-import { workTex } from '../../src-shared/document/working.ts';
+import { cellRemarks, shownText, verdictText } from '../../src-shared/document/verdict-text.ts';
+import { workLine, type Printing } from '../../src-shared/document/working.ts';
 import type { Verdict } from '../../src-shared/grading/grade.ts';
 import type { CellVerdict } from '../../src-shared/grading/judge-cell.ts';
-import type { CheckedStep } from './attempt-results.ts';
+import type { StepResult, StepResults } from './attempt-results.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
-export const stepMarks: Readonly<Record<Verdict, Mark>> = {
+const stepMarks: Readonly<Record<Verdict, Mark>> = {
   correct: 'ok',
   rounded: 'approx',
   carried: 'carry',
@@ -29,22 +29,39 @@ const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
   blank: null,
 };
 
-export function resultView(
-  { step, cells, grade }: CheckedStep,
-  { exercise, notation }: SolvedExercise,
-): ResultView {
+export function markOf({ shown, grade }: StepResult): Mark {
+  return shown ? 'shown' : stepMarks[grade.verdict];
+}
+
+export function resultView(result: StepResult, { exercise }: SolvedExercise, printing: Printing): ResultView {
+  const { step, cells, grade, shown } = result;
   const labels = stepLabels(step, exercise);
+  const line = workLine(step, cells, grade, printing);
   return {
-    verdict: grade.verdict,
-    mark: stepMarks[grade.verdict],
-    cells: grade.cells.map((row) => row.map((cell) => cellMark(cell, grade.verdict))),
-    ...verdictText({ step, labels, grade, precision: exercise.precision }),
-    remarks: cellRemarks(grade),
-    earned: grade.earned,
+    verdict: shown ? 'shown' : grade.verdict,
+    mark: markOf(result),
+    cells: grade.cells.map((row) => row.map((cell) => (shown ? null : cellMark(cell, grade.verdict)))),
+    ...(shown ? shownText : verdictText({ step, labels, grade, precision: exercise.precision })),
+    remarks: shown ? [] : cellRemarks(grade),
+    earned: result.earned,
     total: 1,
+    tries: result.tries,
+    assisted: result.assisted,
     answer: cells.map((row) => [...row]),
-    workTex: workTex(step, cells, grade, notation),
+    workTex: line.tex,
+    workSpoken: line.spoken,
   };
+}
+
+export function resultViews(results: StepResults, solved: SolvedExercise, printing: Printing): Results {
+  return Object.fromEntries([...results].map(([id, found]) => [id, resultView(found, solved, printing)]));
+}
+
+/** Those of the later results that say something else than before. */
+export function changedResults(before: Results, after: Results): Results {
+  return Object.fromEntries(
+    Object.entries(after).filter(([id, result]) => JSON.stringify(result) !== JSON.stringify(before[id])),
+  );
 }
 
 /** Where one cell keeps a step from being checked, nothing is told of the others. */

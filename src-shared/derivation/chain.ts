@@ -143,7 +143,7 @@ function productLink(tree: Expression): Link | null {
 }
 
 /** @returns the same tree where it holds no sum */
-export function sumless(tree: Expression): Scalar | null {
+function sumless(tree: Expression): Scalar | null {
   const parts = 'left' in tree ? [tree.left, tree.right] : 'of' in tree ? [tree.of] : [];
   if (tree.node === 'sum' || tree.node === 'where' || parts.some((part) => !sumless(part))) return null;
   return tree as Scalar;

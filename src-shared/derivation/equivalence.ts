@@ -9,7 +9,7 @@ import { fewestPoints, samplePoints } from './sample.ts';
 import { openScope, type SamplePoint } from './scope.ts';
 
 /** Relative; what is right differs by rounding only, what is wrong by far more. */
-export const tolerance = 1e-9;
+const tolerance = 1e-9;
 /** What plain numbers find this far apart is different; between the two, more digits decide. */
 const surely = 1e-6;
 /** With 40 digits, two values this small are both 0. */
@@ -54,7 +54,7 @@ export function compare(
 const knownPoints = new WeakMap<Problem, readonly SamplePoint[]>();
 
 /** The points of a problem are drawn once. */
-export function pointsOf(problem: Problem): readonly SamplePoint[] {
+function pointsOf(problem: Problem): readonly SamplePoint[] {
   const known = knownPoints.get(problem) ?? samplePoints(problem);
   knownPoints.set(problem, known);
   return known;

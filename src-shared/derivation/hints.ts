@@ -38,7 +38,7 @@ const withFormula = (sentence: string, rule: string): readonly Piece[] =>
   rule === '' ? [text(`${sentence} `)] : [text(`${sentence} `), tex(rule, ''), text(' ')];
 
 /** The worked line to write next: the first part that no right line covers, at its last and simplest form. */
-export function nextLine(problem: Problem, checks: readonly LineCheck[]): WorkedLine | null {
+function nextLine(problem: Problem, checks: readonly LineCheck[]): WorkedLine | null {
   const covered = partsCovered(problem, checks);
   if (covered.has('result')) return null;
   const open = workedLines(problem).filter(({ part }) => !covered.has(part));

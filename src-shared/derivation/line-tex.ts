@@ -23,7 +23,7 @@ export function previewLine(problem: Problem, typed: string): LinePreview {
 }
 
 /** @throws RefusedLine */
-export function lineTex(problem: Problem, typed: string): string {
+function lineTex(problem: Problem, typed: string): string {
   const { subject, value } = readLine(problem, typed);
   const letter = outputLetterOf(typed);
   const right = expressionTex(value, letter);

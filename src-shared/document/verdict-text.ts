@@ -3,11 +3,16 @@ import { fewest } from '../grading/digits.ts';
 import type { StepGrade } from '../grading/grade.ts';
 import type { CellVerdict, Precision } from '../grading/judge-cell.ts';
 import type { Step } from '../solution/solve.ts';
-import { capitalised } from './prose.ts';
+import { capitalised, text, type Paragraph } from './prose.ts';
 import type { StepLabels } from './step-labels.ts';
 import { verdictWords as words } from './verdict-words.ts';
 
 export interface VerdictText {
+  readonly title: string;
+  readonly body: Paragraph[];
+}
+
+interface Sentences {
   readonly title: string;
   readonly body: string;
 }
@@ -20,6 +25,14 @@ interface Checked {
 }
 
 export function verdictText(checked: Checked): VerdictText {
+  const { title, body } = sentencesOf(checked);
+  return { title, body: [[text(body)]] };
+}
+
+/** What is said of a step that was revealed. */
+export const shownText: VerdictText = { title: words.shown, body: [[text(words.readIt)]] };
+
+function sentencesOf(checked: Checked): Sentences {
   const { grade, labels } = checked;
   switch (grade.verdict) {
     case 'correct':
@@ -39,11 +52,16 @@ export function verdictText(checked: Checked): VerdictText {
   }
 }
 
+/** Why a text cannot be read, as a sentence. */
+export function readingSentence(reason: string): string {
+  return `${capitalised(reason)}.`;
+}
+
 /** Why a cell could not be read, beside the cell. */
 export function cellRemarks({ readings }: StepGrade): { row: number; col: number; message: string }[] {
   return readings.flatMap((cells, row) =>
     cells.flatMap((reading, col) =>
-      reading.kind === 'unreadable' ? [{ row, col, message: `${capitalised(reading.reason)}.` }] : [],
+      reading.kind === 'unreadable' ? [{ row, col, message: readingSentence(reading.reason) }] : [],
     ),
   );
 }
@@ -65,7 +83,7 @@ function roundedBody({ cells, readings }: StepGrade): string {
   return words.rightTo(alike ? words.decimals(first) : words.digits);
 }
 
-function wrongText(grade: StepGrade): VerdictText {
+function wrongText(grade: StepGrade): Sentences {
   const all = grade.cells.flat();
   const wrong = all.filter((cell) => cell === 'wrong').length;
   const right = all.length - wrong;
@@ -102,7 +120,7 @@ function unreadableBody({ readings, cells }: StepGrade): string {
   return [...unread, ...(empty > 0 ? [words.emptyCells(empty)] : [])].join(' ');
 }
 
-function blankText({ cells }: StepGrade): VerdictText {
+function blankText({ cells }: StepGrade): Sentences {
   const all = cells.flat();
   const empty = count(all, 'blank');
   if (empty === all.length) return { title: words.cannot, body: words.nothing };
