@@ -10,7 +10,7 @@ const rooms = {
   solution: ['algebra', 'network', 'exercise'],
   grading: solutionAndBelow,
   generator: ['grading', ...solutionAndBelow],
-  derivation: ['algebra', 'notation', 'network', 'exercise'],
+  derivation: ['algebra', 'notation'],
   document: ['grading', 'derivation', 'notation', ...solutionAndBelow],
   contract: [],
 };
