@@ -137,9 +137,14 @@ function linkOfTwo(
 
 /** Both parts vary: the product, quotient or sum rule in one step. */
 function productLink(tree: Expression): Link | null {
-  const withoutSums = sumless(tree);
-  const slope = withoutSums && differentiate(withoutSums, nameOf({ quantity: 'z', at: ['k'] }));
+  const slope = slopeByNet(tree);
   return slope && { rule: 'product', of: tree, inner: named('z', 'k'), slope };
+}
+
+/** @returns d tree / dz_k; null where the tree holds a sum */
+export function slopeByNet(tree: Expression): Expression | null {
+  const withoutSums = sumless(tree);
+  return withoutSums && differentiate(withoutSums, nameOf({ quantity: 'z', at: ['k'] }));
 }
 
 /** @returns the same tree where it holds no sum */

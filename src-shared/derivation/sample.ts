@@ -8,6 +8,8 @@ const wanted = 36;
 /** So many points at least must be fit for a verdict. */
 export const fewestPoints = 24;
 const mostTries = 400;
+/** Where nets of both signs rarely fit, as for ln(z), those of one sign follow. */
+const triesOfBothSigns = 120;
 /** Values have six decimals, so that every arithmetic holds them exactly. */
 const grain = 1e6;
 /** Nets lie within these, in turn: near 0 and far from it other terms decide. */
@@ -19,10 +21,16 @@ export function samplePoints(problem: Problem): readonly SamplePoint[] {
   const chance = steadyChance(seed);
   const points: SamplePoint[] = [];
   for (let attempt = 0; attempt < mostTries && points.length < wanted; attempt += 1) {
-    const point = drawPoint(problem, points.length, chance);
-    if (isAdmissible(problem, point)) points.push(point);
+    const point = drawPoint(problem, attempt, chance);
+    const sided = attempt < triesOfBothSigns ? point : { ...point, z: oneSided(problem, point.z, attempt) };
+    if (isAdmissible(problem, sided)) points.push(sided);
   }
   return points;
+}
+
+function oneSided({ spec }: Problem, z: readonly number[], turn: number): readonly number[] {
+  if (spec.domain?.z) return z;
+  return z.map((net) => (turn % 2 === 0 ? Math.abs(net) : -Math.abs(net)));
 }
 
 /** @returns a number from 0 to 1, by a fixed sequence (mulberry32) */
@@ -57,7 +65,12 @@ function drawPoint({ spec, loss }: Problem, turn: number, chance: Chance): Sampl
     t: targets(
       spec.targets,
       list(() => within(bounded(t, 2))),
-      { hot: turn % 2 === 0 ? k : other, turn, chance },
+      {
+        hot: turn % 2 === 0 ? k : other,
+        // Every fourth point: targets that sum to 1 and are no probabilities.
+        isShared: turn % 4 !== 3 || (loss?.definition.positiveTargets ?? false),
+        chance,
+      },
     ),
   };
 }
@@ -74,21 +87,21 @@ function bounded([low, high]: Interval, reach: number): Interval {
 
 interface TargetDraw {
   readonly hot: number;
-  readonly turn: number;
+  /** Whether targets that sum to 1 are shares of 1. */
+  readonly isShared: boolean;
   readonly chance: Chance;
 }
 
 function targets(
   kind: string,
   free: readonly number[],
-  { hot, turn, chance }: TargetDraw,
+  { hot, isShared, chance }: TargetDraw,
 ): readonly number[] {
   if (kind === 'one_hot') return free.map((_, index) => (index === hot ? 1 : 0));
   if (kind !== 'sum_to_1') return free;
-  // Every fourth point: targets that sum to 1 and are no probabilities.
-  const shares = free.map((value) => (turn % 4 === 3 ? value : 0.05 + chance()));
-  const total = turn % 4 === 3 ? 1 : shares.reduce((sum, share) => sum + share, 0);
-  const parts = shares.slice(1).map((share) => Math.round((share / total) * grain));
+  const weights = isShared ? free.map(() => 0.05 + chance()) : free;
+  const total = isShared ? weights.reduce((sum, weight) => sum + weight, 0) : 1;
+  const parts = weights.slice(1).map((weight) => Math.round((weight / total) * grain));
   return [grain - parts.reduce((sum, part) => sum + part, 0), ...parts].map((part) => part / grain);
 }
 

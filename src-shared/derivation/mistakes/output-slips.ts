@@ -11,7 +11,7 @@ import {
   subtract,
   variable,
 } from '../../algebra/scalar.ts';
-import type { Link } from '../chain.ts';
+import { chainOf, slopeByNet, type Link } from '../chain.ts';
 import { kron, type OutputForms } from '../forms.ts';
 import { named, nameOf, type Expression, type Index } from '../names.ts';
 import type { Problem } from '../problem.ts';
@@ -34,6 +34,8 @@ export function* slopeSlips(problem: Problem, forms: OutputForms): Generator<Wro
   const { links } = forms;
   if (!links) return;
   yield* lostLinks(links);
+  // The same, for those who do not know the sigmoid and softplus by name.
+  yield* lostLinks(chainOf(problem.output) ?? []);
   yield* wrongInner(links);
   yield* wrongOuter(links);
   yield* sumInside(links);
@@ -53,7 +55,7 @@ function* softmaxSlips(y: Expression): Generator<WrongForm> {
 }
 
 /** Any of the inner links forgotten; a sign alone is no derivative. */
-function* lostLinks(links: readonly Link[]): Generator<WrongForm> {
+export function* lostLinks(links: readonly Link[]): Generator<WrongForm> {
   const [outer, ...inner] = links.filter(({ slope }) => !isNumber(slope, 1));
   if (!outer) return;
   for (let kept = 0; kept < 2 ** Math.min(inner.length, 6) - 1; kept += 1) {
@@ -66,7 +68,7 @@ function* lostLinks(links: readonly Link[]): Generator<WrongForm> {
   yield idea('derivative_missing', product(inner.map(({ slope }) => slope)));
 }
 
-/** (a z + b)' = a + b, and an inner function where its derivative belongs. */
+/** (a z + b)' = a + b, and u^p where p u^(p-1) belongs. */
 function* wrongInner(links: readonly Link[]): Generator<WrongForm> {
   for (const [at, link] of links.entries()) {
     const others = links.filter((_, index) => index !== at).map(({ slope }) => slope);
@@ -77,7 +79,6 @@ function* wrongInner(links: readonly Link[]): Generator<WrongForm> {
       const before = product(links.slice(0, at).map(({ slope }) => slope));
       yield idea('inner_derivative_wrong', multiply(before, add(behind, fixed)));
     }
-    if (at > 0) yield pen('inner_derivative_wrong', product([...others, of]));
     if (at > 0 && link.rule === 'power') yield idea('exponent_slip', product([...others, of]));
   }
   const [outer] = links;
@@ -148,6 +149,10 @@ function* halfProducts(links: readonly Link[], last: Link): Generator<WrongForm>
   for (const half of halves(last.slope)) {
     yield idea('product_rule_half', multiply(before, half));
   }
+  if (last.of.node !== 'multiply') return;
+  // (f g)' = f' g'.
+  const [left, right] = [last.of.left, last.of.right].map(slopeByNet);
+  if (left && right) yield idea('product_rule_half', multiply(before, multiply(left, right)));
 }
 
 function halves(slope: Expression): readonly Expression[] {
@@ -159,12 +164,19 @@ function halves(slope: Expression): readonly Expression[] {
 }
 
 /** @returns wrong forms of dy_i/dz_k */
-export function* jacobianSlips(problem: Problem, { slopeInY, slopeInZ }: OutputForms): Generator<WrongForm> {
+export function* jacobianSlips(problem: Problem, forms: OutputForms): Generator<WrongForm> {
+  const { slopeInY, slopeInZ } = forms;
   const [yi, yk] = [named('y', 'i'), named('y', 'k')];
   const diagonal = variable(nameOf({ quantity: 'dy_dz', at: ['k', 'k'] }));
-  if (problem.spec.output.kind !== 'elementwise') {
+  const { kind } = problem.spec.output;
+  if (kind !== 'softmax') {
+    for (const form of slopeSlips(problem, forms)) {
+      yield kind === 'shared' ? form : { ...form, value: multiply(kron('i', 'k'), form.value) };
+    }
+  }
+  if (kind !== 'elementwise') {
     yield idea('coupling_ignored', multiply(kron('i', 'k'), diagonal));
-    if (problem.spec.output.kind === 'softmax') {
+    if (kind === 'softmax') {
       yield idea('softmax_elementwise', multiply(kron('i', 'k'), multiply(yk, subtract(one, yk))));
       yield idea('product_rule_half', multiply(kron('i', 'k'), yk));
       yield idea('product_rule_half', negate(multiply(yi, yk)));

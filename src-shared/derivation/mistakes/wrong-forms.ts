@@ -145,7 +145,6 @@ function* coupledSlips(problem: Problem): Generator<WrongForm> {
   if (logarithmBase(problem.spec.loss) === null) return;
   yield idea('activation_derivative_wrong', multiply(subtract(y, t), own));
   yield idea('target_output_swapped', multiply(t, y));
-  yield idea('sum_to_1_misused', subtract(y, t));
 }
 
 function* inventedCoupling(problem: Problem, forms: OutputForms): Generator<WrongForm> {
