@@ -68,8 +68,14 @@ const oneHot: readonly SamplePoint[] = points.flatMap((point) =>
   point.t.map((_, hot) => ({ ...point, t: point.t.map((_t, index) => (index === hot ? 1 : 0)) })),
 );
 
+const free: readonly SamplePoint[] = points.map((point) => ({
+  ...point,
+  t: point.t.map((target, index) => 1.7 * target - 0.4 * index),
+}));
+const pointsFor = { one_hot: oneHot, sum_to_1: points, free } as const;
+
 function isEqual({ problem, value }: RightLine, other: Expression): boolean {
-  return (problem.spec.targets === 'one_hot' ? oneHot : points).every((point) => {
+  return pointsFor[problem.spec.targets].every((point) => {
     const { valueOf } = openScope(problem, point, decimals);
     const [right, mine] = [valueOf(value), valueOf(other)];
     return mine.minus(right).abs().lessThanOrEqualTo(right.abs().times(1e-12).plus(1e-25));
