@@ -1,5 +1,6 @@
 /** The command `deltadrill`: chooses the command, connects it with files and streams, and sets the exit code. */
 import { pipeline } from 'node:stream/promises';
+import { deriveText } from './derive.ts';
 import { InputError } from './exercise-pieces.ts';
 import { gradeText } from './grade.ts';
 import { readText } from './read-text.ts';
@@ -13,6 +14,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === '--help' || command === '-h' || command === 'help') return print([sentences.usage]);
   if (command === 'solve') return run('solve', solveText, sentences.solveUsage, args);
   if (command === 'grade') return run('grade', gradeText, sentences.gradeUsage, args);
+  if (command === 'derive') return run('derive', deriveText, sentences.deriveUsage, args);
   return complain(sentences.unknownCommand(command));
 }
 
@@ -31,6 +33,7 @@ async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<n
   return 0;
 }
 
+/** Reads one file, or standard input, and writes a line for each piece of it. */
 type Command = (text: string, source: string) => AsyncIterable<string>;
 
 async function run(name: string, command: Command, usage: string, args: readonly string[]): Promise<number> {
