@@ -2,6 +2,7 @@
 import { measureChecking } from './checking.ts';
 import { measureSolving } from './solving.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureTyping } from './typing.ts';
 import type { Measured } from './measure.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -42,4 +43,11 @@ if (app && blank) {
   tell('From nothing to the first control that can be used', [app, blank]);
   const longer = app.median / blank.median;
   judge('as long as a blank page', longer, longer <= 1.5, 'at most 1.5');
+}
+
+const [cell, bare] = await measureTyping();
+if (cell && bare) {
+  tell('From a key to its painted text, in a step of Exercise 2b', [cell, bare]);
+  const longer = cell.median / bare.median;
+  judge('as long as in a bare text field', longer, longer <= 2, 'at most 2');
 }
