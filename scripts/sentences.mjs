@@ -47,6 +47,8 @@ export const sentences = {
     'ELECTRON SPECS DID NOT RUN: Electron\'s binary is missing ("npx install-electron" fetches it; ELECTRON_OVERRIDE_DIST_PATH names another folder).',
   noDisplaySpecs: 'ELECTRON SPECS DID NOT RUN: there is no display and no xvfb-run.',
   installingBrowser: (how) => `No browser found yet; trying ${how} ...`,
+  windowSize: (kilobytes, most) =>
+    `The window's scripts and styles take ${kilobytes.toFixed(1)} kB gzipped (at most ${most}).`,
   counts: (passed, failed) => `${passed} passed, ${failed} failed`,
 };
 
