@@ -21,8 +21,8 @@ export interface Run {
   readonly faults: Map<string, string>;
   /** Known mistakes found so far. */
   readonly seen: Set<MistakeLabel>;
-  /** Blank steps before something wrong that no known mistake explains. */
-  readonly doubtful: Set<string>;
+  /** Blank steps before something wrong that no known mistake explains, and that step. */
+  readonly doubtful: Map<string, string>;
 }
 
 export interface Judgement {
@@ -119,12 +119,14 @@ function explain(
   const target = targetOf(ledger, written, finding.gauge, finding.own);
   const diagnosis = diagnose(target, finding.expected, run.seen);
   const isOwn = diagnosis !== null && 'labels' in diagnosis && diagnosis.madeIn === id;
-  if (!isOwn && pastBlanks.some((blank) => doubtful.has(blank))) {
+  const [suspect] = pastBlanks.flatMap((blank) => doubtful.get(blank) ?? []);
+  if (!isOwn && suspect !== undefined) {
     ledger.entries.set(id, { ...finding.entry, repaired: null });
+    run.faults.set(id, suspect);
     return { verdict: 'blank', diagnosis: null };
   }
   const isKnown = diagnosis !== null && 'labels' in diagnosis;
-  if (!isKnown) pastBlanks.forEach((blank) => doubtful.add(blank));
+  if (!isKnown) pastBlanks.forEach((blank) => doubtful.set(blank, id));
   run.faults.set(id, id);
   remember(run, id, diagnosis);
   return { verdict: 'wrong', diagnosis };

@@ -133,8 +133,9 @@ export function withMistakes(
 ): readonly Formula[] {
   let forms = formsOf(step, attempt.solution.valueOf).right;
   for (const label of made) {
-    const mistake = step.kind.mistakes.find((candidate) => candidate.label === label);
-    const rewritten = mistake ? forms.flatMap((form) => mistake.rewrite(form, step.place)) : [];
+    const rewritten = step.kind.mistakes
+      .filter((mistake) => mistake.label === label)
+      .flatMap(({ rewrite }) => forms.flatMap((form) => rewrite(form, step.place)));
     const fitting = rewritten.filter((form) => fitsShape(form, attempt.solution.valueOf, step.value));
     if (fitting.length > 0) forms = fitting;
   }
