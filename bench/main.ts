@@ -1,4 +1,5 @@
 /** `npm run bench`: ratios, each measured within one run; a missed aim is told and fails nothing. */
+import { measureGrading } from './grading.ts';
 import { measureSolving } from './solving.ts';
 import { measureStartUp } from './start-up.ts';
 import type { Measured } from './measure.ts';
@@ -28,6 +29,16 @@ if (ours && plain && mathjs) {
   const faster = mathjs.median / ours.median;
   judge('as long as plain loops', slower, slower <= 10, 'at most 10');
   judge('as fast as mathjs matrices', faster, faster >= 10, 'at least 10');
+}
+
+const [solve, right, wrong] = await measureGrading();
+if (solve && right && wrong) {
+  tell('Grading an attempt at Exercise 2b', [solve, right, wrong]);
+  const units = wrong.median / solve.median;
+  judge('a slip in every step, in solutions', units, units <= 30, 'at most 30');
+  say(
+    `  a slip in every step: ${wrong.median.toFixed(2)} ms (aim: under 2 ms; ${wrong.median < 2 ? 'met' : 'MISSED'})`,
+  );
 }
 
 const [app, blank] = await measureStartUp();

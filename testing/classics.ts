@@ -8,9 +8,7 @@ import { solve, type Solution } from '../src-shared/solution/solve.ts';
 import { evaluate } from '../src-shared/algebra/evaluate.ts';
 import type { Matrix } from '../src-shared/algebra/matrix.ts';
 
-export type Numbers = readonly (readonly number[])[];
-
-export function exerciseOf(number: string): Exercise {
+function exerciseOf(number: string): Exercise {
   const found = classics.find((classic) => classic.number === number);
   if (!found) throw new RangeError(`no exercise ${number}`);
   return found.exercise;

@@ -126,11 +126,7 @@ function fillOf(
 }
 
 /** The right forms of a step, or what becomes of them by the mistakes that can be made in it. */
-export function withMistakes(
-  step: Step,
-  made: Iterable<MistakeLabel>,
-  { attempt }: Ledger,
-): readonly Formula[] {
+function withMistakes(step: Step, made: Iterable<MistakeLabel>, { attempt }: Ledger): readonly Formula[] {
   let forms = formsOf(step, attempt.solution.valueOf).right;
   for (const label of made) {
     const rewritten = step.kind.mistakes
