@@ -1,5 +1,6 @@
 /** `npm run bench`: ratios, each measured within one run; a missed aim is told and fails nothing. */
 import { measureChecking } from './checking.ts';
+import { measureGrading } from './grading.ts';
 import { measureSolving } from './solving.ts';
 import { measureStartUp } from './start-up.ts';
 import type { Measured } from './measure.ts';
@@ -36,6 +37,16 @@ say('\nOne line of a derivation checked');
 say(
   `  half are done in ${inUnits(median)}, 99 of 100 in ${inUnits(slowest)} (${checks} checks; right, wrong and unreadable lines)`,
 );
+
+const [solve, right, wrong] = await measureGrading();
+if (solve && right && wrong) {
+  tell('Grading an attempt at Exercise 2b', [solve, right, wrong]);
+  const units = wrong.median / solve.median;
+  judge('a slip in every step, in solutions', units, units <= 30, 'at most 30');
+  say(
+    `  a slip in every step: ${wrong.median.toFixed(2)} ms (aim: under 2 ms; ${wrong.median < 2 ? 'met' : 'MISSED'})`,
+  );
+}
 
 const [app, blank] = await measureStartUp();
 if (app && blank) {
