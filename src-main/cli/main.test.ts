@@ -55,7 +55,7 @@ it.each([
     JSON.stringify({ ...exercise, eta: undefined }),
     'standard input, line 1: eta: is missing',
   ],
-  ['a wrong type', JSON.stringify({ ...exercise, eta: 'x' }), 'eta: expected number, got "x"'],
+  ['a wrong type', JSON.stringify({ ...exercise, eta: 'x' }), 'eta: expected a number, got "x"'],
   ['an unknown field', JSON.stringify({ ...exercise, etta: 1 }), 'etta: is not a field of an exercise'],
   ['a wrong shape', JSON.stringify({ ...exercise, X: [[1]] }), 'layers[1].W: has 2 columns, needs 1'],
   ['a newer version', JSON.stringify({ ...exercise, format: 'deltadrill-exercise/2' }), 'version 2 is newer'],

@@ -1,5 +1,6 @@
 /** The command `solve`: exercises in, every step of each out, one JSON a line. */
-import { ExerciseError, readExercise } from '../../src-shared/exercise/read-exercise.ts';
+import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
+import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
 import { reportSolution } from '../../src-shared/solution/report.ts';
 import { solve } from '../../src-shared/solution/solve.ts';
 import { sentences } from './sentences.ts';

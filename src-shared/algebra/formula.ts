@@ -60,6 +60,12 @@ export function scale(by: Formula, of: Formula): Formula {
   return { op: 'scale', by, of };
 }
 
+/** `top / bottom` times a matrix, whole numbers; the matrix itself when that is 1. */
+export function scaleBy(top: number, bottom: number, of: Formula): Formula {
+  if (top === bottom) return of;
+  return scale(bottom === 1 ? constant(top) : quotient(constant(top), constant(bottom)), of);
+}
+
 export function map(by: UnitFunction, of: Formula): Formula {
   return { op: 'map', by, of };
 }

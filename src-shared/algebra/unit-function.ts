@@ -49,3 +49,13 @@ export function elementwise(
     slopeAtOutput: slopeFromOutput && compileScalar(slopeFromOutput),
   };
 }
+
+/**
+ * The expression in `netInputName` (`value`, `z`) or `outputName` (`x`) that a map or a slope stands for.
+ * @throws RangeError when f' cannot be written with the output alone
+ */
+export function expressionOf(f: ElementwiseFunction, what: 'value' | 'z' | 'x'): Scalar {
+  const tree = { value: f.value, z: f.slope, x: f.slopeFromOutput }[what];
+  if (!tree) throw new RangeError('this slope cannot be written with the output alone');
+  return tree;
+}

@@ -9,13 +9,8 @@ import { softmax } from './activations/softmax.ts';
 import { softplus } from './activations/softplus.ts';
 import { tanh } from './activations/tanh.ts';
 
-export const activations: readonly Activation[] = [
-  sigmoid,
-  tanh,
-  relu,
-  leakyRelu,
-  linear,
-  softplus,
-  elu,
-  softmax,
-];
+const list = [sigmoid, tanh, relu, leakyRelu, linear, softplus, elu, softmax] as const;
+
+export type ActivationName = (typeof list)[number]['name'];
+
+export const activations: readonly (Activation & { readonly name: ActivationName })[] = list;

@@ -5,4 +5,8 @@ import { crossEntropy } from './losses/cross-entropy.ts';
 import { halfSse } from './losses/half-sse.ts';
 import { mse } from './losses/mse.ts';
 
-export const losses: readonly Loss[] = [halfSse, mse, crossEntropy, binaryCrossEntropy];
+const list = [halfSse, mse, crossEntropy, binaryCrossEntropy] as const;
+
+export type LossName = (typeof list)[number]['name'];
+
+export const losses: readonly (Loss & { readonly name: LossName })[] = list;

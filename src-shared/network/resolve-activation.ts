@@ -1,5 +1,5 @@
 /** Makes the function that a layer names, custom expressions included. */
-import { loadScalarParser, type ScalarParser } from '../algebra/parse-scalar.ts';
+import { activationLanguage, loadScalarParser, type ScalarParser } from '../algebra/parse-scalar.ts';
 import { elementwise, netInputName, type UnitFunction } from '../algebra/unit-function.ts';
 import { activations } from './activation-list.ts';
 
@@ -22,7 +22,7 @@ export async function activationResolver(choices: readonly ActivationChoice[]): 
 function resolve(choice: ActivationChoice, parse: ScalarParser | null): UnitFunction {
   if (choice.name === 'custom') {
     if (!parse) throw new RangeError('a custom activation needs the parser');
-    return elementwise(parse(choice.expr ?? '', [netInputName]), null);
+    return elementwise(parse(choice.expr ?? '', activationLanguage(netInputName)), null);
   }
   const found = activations.find(({ name }) => name === choice.name);
   if (!found) throw new RangeError(`no activation is called ${choice.name}`);

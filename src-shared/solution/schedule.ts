@@ -8,6 +8,7 @@ import { lossStep } from './kinds/loss.ts';
 import { netInput } from './kinds/net-input.ts';
 import { outputDelta } from './kinds/output-delta.ts';
 import { output } from './kinds/output.ts';
+import { queryNetInput, queryOutput } from './kinds/query.ts';
 import { biasUpdate, weightUpdate } from './kinds/update.ts';
 import { weightGradient } from './kinds/weight-gradient.ts';
 import { passId, queryId, versionId } from './step-id.ts';
@@ -53,10 +54,10 @@ function placesOf(
   });
 }
 
-function forward(places: readonly Place[]): PlannedStep[] {
+function forward(places: readonly Place[], kindOfZ: StepKind, kindOfX: StepKind): PlannedStep[] {
   return places.flatMap((place) => [
-    { id: place.id.z, kind: netInput, place },
-    { id: place.id.x, kind: output, place },
+    { id: place.id.z, kind: kindOfZ, place },
+    { id: place.id.x, kind: kindOfX, place },
   ]);
 }
 
@@ -65,7 +66,7 @@ export function forwardAndLoss(input: ScheduleInput, pass: number, batch: number
   const places = placesOf(input, pass, batch);
   const last = places.at(-1);
   return [
-    ...forward(places),
+    ...forward(places, netInput, output),
     ...(last ? [{ id: passId('E', null, pass), kind: lossStep, place: last }] : []),
   ];
 }
@@ -103,5 +104,8 @@ export function queryPass(input: ScheduleInput, updates: number): PlannedStep[] 
     },
   }));
   const last = places.at(-1);
-  return [...forward(places), ...(last ? [{ id: 'class', kind: classStep, place: last }] : [])];
+  return [
+    ...forward(places, queryNetInput, queryOutput),
+    ...(last ? [{ id: 'class', kind: classStep, place: last }] : []),
+  ];
 }

@@ -2,14 +2,15 @@
 import { evaluate } from '../algebra/evaluate.ts';
 import type { Formula } from '../algebra/formula.ts';
 import { columnOf, entryAt, fromRows, pickColumns, scalarMatrix, type Matrix } from '../algebra/matrix.ts';
+import { ExpressionError } from '../algebra/parse-scalar.ts';
 import { refs } from '../algebra/refs.ts';
-import { ExerciseError } from '../exercise/read-exercise.ts';
+import { ExerciseError } from '../exercise/exercise-error.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { losses } from '../network/loss-list.ts';
 import type { Network } from '../network/network.ts';
 import { activationResolver } from '../network/resolve-activation.ts';
-import { ExpressionError } from '../algebra/parse-scalar.ts';
 import { lossPerExample } from './kinds/loss.ts';
+import { whyNotFinite } from './not-finite.ts';
 import { forwardAndLoss, queryPass, updatePass, type PlannedStep, type ScheduleInput } from './schedule.ts';
 import { passId, queryId, versionId } from './step-id.ts';
 
@@ -38,33 +39,23 @@ interface Work extends ScheduleInput {
 
 /** @throws ExerciseError when an activation cannot be read or a loss or a value is not finite */
 export async function solve(exercise: Exercise): Promise<Solution> {
-  const loss = losses.find(({ name }) => name === exercise.loss);
-  if (!loss) throw new RangeError(`no loss is called ${exercise.loss}`);
-  const work: Work = {
-    network: await networkOf(exercise),
-    loss,
-    reduction: exercise.reduction,
-    values: new Map(),
-  };
-  const passes =
-    exercise.updates ?? Array.from({ length: exercise.steps }, () => ({ examples: null, eta: undefined }));
-  giveWeights(work);
-  const steps: Step[] = [];
-  passes.forEach((update, at) => {
-    const batch = giveData(work, exercise, at + 1, update.examples, update.eta ?? exercise.eta);
-    steps.push(...carryOut(work, updatePass(work, at + 1, batch)));
+  const work = await begin(exercise);
+  const updates = updatesOf(exercise);
+  const steps = updates.flatMap(({ examples, eta }, at) => {
+    const batch = giveData(work, exercise, at + 1, examples, eta);
+    return carryOut(work, updatePass(work, at + 1, batch));
   });
-  const after = passes.length + 1;
-  const wholeBatch = giveData(work, exercise, after, null, exercise.eta);
+  const after = updates.length + 1;
+  const wholeBatch = giveData(work, exercise, after, allExamples(exercise), exercise.eta);
   carryOut(work, forwardAndLoss(work, after, wholeBatch));
   if (exercise.query) {
     work.values.set(queryId('x', 0), columnOf(exercise.query));
-    steps.push(...carryOut(work, queryPass(work, passes.length)));
+    steps.push(...carryOut(work, queryPass(work, updates.length)));
   }
   const valueOf = (id: string): Matrix => lookUp(work.values, id);
   return {
     steps,
-    updates: passes.length,
+    updates: updates.length,
     lossPerExample: (update) => {
       const step = steps.find(({ id }) => id === passId('E', null, update));
       if (!step) throw new RangeError(`there is no update ${update}`);
@@ -75,6 +66,36 @@ export async function solve(exercise: Exercise): Promise<Solution> {
   };
 }
 
+interface Update {
+  /** Numbered from 1. */
+  readonly examples: readonly number[];
+  readonly eta: number;
+}
+
+const allExamples = ({ X }: Exercise): number[] => (X[0] ?? []).map((_, at) => at + 1);
+
+function updatesOf(exercise: Exercise): Update[] {
+  if (exercise.updates) {
+    return exercise.updates.map(({ examples, eta }) => ({ examples, eta: eta ?? exercise.eta }));
+  }
+  const examples = allExamples(exercise);
+  return Array.from({ length: exercise.steps }, () => ({ examples, eta: exercise.eta }));
+}
+
+/** The work with nothing in it but the weights. */
+async function begin(exercise: Exercise): Promise<Work> {
+  const loss = losses.find(({ name }) => name === exercise.loss);
+  if (!loss) throw new RangeError(`no loss is called ${exercise.loss}`);
+  const network = await networkOf(exercise);
+  const values = new Map(
+    network.layers.flatMap(({ W, b }, at) => [
+      [versionId('W', at + 1, 0), W] as const,
+      [versionId('b', at + 1, 0), b] as const,
+    ]),
+  );
+  return { network, loss, reduction: exercise.reduction, values };
+}
+
 async function networkOf(exercise: Exercise): Promise<Network> {
   const resolve = await activationResolver(exercise.layers.map(({ activation }) => activation));
   const layers = exercise.layers.map(({ W, b, activation }, at) => {
@@ -82,17 +103,10 @@ async function networkOf(exercise: Exercise): Promise<Network> {
       return { W: fromRows(W), b: columnOf(b), f: resolve(activation) };
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      throw new ExerciseError(`layers[${at + 1}].activation.expr: ${error.message}`, { cause: error });
+      throw new ExerciseError(['layers', at, 'activation', 'expr'], error.message, { cause: error });
     }
   });
   return { inputs: exercise.X.length, layers };
-}
-
-function giveWeights({ network, values }: Work): void {
-  network.layers.forEach(({ W, b }, at) => {
-    values.set(versionId('W', at + 1, 0), W);
-    values.set(versionId('b', at + 1, 0), b);
-  });
 }
 
 /** @returns the number of examples in this pass */
@@ -100,21 +114,14 @@ function giveData(
   { values }: Work,
   { X, T }: Exercise,
   pass: number,
-  examples: readonly number[] | null,
+  examples: readonly number[],
   eta: number,
 ): number {
-  const pick = (m: Matrix): Matrix =>
-    examples
-      ? pickColumns(
-          m,
-          examples.map((example) => example - 1),
-        )
-      : m;
-  const input = pick(fromRows(X));
-  values.set(passId('x', 0, pass), input);
-  values.set(passId('t', null, pass), pick(fromRows(T)));
+  const columns = examples.map((example) => example - 1);
+  values.set(passId('x', 0, pass), pickColumns(fromRows(X), columns));
+  values.set(passId('t', null, pass), pickColumns(fromRows(T), columns));
   values.set(passId('eta', null, pass), scalarMatrix(eta));
-  return input.cols;
+  return columns.length;
 }
 
 function lookUp(values: ReadonlyMap<string, Matrix>, id: string): Matrix {
@@ -123,23 +130,15 @@ function lookUp(values: ReadonlyMap<string, Matrix>, id: string): Matrix {
   return found;
 }
 
-function carryOut(work: Work, planned: readonly PlannedStep[]): Step[] {
+function carryOut({ values, loss }: Work, planned: readonly PlannedStep[]): Step[] {
+  const valueOf = (id: string): Matrix => lookUp(values, id);
   return planned.map((step) => {
     const formula = step.kind.formula(step.place);
-    const value = evaluate(formula, (id) => lookUp(work.values, id));
-    if (!value.values.every(Number.isFinite)) throw new ExerciseError(whyNotFinite(work, step, value));
-    work.values.set(step.id, value);
+    const value = evaluate(formula, valueOf);
+    if (!value.values.every(Number.isFinite)) {
+      throw new ExerciseError(null, whyNotFinite(step, value, loss, valueOf));
+    }
+    values.set(step.id, value);
     return { ...step, formula, operands: refs(formula), value };
   });
-}
-
-function whyNotFinite({ values, loss }: Work, step: PlannedStep, value: Matrix): string {
-  const x = step.kind.name === 'loss' ? lookUp(values, step.place.id.x) : null;
-  const at = x?.values.findIndex((entry) => loss.undefinedAt(entry) !== null) ?? -1;
-  if (x && at >= 0) {
-    const [row, col] = [Math.floor(at / x.cols), at % x.cols];
-    return `example ${col + 1}, output ${row + 1}: ${loss.undefinedAt(entryAt(x, row, col)) ?? ''}`;
-  }
-  const bad = value.values.findIndex((entry) => !Number.isFinite(entry));
-  return `${step.id}, row ${Math.floor(bad / value.cols) + 1}, column ${(bad % value.cols) + 1}: not a finite number`;
 }

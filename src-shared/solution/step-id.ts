@@ -14,3 +14,8 @@ export function versionId(quantity: 'W' | 'b', layer: number, version: number): 
 export function queryId(quantity: 'z' | 'x', layer: number): string {
   return `query.${quantity}[${layer}]`;
 }
+
+/** @returns the pass whose step this is, or the version of a weight; 1 where the id names none */
+export function passOf(id: string): number {
+  return Number(/@(\d+)$/.exec(id)?.[1] ?? 1);
+}

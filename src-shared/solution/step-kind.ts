@@ -29,8 +29,23 @@ export interface Place {
   };
 }
 
+/** The query's two are the forward pass with another name: they are asked in another place. */
+export type StepKindName =
+  | 'netInput'
+  | 'output'
+  | 'loss'
+  | 'outputDelta'
+  | 'hiddenDelta'
+  | 'weightGradient'
+  | 'biasGradient'
+  | 'weightUpdate'
+  | 'biasUpdate'
+  | 'queryNetInput'
+  | 'queryOutput'
+  | 'class';
+
 export interface StepKind {
-  readonly name: string;
+  readonly name: StepKindName;
   readonly formula: (place: Place) => Formula;
   /** Other right formulas, equal at exact inputs. */
   readonly equivalents: (place: Place) => readonly Formula[];

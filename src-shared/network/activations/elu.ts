@@ -3,7 +3,7 @@ import { apply, multiply, num, subtract, variable, where } from '../../algebra/s
 import { elementwise } from '../../algebra/unit-function.ts';
 import type { Activation } from '../activation.ts';
 
-export const elu: Activation = {
+export const elu = {
   name: 'elu',
   place: 'any layer',
   alpha: 1,
@@ -11,4 +11,4 @@ export const elu: Activation = {
     const z = variable('z');
     return elementwise(where(z, z, multiply(num(alpha), subtract(apply('exp', z), num(1)))), null);
   },
-};
+} as const satisfies Activation;

@@ -3,7 +3,7 @@ import { multiply, num, variable, where } from '../../algebra/scalar.ts';
 import { elementwise } from '../../algebra/unit-function.ts';
 import type { Activation } from '../activation.ts';
 
-export const leakyRelu: Activation = {
+export const leakyRelu = {
   name: 'leaky_relu',
   place: 'any layer',
   alpha: 0.01,
@@ -11,4 +11,4 @@ export const leakyRelu: Activation = {
     const z = variable('z');
     return elementwise(where(z, z, multiply(num(alpha), z)), null);
   },
-};
+} as const satisfies Activation;

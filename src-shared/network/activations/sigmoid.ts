@@ -3,10 +3,10 @@ import { apply, multiply, num, subtract, variable } from '../../algebra/scalar.t
 import { elementwise } from '../../algebra/unit-function.ts';
 import type { Activation } from '../activation.ts';
 
-export const sigmoid: Activation = {
+export const sigmoid = {
   name: 'sigmoid',
   place: 'any layer',
   alpha: null,
   make: () =>
     elementwise(apply('sigmoid', variable('z')), multiply(variable('x'), subtract(num(1), variable('x')))),
-};
+} as const satisfies Activation;

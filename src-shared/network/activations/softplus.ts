@@ -6,7 +6,7 @@ import type { Activation } from '../activation.ts';
 const z = variable('z');
 const softplusOf = (u: typeof z): typeof z => apply('log1p', apply('exp', u));
 
-export const softplus: Activation = {
+export const softplus = {
   name: 'softplus',
   place: 'any layer',
   alpha: null,
@@ -17,4 +17,4 @@ export const softplus: Activation = {
       subtract(num(1), apply('exp', negate(variable('x')))),
       apply('sigmoid', z),
     ),
-};
+} as const satisfies Activation;

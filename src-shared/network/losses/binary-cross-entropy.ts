@@ -16,7 +16,7 @@ import { logarithm } from './logarithm.ts';
 
 const oneMinus = (of: Formula): Formula => minus(broadcast(constant(1), of), of);
 
-export const binaryCrossEntropy: Loss = {
+export const binaryCrossEntropy = {
   name: 'binary_cross_entropy',
   perExample: (x, t) => {
     const hit = hadamard(t, map(logarithm, x));
@@ -28,4 +28,4 @@ export const binaryCrossEntropy: Loss = {
     if (!(x > 0)) return `log of ${x}`;
     return x < 1 ? null : `log of ${1 - x}`;
   },
-};
+} as const satisfies Loss;

@@ -3,9 +3,9 @@ import { constant, hadamard, map, quotient, scale, sum } from '../../algebra/for
 import type { Loss } from '../loss.ts';
 import { logarithm } from './logarithm.ts';
 
-export const crossEntropy: Loss = {
+export const crossEntropy = {
   name: 'cross_entropy',
   perExample: (x, t) => scale(constant(-1), sum('columns', hadamard(t, map(logarithm, x)))),
   gradient: (x, t) => scale(constant(-1), quotient(t, x)),
   undefinedAt: (x) => (x > 0 ? null : `log of ${x}`),
-};
+} as const satisfies Loss;

@@ -1,5 +1,5 @@
 /** E, the losses of the examples added, or averaged where the exercise says so. */
-import { constant, ref, scale, sum, type Formula } from '../../algebra/formula.ts';
+import { ref, scaleBy, sum, type Formula } from '../../algebra/formula.ts';
 import type { Place, StepKind } from '../step-kind.ts';
 
 /** E_n of each example, 1 x batch. */
@@ -9,7 +9,7 @@ export function lossPerExample({ id, loss, outputs }: Place): Formula {
 
 /** Sums over the batch, or means: the same factor for loss and gradients. */
 export function reduced({ reduction, batch }: Place, total: Formula): Formula {
-  return reduction === 'mean' && batch > 1 ? scale(constant(1 / batch), total) : total;
+  return reduction === 'mean' ? scaleBy(1, batch, total) : total;
 }
 
 export const lossStep: StepKind = {

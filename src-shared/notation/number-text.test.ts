@@ -1,0 +1,47 @@
+/** Numbers as people write them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numberTex, numberText } from './number-text.ts';
+
+const six = { figures: 6, decimalSign: '.' } as const;
+
+describe('numberText', () => {
+  it.each([
+    [0, '0'],
+    [-0, '0'],
+    [0.1, '0.1'],
+    [0.541144302, '0.541144'],
+    [-0.113937149, '-0.113937'],
+    [0.134369997, '0.13437'],
+    [0.000505746865, '0.000505747'],
+    [1 / 3, '0.333333'],
+    [10, '10'],
+    [123456789, '123457000'],
+    [1.5e-9, '1.5e-9'],
+    [-2e12, '-2e12'],
+    [0.9999999, '1'],
+  ])('writes %d as %s', (value, text) => {
+    expect(numberText(value, six)).toBe(text);
+  });
+
+  it('keeps a number to half a unit of its last figure', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, min: -1e308, max: 1e308 }),
+        fc.integer({ min: 1, max: 15 }),
+        (value, figures) => {
+          const back = Number(numberText(value, { figures, decimalSign: '.' }));
+          expect(Math.abs(back - value)).toBeLessThanOrEqual(
+            Math.abs(value) * 10 ** (1 - figures) * 0.5000001,
+          );
+        },
+      ),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
+});
+
+it('writes a decimal comma and powers of ten as TeX', () => {
+  expect(numberTex(0.5, { figures: 6, decimalSign: ',' })).toBe('0{,}5');
+  expect(numberTex(1.5e-9, six)).toBe('1.5\\cdot 10^{-9}');
+});

@@ -1,0 +1,71 @@
+/** A scalar expression read aloud, its variable read as anything. */
+import { isNumber, type Scalar } from '../algebra/scalar.ts';
+import { levels, type Level } from './levels.ts';
+import { numberText } from './number-text.ts';
+import { speechWords as words } from './speech-words.ts';
+
+export interface Spoken {
+  readonly text: string;
+  readonly level: Level;
+}
+
+export const spoken = (text: string, level: Level): Spoken => ({ text, level });
+
+/** With its brackets said where its place needs them. */
+export function said({ text, level }: Spoken, needed: Level): string {
+  return level >= needed ? text : words.bracketed(text);
+}
+
+export function spokenNumber(value: number): Spoken {
+  const [digits = '', exponent] = numberText(Math.abs(value), { figures: 6, decimalSign: '.' }).split('e');
+  const size = exponent === undefined ? digits : words.powerOfTen(digits, signed(exponent));
+  if (value < 0) return spoken(words.negative(size), levels.sum);
+  return spoken(size, exponent === undefined ? levels.atom : levels.product);
+}
+
+const signed = (exponent: string): string =>
+  exponent.startsWith('-') ? words.negative(exponent.slice(1)) : exponent;
+
+export function spokenScalar(tree: Scalar, variable: Spoken): Spoken {
+  const go = (part: Scalar): Spoken => spokenScalar(part, variable);
+  switch (tree.node) {
+    case 'number':
+      return spokenNumber(tree.value);
+    case 'variable':
+      return variable;
+    case 'negate':
+      return spoken(words.negative(said(go(tree.of), levels.product)), levels.sum);
+    case 'apply':
+      return spoken(words.applied(words.functions[tree.name], said(go(tree.of), levels.atom)), levels.power);
+    case 'where': {
+      const [positive, of, otherwise] = [tree.positive, tree.of, tree.otherwise].map((part) => go(part).text);
+      return spoken(words.cases(positive ?? '', of ?? '', otherwise ?? ''), levels.sum);
+    }
+    case 'add':
+      return spoken(words.plus(go(tree.left).text, said(go(tree.right), levels.product)), levels.sum);
+    case 'subtract':
+      return spoken(words.minus(go(tree.left).text, said(go(tree.right), levels.product)), levels.sum);
+    case 'multiply': {
+      const [left, right] = [go(tree.left), go(tree.right)];
+      return spoken(words.times(said(left, levels.product), said(right, levels.product)), levels.product);
+    }
+    case 'divide':
+      return quotientSpoken(go(tree.left), go(tree.right));
+    case 'power':
+      return powered(tree.left, tree.right, go);
+  }
+}
+
+export function quotientSpoken(top: Spoken, bottom: Spoken): Spoken {
+  return spoken(words.over(said(top, levels.power), said(bottom, levels.power)), levels.product);
+}
+
+/** A squared function is read as on paper: its square comes before its argument. */
+function powered(base: Scalar, exponent: Scalar, go: (part: Scalar) => Spoken): Spoken {
+  if (!isNumber(exponent, 2)) {
+    return spoken(words.power(said(go(base), levels.atom), said(go(exponent), levels.atom)), levels.power);
+  }
+  if (base.node !== 'apply') return spoken(words.squared(said(go(base), levels.atom)), levels.power);
+  const square = words.squared(words.functions[base.name]);
+  return spoken(words.applied(square, said(go(base.of), levels.atom)), levels.power);
+}
