@@ -71,5 +71,7 @@ function swaps(word: readonly number[]): Finding {
 }
 
 function swapped(word: readonly number[], first: number, second: number): readonly number[] {
-  return word.map((number, at) => (at === first ? word[second] : at === second ? word[first] : number) as number);
+  return word.map(
+    (number, at) => (at === first ? word[second] : at === second ? word[first] : number) as number,
+  );
 }

@@ -1,0 +1,4 @@
+/** What an exercise can ask for, in the order of the work. */
+export const tasks = ['forward', 'loss', 'deltas', 'gradients', 'update', 'query'] as const;
+
+export type Task = (typeof tasks)[number];
