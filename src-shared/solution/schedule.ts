@@ -50,8 +50,22 @@ function placesOf(
       WAbove: versionId('W', l + 1, pass - 1),
       deltaAbove: passId('delta', l + 1, pass),
     };
-    return { layer: l, f: layer.f, isLast: l === layers.length, outputs, batch, reduction, loss, id };
+    const isLast = l === layers.length;
+    const elsewhere = elsewhereOf(l, pass, isLast);
+    return { layer: l, f: layer.f, isLast, outputs, batch, reduction, loss, id, elsewhere };
   });
+}
+
+function elsewhereOf(layer: number, pass: number, isLast: boolean): Place['elsewhere'] {
+  return {
+    zBefore: layer === 1 ? null : passId('z', layer - 1, pass),
+    zAbove: isLast ? null : passId('z', layer + 1, pass),
+    xAbove: isLast ? null : passId('x', layer + 1, pass),
+    WAboveUpdated: isLast ? null : versionId('W', layer + 1, pass),
+    dWAbove: isLast ? null : passId('dW', layer + 1, pass),
+    WOlder: pass === 1 ? null : versionId('W', layer, pass - 2),
+    bOlder: pass === 1 ? null : versionId('b', layer, pass - 2),
+  };
 }
 
 function forward(places: readonly Place[], kindOfZ: StepKind, kindOfX: StepKind): PlannedStep[] {
@@ -101,6 +115,10 @@ export function queryPass(input: ScheduleInput, updates: number): PlannedStep[] 
       z: queryId('z', place.layer),
       x: queryId('x', place.layer),
       xBefore: queryId('x', place.layer - 1),
+    },
+    elsewhere: {
+      ...place.elsewhere,
+      zBefore: place.layer === 1 ? null : queryId('z', place.layer - 1),
     },
   }));
   const last = places.at(-1);

@@ -2,6 +2,7 @@
 import type { Formula } from '../algebra/formula.ts';
 import type { UnitFunction } from '../algebra/unit-function.ts';
 import type { Loss } from '../network/loss.ts';
+import type { Mistake } from './mistake.ts';
 
 /** Where a step stands and what its formula may read, by id. */
 export interface Place {
@@ -27,6 +28,18 @@ export interface Place {
     readonly WAbove: string;
     readonly deltaAbove: string;
   };
+  /** Ids that a wrong formula may read instead; null where there is no such quantity. */
+  readonly elsewhere: {
+    readonly zBefore: string | null;
+    readonly zAbove: string | null;
+    readonly xAbove: string | null;
+    /** The weights above as this pass updates them, and the gradient that does. */
+    readonly WAboveUpdated: string | null;
+    readonly dWAbove: string | null;
+    /** The version before the one that is read. */
+    readonly WOlder: string | null;
+    readonly bOlder: string | null;
+  };
 }
 
 /** The query's two are the forward pass with another name: they are asked in another place. */
@@ -49,4 +62,6 @@ export interface StepKind {
   readonly formula: (place: Place) => Formula;
   /** Other right formulas, equal at exact inputs. */
   readonly equivalents: (place: Place) => readonly Formula[];
+  /** Known wrong formulas. */
+  readonly mistakes: readonly Mistake[];
 }

@@ -1,6 +1,12 @@
 /** E, the losses of the examples added, or averaged where the exercise says so. */
-import { ref, scaleBy, sum, type Formula } from '../../algebra/formula.ts';
+import { constant, map, ref, scale, scaleBy, sum, type Formula } from '../../algebra/formula.ts';
+import { replace } from '../../algebra/replace.ts';
+import { apply, divide, num, variable } from '../../algebra/scalar.ts';
+import { elementwise, type UnitFunction } from '../../algebra/unit-function.ts';
+import { logarithm } from '../../network/losses/logarithm.ts';
+import { atMostOne, type Mistake } from '../mistake.ts';
 import type { Place, StepKind } from '../step-kind.ts';
+import { reductionMistakes } from './reduction-mistakes.ts';
 
 /** E_n of each example, 1 x batch. */
 export function lossPerExample({ id, loss, outputs }: Place): Formula {
@@ -12,6 +18,24 @@ export function reduced({ reduction, batch }: Place, total: Formula): Formula {
   return reduction === 'mean' ? scaleBy(1, batch, total) : total;
 }
 
+const otherLogarithms: readonly UnitFunction[] = [10, 2].map((base) =>
+  elementwise(divide(apply('log', variable('z')), num(Math.log(base))), null),
+);
+
+const mistakes: readonly Mistake[] = [
+  ...reductionMistakes,
+  { label: 'factor_2', rewrite: (form) => [scale(constant(2), form)] },
+  {
+    label: 'other_logarithm',
+    rewrite: (form) =>
+      otherLogarithms.flatMap((by) =>
+        atMostOne(
+          replace(form, (part) => (part.op === 'map' && part.by === logarithm ? map(by, part.of) : null)),
+        ),
+      ),
+  },
+];
+
 export const lossStep: StepKind = {
   name: 'loss',
   formula: (place) => {
@@ -19,4 +43,5 @@ export const lossStep: StepKind = {
     return reduced(place, place.batch > 1 ? sum('all', each) : each);
   },
   equivalents: () => [],
+  mistakes,
 };

@@ -1,22 +1,81 @@
 /** delta[L] = dE_n/dz[L] of each example on its own. */
-import { broadcast, hadamard, minus, ref, sum, type Formula } from '../../algebra/formula.ts';
+import {
+  broadcast,
+  constant,
+  hadamard,
+  minus,
+  ref,
+  scale,
+  scaleBy,
+  slopeOf,
+  sum,
+  type Formula,
+} from '../../algebra/formula.ts';
+import type { Mistake } from '../mistake.ts';
 import type { Place, StepKind } from '../step-kind.ts';
+import { isFunction, sigmoidFunction } from './known-function.ts';
+import { slopeMistakes } from './slope-mistakes.ts';
 import { throughActivation } from './slopes.ts';
 
-/** Softmax with cross-entropy: x_k sum_i t_i - t_k, which is x - t where the targets sum to 1. */
+/**
+ * Softmax with cross-entropy: x_k sum_i t_i - t_k, which is x - t where the targets sum to 1.
+ * Sigmoid with binary cross-entropy: x - t.
+ */
 function shortForm({ f, loss, id }: Place): readonly Formula[] {
-  if (f.shape !== 'softmax' || loss.name !== 'cross_entropy') return [];
   const [x, t] = [ref(id.x), ref(id.t)];
-  return [minus(hadamard(x, broadcast(sum('columns', t), x)), t)];
+  if (f.shape === 'softmax' && loss.name === 'cross_entropy') {
+    return [minus(hadamard(x, broadcast(sum('columns', t), x)), t)];
+  }
+  return isFunction(f, 'sigmoid') && loss.name === 'binary_cross_entropy' ? [minus(x, t)] : [];
+}
+
+function gradient({ loss, id, outputs }: Place): Formula {
+  return loss.gradient(ref(id.x), ref(id.t), outputs);
 }
 
 function forms(place: Place): readonly Formula[] {
-  const g = place.loss.gradient(ref(place.id.x), ref(place.id.t), place.outputs);
-  return [...shortForm(place), ...throughActivation(place, g)];
+  return [...shortForm(place), ...throughActivation(place, gradient(place))];
 }
+
+/** Softmax has no f' of a cell; leaving the Jacobian out leaves the slope of the loss. */
+const noJacobian: Mistake = {
+  label: 'no_activation_derivative',
+  rewrite: (_form, place) =>
+    place.f.shape === 'softmax' && place.loss.name !== 'cross_entropy' ? [gradient(place)] : [],
+};
+
+/** x ∘ (1 - x), times what is right already or what the Jacobian should be applied to. */
+const softmaxElementwise: Mistake = {
+  label: 'softmax_elementwise',
+  rewrite: (_form, place) => {
+    if (place.f.shape !== 'softmax') return [];
+    const [x, t] = [ref(place.id.x), ref(place.id.t)];
+    const before = place.loss.name === 'cross_entropy' ? minus(x, t) : gradient(place);
+    return [hadamard(before, slopeOf(sigmoidFunction, 'x', x))];
+  },
+};
+
+const mistakes: readonly Mistake[] = [
+  { label: 'sign_flipped', rewrite: (form) => [scale(constant(-1), form)] },
+  { label: 'factor_2', rewrite: (form) => [scale(constant(2), form)] },
+  {
+    label: 'mean_instead_of_sum',
+    rewrite: (form, { batch, reduction }) =>
+      batch > 1 && reduction === 'sum' ? [scaleBy(1, batch, form)] : [],
+  },
+  {
+    label: 'delta_averaged',
+    rewrite: (form, { batch, reduction }) =>
+      batch > 1 && reduction === 'mean' ? [scaleBy(1, batch, form)] : [],
+  },
+  noJacobian,
+  softmaxElementwise,
+  ...slopeMistakes,
+];
 
 export const outputDelta: StepKind = {
   name: 'outputDelta',
   formula: (place) => forms(place)[0] as Formula,
   equivalents: (place) => forms(place).slice(1),
+  mistakes,
 };

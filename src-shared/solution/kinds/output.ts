@@ -1,9 +1,26 @@
 /** x[l] = f(z[l]). */
-import { map, ref } from '../../algebra/formula.ts';
+import { map, ref, type Formula } from '../../algebra/formula.ts';
+import type { UnitFunction } from '../../algebra/unit-function.ts';
 import type { StepKind } from '../step-kind.ts';
+import { isFunction, sigmoidFunction, tanhFunction } from './known-function.ts';
+
+function withFunction(form: Formula, by: UnitFunction): readonly Formula[] {
+  return form.op === 'map' ? [map(by, form.of)] : [];
+}
 
 export const output: StepKind = {
   name: 'output',
   formula: ({ id, f }) => map(f, ref(id.z)),
   equivalents: () => [],
+  mistakes: [
+    {
+      label: 'sigmoid_for_tanh',
+      rewrite: (form, { f }) => (isFunction(f, 'tanh') ? withFunction(form, sigmoidFunction) : []),
+    },
+    {
+      label: 'tanh_for_sigmoid',
+      rewrite: (form, { f }) => (isFunction(f, 'sigmoid') ? withFunction(form, tanhFunction) : []),
+    },
+    { label: 'z_for_x', rewrite: (form) => (form.op === 'map' ? [form.of] : []) },
+  ],
 };

@@ -1,10 +1,22 @@
 /** dE/dW[l] = delta[l] x[l-1]^T, summed or averaged over the examples. */
 import { matmul, ref, transpose } from '../../algebra/formula.ts';
+import { replaceRef } from '../../algebra/replace.ts';
+import { atMostOne } from '../mistake.ts';
 import type { StepKind } from '../step-kind.ts';
 import { reduced } from './loss.ts';
+import { reductionMistakes } from './reduction-mistakes.ts';
 
 export const weightGradient: StepKind = {
   name: 'weightGradient',
   formula: (place) => reduced(place, matmul(ref(place.id.delta), transpose(ref(place.id.xBefore)))),
   equivalents: () => [],
+  mistakes: [
+    ...reductionMistakes,
+    { label: 'gradient_transposed', rewrite: (form) => [transpose(form)] },
+    {
+      label: 'z_for_x',
+      rewrite: (form, { id, elsewhere: { zBefore } }) =>
+        atMostOne(zBefore === null ? null : replaceRef(form, id.xBefore, ref(zBefore))),
+    },
+  ],
 };

@@ -1,0 +1,58 @@
+/** Known mistakes: what they are called, and how one makes a wrong formula out of a right one. */
+import type { Formula } from '../algebra/formula.ts';
+import type { Place } from './step-kind.ts';
+
+/** A convention is right in other books and wrong by the statement. */
+export type MistakeKind = 'mistake' | 'convention';
+
+/** In the order in which those that give the same numbers are named. */
+export const mistakeKinds = {
+  mean_instead_of_sum: 'convention',
+  sum_instead_of_mean: 'convention',
+  delta_averaged: 'convention',
+  factor_2: 'convention',
+  gradient_transposed: 'convention',
+  other_logarithm: 'convention',
+  bias_forgotten: 'mistake',
+  w_transposed_forward: 'mistake',
+  uses_old_w: 'mistake',
+  z_for_x: 'mistake',
+  sigmoid_for_tanh: 'mistake',
+  tanh_for_sigmoid: 'mistake',
+  softmax_elementwise: 'mistake',
+  sign_flipped: 'mistake',
+  no_activation_derivative: 'mistake',
+  w_not_transposed: 'mistake',
+  uses_updated_w: 'mistake',
+  derivative_at_x: 'mistake',
+  derivative_of_other_layer: 'mistake',
+  tanh_slope_1_minus_tanh: 'mistake',
+  tanh_slope_1_minus_z2: 'mistake',
+  sigmoid_slope_for_tanh: 'mistake',
+  tanh_slope_for_sigmoid: 'mistake',
+  bias_gradient_not_summed: 'mistake',
+  gradient_ascent: 'mistake',
+  eta_omitted: 'mistake',
+  examples_swapped: 'mistake',
+  rows_swapped: 'mistake',
+  other_example: 'mistake',
+  argmax_wrong_row: 'mistake',
+} as const satisfies Readonly<Record<string, MistakeKind>>;
+
+export type MistakeLabel = keyof typeof mistakeKinds;
+
+export interface Mistake {
+  readonly label: MistakeLabel;
+  /**
+   * The wrong formulas that come of one right form: several where the mistake can be written in several ways,
+   * none where it cannot be made in that form. Applied one after the other, two mistakes make a pair.
+   */
+  readonly rewrite: (form: Formula, place: Place) => readonly Formula[];
+  /** Not a mistake of its own here: it follows from the same mistake in an earlier step. */
+  readonly followsFromEarlier?: true;
+}
+
+/** What `rewrite` gives where there is one wrong formula or none. */
+export function atMostOne(form: Formula | null): readonly Formula[] {
+  return form ? [form] : [];
+}
