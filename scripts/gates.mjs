@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './build.mjs';
-import { root, toolPath } from './checkout.mjs';
+import { toolPath } from './checkout.mjs';
 import { hasDisplay, installedElectron, overriddenElectron } from './electron-binary.mjs';
 import { countPlaywright, countVitest } from './reports.mjs';
 import { run } from './run.mjs';

@@ -27,6 +27,8 @@ export const sentences = {
   electronFailedBefore: (version, why) =>
     `Electron ${version} could not be downloaded earlier (${why}); "npm start -- --electron" tries again`,
   electronEnded: (version, how) => `Electron ${version} did not start here (${how})`,
+  devAddress: (address) => `Deltadrill with hot reload: ${address}`,
+  hostEnded: (said) => `The web host ended instead of serving:\n${said}`,
   tooSlow: (seconds) => `not finished after ${seconds} s`,
 
   unknownGate: (name, names) => `There is no gate "${name}". The gates are: ${names.join(', ')}.`,

@@ -3,38 +3,13 @@ import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { ensureBuild } from './build.mjs';
 import { root } from './checkout.mjs';
-import {
-  electronVersion,
-  fetchElectron,
-  hasDisplay,
-  installedElectron,
-  overriddenElectron,
-  rememberedFailure,
-} from './electron-binary.mjs';
+import { chooseHost } from './choose-host.mjs';
+import { electronVersion } from './electron-binary.mjs';
 import { runForeground } from './run.mjs';
 import { runMain, sentences } from './sentences.mjs';
 
 /** Electron that ends badly so soon has not shown a window (a missing library, a sandbox that is not allowed). */
 const startSeconds = 10;
-
-/** @returns { executable } of Electron, or { why } the browser has to do */
-async function chooseHost(flags, ready) {
-  if (flags.has('--web')) return { why: sentences.askedForWeb };
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (override) {
-    const executable = overriddenElectron(override);
-    return executable ? { executable } : { why: sentences.noOverride(override) };
-  }
-  const version = electronVersion();
-  if (!installedElectron()) {
-    const before = flags.has('--electron') ? undefined : rememberedFailure();
-    if (before !== undefined) return { why: sentences.electronFailedBefore(version, before) };
-    const reason = await fetchElectron(ready);
-    if (reason !== undefined) return { why: sentences.electronFailed(version, reason) };
-  }
-  if (!hasDisplay()) return { why: sentences.noDisplay };
-  return { executable: installedElectron() };
-}
 
 async function main(args) {
   const own = ['--web', '--electron'];

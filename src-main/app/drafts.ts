@@ -56,15 +56,16 @@ export function createDrafts({ store, delay, logError }: Options): Drafts {
 
   function flush(): void {
     stopTimer();
-    hasFailed = true;
     try {
       for (const [key, { entry, position }] of waiting) {
         store.saveDraft(entry, position);
         waiting.delete(key);
       }
       hasFailed = false;
-    } finally {
-      if (hasFailed) writeIn(retryDelay);
+    } catch (error) {
+      hasFailed = true;
+      writeIn(retryDelay);
+      throw error;
     }
   }
 
@@ -78,7 +79,11 @@ export function createDrafts({ store, delay, logError }: Options): Drafts {
     },
     flush,
     close: () => {
-      writeByItself();
+      try {
+        flush();
+      } catch (error) {
+        logError(error);
+      }
       stopTimer();
     },
   };

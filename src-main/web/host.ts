@@ -3,6 +3,7 @@ import type { Backend } from '../app/backend.ts';
 import { findBrowser } from '../app/find-browser.ts';
 import type { RendererFiles } from '../app/renderer-files.ts';
 import { serveShow } from '../app/show-service.ts';
+import { startSentences } from '../app/start-sentences.ts';
 import { createDispatch } from '../../src-shared/contract/dispatch.ts';
 import { openAppWindow, type AppWindow } from './app-window.ts';
 import { webSentences } from './sentences.ts';
@@ -54,7 +55,7 @@ export async function serve({ backend, files, profiles, window, port, stopped }:
   };
 
   const service = await serveShow(backend.lock, showAgain);
-  say(webSentences.address(newAddress()));
+  say(startSentences.address(newAddress()));
   say(webSentences.howToEnd);
   await Promise.race([stopped, window ? windowClosed() : stopped]);
   service.close();

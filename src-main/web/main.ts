@@ -6,6 +6,7 @@ import { dataFolder } from '../app/data-folder.ts';
 import { readRendererFiles } from '../app/renderer-files.ts';
 import { askToShow } from '../app/show-service.ts';
 import { StartError } from '../app/start-error.ts';
+import { startSentences } from '../app/start-sentences.ts';
 import { StoreError } from '../store/store.ts';
 import { say, serve } from './host.ts';
 import { webSentences } from './sentences.ts';
@@ -34,9 +35,9 @@ async function run(): Promise<void> {
   const backend = openBackend({ folder, host: 'web', env: process.env });
   if (!backend) {
     const shown = await askToShow(folder, !noWindow);
-    if (!shown) throw new StartError(webSentences.runsSilently(folder));
-    say(webSentences.runsHere);
-    if (shown.address !== null) say(webSentences.address(shown.address));
+    if (!shown) throw new StartError(startSentences.runsSilently(folder));
+    say(startSentences.runsHere);
+    if (shown.address !== null) say(startSentences.address(shown.address));
     return;
   }
   try {

@@ -10,13 +10,9 @@ DELTADRILL_DATA     folder of your data
 DELTADRILL_BROWSER  Chromium, Chrome or Edge to use for the window`,
   badArguments: (reason: string) => `${reason}\nSay --help to see what is possible.`,
   badPort: (reason: string) => `This --port cannot be used: ${reason}.`,
-  address: (address: string) => `Deltadrill: ${address}`,
   howToEnd: 'Each address works once. Closing the app window or pressing Ctrl-C ends Deltadrill.',
   noWindow:
     'No window was opened: there is no display here, or no Chromium, Chrome or Edge that starts. Open the address in a browser on this machine.',
-  runsHere: 'Deltadrill was running already on this data folder; it was asked to show itself.',
-  runsSilently: (folder: string) =>
-    `Deltadrill is running already on ${folder}, but it does not answer. End it and try again.`,
   pageTitle: 'Deltadrill',
   pageLink: 'Open Deltadrill',
   usedUp: `This address was used already; each one works once. If Deltadrill is open in this browser, the link leads to it. Otherwise ${askAgain}`,

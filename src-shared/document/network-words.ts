@@ -24,7 +24,18 @@ export function activationName({ name }: Activation): string {
   return activationNames[name];
 }
 
-/** The name with what it needs to be worked with: `leaky ReLU with slope 0.01 below 0`. */
+const activationPhrases: Readonly<
+  Record<Exclude<Activation['name'], 'leaky_relu' | 'elu' | 'custom'>, string>
+> = {
+  sigmoid: 'the sigmoid',
+  tanh: 'the hyperbolic tangent',
+  relu: 'ReLU',
+  linear: 'the identity f(z) = z',
+  softplus: 'softplus',
+  softmax: 'softmax',
+};
+
+/** The function with what it needs to be worked with: `leaky ReLU with slope 0.01 below 0`. */
 export function activationPhrase({ name, alpha, expr }: Activation, usualAlpha: number | null): string {
   const a = numberText(alpha ?? usualAlpha ?? 0, givenFigures);
   switch (name) {
@@ -34,10 +45,8 @@ export function activationPhrase({ name, alpha, expr }: Activation, usualAlpha: 
       return `ELU with alpha = ${a}`;
     case 'custom':
       return `f(z) = ${expr ?? ''}`;
-    case 'linear':
-      return 'linear (f(z) = z)';
     default:
-      return activationNames[name];
+      return activationPhrases[name];
   }
 }
 

@@ -17,10 +17,11 @@ export const statementWords = {
   networkShort: (units: readonly number[]): string =>
     units.length <= 3 ? unitsOf(units) : `${units.join('-')} units`,
 
-  sameActivation: (name: string): string => ` Every unit is ${name}.`,
+  sameActivation: (name: string): string => ` Every unit uses ${name}.`,
   outputActivation: (hidden: string, output: string): string =>
-    ` Hidden units are ${hidden}, output units ${output}.`,
-  activations: (names: readonly string[]): string => ` The layers after the inputs are ${listed(names)}.`,
+    ` Hidden units use ${hidden}, output units ${output}.`,
+  activations: (names: readonly string[]): string =>
+    ` The layers after the inputs use ${listed(names)}, in this order.`,
   sameActivationShort: (name: string): string => `all ${name}`,
   outputActivationShort: (hidden: string, output: string): string => `${hidden}, output ${output}`,
   activationsShort: (names: readonly string[]): string => names.join(', '),
@@ -53,6 +54,7 @@ export const statementWords = {
     tex(`\\eta=${eta}`),
     text('.'),
   ],
+  examplesShort: (batch: number): string => (batch === 1 ? 'one example' : `${countWord(batch)} examples`),
   updatesShort: (updates: number, batch: number): string => {
     if (updates > 1) return `${countWord(updates)} updates`;
     return batch === 1 ? 'one update' : `one update on ${countWord(batch)} examples`;

@@ -141,21 +141,29 @@ function queryParagraph(exercise: Exercise): Paragraph | null {
 }
 
 function summaryOf(exercise: Exercise): Paragraph {
-  const same = startValues(exercise);
-  const start = same
-    ? same.weights === same.biases
-      ? words.sameStartShort(same.weights)
-      : words.startAtShort(same.weights, same.biases)
-    : words.startWithShort;
-  const updates = exercise.updates?.length ?? exercise.steps;
-  const parts = [
+  const about = [
     words.networkShort(unitsOf(exercise)),
     shortActivations(exercise),
-    start,
+    shortStart(exercise),
     lossNames[exercise.loss],
-    words.updatesShort(updates, batchOf(exercise)),
   ];
-  return [text(`${capitalised(parts.join('; '))}, `), tex(`\\eta=${givenTex(exercise.eta)}`), text('.')];
+  const batch = batchOf(exercise);
+  if (!asks(exercise, 'update')) {
+    return [text(capitalised([...about, words.examplesShort(batch)].join('; ')) + words.stop)];
+  }
+  const doing = words.updatesShort(exercise.updates?.length ?? exercise.steps, batch);
+  return [
+    text(`${capitalised([...about, doing].join('; '))}, `),
+    tex(`\\eta=${givenTex(exercise.eta)}`),
+    text(words.stop),
+  ];
+}
+
+function shortStart(exercise: Exercise): string {
+  const same = startValues(exercise);
+  if (!same) return words.startWithShort;
+  const { weights, biases } = same;
+  return weights === biases ? words.sameStartShort(weights) : words.startAtShort(weights, biases);
 }
 
 function shortActivations(exercise: Exercise): string {

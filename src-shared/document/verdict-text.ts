@@ -29,11 +29,11 @@ export function verdictText(checked: Checked): VerdictText {
       return { title: words.rounded, body: roundedBody(grade) };
     case 'wrong':
     case 'wrong_shape':
-      return labels.options ? { title: words.wrongClass, body: words.lookAtOutputs } : wrongText(checked);
+      return labels.options ? { title: words.wrongClass, body: words.lookAtOutputs } : wrongText(grade);
     case 'too_coarse':
       return { title: words.tooCoarse, body: words.giveMore(fewest.decimals) };
     case 'unreadable':
-      return { title: words.cannot, body: unreadableBody(checked) };
+      return { title: words.cannot, body: unreadableBody(grade) };
     case 'blank':
       return blankText(grade);
   }
@@ -65,45 +65,40 @@ function roundedBody({ cells, readings }: StepGrade): string {
   return words.rightTo(alike ? words.decimals(first) : words.digits);
 }
 
-function wrongText(checked: Checked): VerdictText {
-  const all = checked.grade.cells.flat();
+function wrongText(grade: StepGrade): VerdictText {
+  const all = grade.cells.flat();
   const wrong = all.filter((cell) => cell === 'wrong').length;
   const right = all.length - wrong;
-  const title = words.wrong(whereWrong(checked, wrong));
+  const title = words.wrong(whereWrong(grade, wrong));
   if (right === 0 && all.length > 1) return { title, body: words.lookAtMethod };
   return { title, body: (right === 0 ? '' : words.restRight(right)) + words.lookAt(wrong) };
 }
 
-/** One row if it holds all that differs, the cell if it is one of a row of several. */
-function whereWrong({ grade: { cells }, labels }: Checked, wrong: number): string {
+/** The cell if it is the only one, the row if it holds all that differs, else how many. */
+function whereWrong({ cells }: StepGrade, wrong: number): string {
   const rows = cells.flatMap((row, at) => (row.includes('wrong') ? [at] : []));
-  const all = cells.flat().length;
   const [row = 0] = rows;
-  if (all === 1) return words.number;
-  if (rows.length > 1 || cells.length === 1) return words.someCells(wrong, all);
-  const column = labels.colLabels[cells[row]?.indexOf('wrong') ?? 0] ?? '';
-  const isOneOfSeveral = wrong === 1 && (cells[row]?.length ?? 0) > 1;
-  return isOneOfSeveral ? words.cell(row + 1, column.toLowerCase()) : words.row(row + 1);
+  if (wrong === 1) return placeOf(cells, row, cells[row]?.indexOf('wrong') ?? 0);
+  const isOneOfSeveral = rows.length === 1 && cells.length > 1;
+  return isOneOfSeveral ? words.row(row + 1) : words.someCells(wrong, cells.flat().length);
+}
+
+function placeOf(cells: StepGrade['cells'], row: number, col: number): string {
+  if (cells.flat().length === 1) return words.number;
+  return (cells[row]?.length ?? 0) > 1 ? words.cell(row + 1, col + 1) : words.row(row + 1);
 }
 
 function count(cells: readonly CellVerdict[], what: CellVerdict): number {
   return cells.filter((cell) => cell === what).length;
 }
 
-function unreadableBody({ grade, labels }: Checked): string {
-  const place = (row: number, col: number): string => {
-    if (grade.cells.flat().length === 1) return words.number;
-    const column = labels.colLabels[col] ?? '';
-    return (grade.cells[row]?.length ?? 0) > 1
-      ? words.cell(row + 1, column.toLowerCase())
-      : words.row(row + 1);
-  };
-  const unread = grade.readings.flatMap((cells, row) =>
-    cells.flatMap((reading, col) =>
-      reading.kind === 'unreadable' ? [words.unread(place(row, col), reading.reason)] : [],
+function unreadableBody({ readings, cells }: StepGrade): string {
+  const unread = readings.flatMap((found, row) =>
+    found.flatMap((reading, col) =>
+      reading.kind === 'unreadable' ? [words.unread(placeOf(cells, row, col), reading.reason)] : [],
     ),
   );
-  const empty = count(grade.cells.flat(), 'blank');
+  const empty = count(cells.flat(), 'blank');
   return [...unread, ...(empty > 0 ? [words.emptyCells(empty)] : [])].join(' ');
 }
 

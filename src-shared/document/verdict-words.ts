@@ -9,8 +9,7 @@ export const verdictWords = {
   agree: (n: number, precision: string) =>
     `${n === 1 ? 'Your number agrees' : cells(n)} with the exact ${n === 1 ? 'value' : 'values'} to ${precision}.`,
   allZero: (n: number) => (n === 1 ? 'Zero, exactly.' : 'All zero, exactly.'),
-  rightClass: 'This output is the largest.',
-  tiedClass: (n: number) => `The ${countWord(n)} largest outputs are equal, so any of them may be named.`,
+  rightClass: 'No output is larger.',
   precision: (digits: number, kind: 'figures' | 'decimals') =>
     `${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}`,
 
@@ -22,8 +21,8 @@ export const verdictWords = {
 
   wrong: (where: string) => `Not yet: ${where} ${where.endsWith('cells') ? 'differ' : 'differs'}`,
   row: (row: number) => `row ${row}`,
-  cell: (row: number, column: string) => `row ${row}, ${column}`,
-  number: 'the number',
+  cell: (row: number, col: number) => `row ${row}, column ${col}`,
+  number: 'this number',
   someCells: (wrong: number, all: number) => `${wrong === all ? 'all' : `${wrong} of`} ${all} cells`,
   restRight: (n: number) => `The other ${n === 1 ? 'cell is' : `${countWord(n)} cells are`} right. `,
   lookAt: (n: number) =>

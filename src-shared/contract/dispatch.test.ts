@@ -1,0 +1,69 @@
+/** Main's side of the boundary when handlers misbehave: every outcome is a reply. */
+import { expect, it } from 'vitest';
+import type { Api } from './contract.ts';
+import { createDispatch } from './dispatch.ts';
+import { ApiFailure } from './errors.ts';
+
+/** An api in which only the theme can be read, by the given handler. */
+function dispatchTo(read: () => unknown) {
+  const logged: unknown[] = [];
+  const api = { settings: { read: () => Promise.resolve().then(read) } } as unknown as Api;
+  const dispatch = createDispatch(api, (error) => {
+    logged.push(error);
+    return `reference ${logged.length}`;
+  });
+  return { logged, ask: (input: unknown = {}) => dispatch({ seq: 3, endpoint: 'settings.read', input }) };
+}
+
+it('hands out what fits the schema, and nothing else of it', async () => {
+  const { ask, logged } = dispatchTo(() => ({ theme: 'dark', secret: 1 }));
+  expect(await ask()).toEqual({ ok: true, seq: 3, value: { theme: 'dark' } });
+  expect(logged).toEqual([]);
+});
+
+it.each([
+  ['a value outside the schema', () => ({ theme: 'pink' })],
+  ['nothing', () => undefined],
+  [
+    'an unexpected error',
+    () => {
+      throw new RangeError('a bug in C:\\secret\\path');
+    },
+  ],
+  [
+    'something thrown that is no error',
+    () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- what foreign code may do
+      throw 'text';
+    },
+  ],
+])('turns %s into an internal error, logged under its reference', async (_, handler) => {
+  const { ask, logged } = dispatchTo(handler);
+  const reply = await ask();
+  expect(reply).toEqual({ ok: false, seq: 3, error: { code: 'internal', reference: 'reference 1' } });
+  expect(logged).toHaveLength(1);
+  expect(JSON.stringify(reply)).not.toMatch(/secret|pink/);
+});
+
+it('hands on an error that is meant for the window, unlogged', async () => {
+  const { ask, logged } = dispatchTo(() => {
+    throw new ApiFailure({ code: 'storage', reason: 'disk full' });
+  });
+  expect(await ask()).toEqual({ ok: false, seq: 3, error: { code: 'storage', reason: 'disk full' } });
+  expect(logged).toEqual([]);
+});
+
+it('never reaches the handler with wrong input', async () => {
+  let calls = 0;
+  const { ask } = dispatchTo(() => (calls += 1));
+  expect(await ask({ theme: 'dark' })).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+  expect(await ask(null)).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+  expect(calls).toBe(0);
+});
+
+it('answers what is no request at all', async () => {
+  const dispatch = createDispatch({} as Api, () => 'never');
+  for (const raw of [undefined, null, 1, 'x', [], {}, { seq: 1 }, { seq: 1, endpoint: 'x'.repeat(101) }]) {
+    expect(await dispatch(raw)).toMatchObject({ ok: false, seq: 0, error: { code: 'invalidInput' } });
+  }
+});
