@@ -1,0 +1,113 @@
+/** Makes an exercise: draws from the seed until one is good enough. */
+import { ExerciseError } from '../exercise/exercise-error.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import type { Knobs } from '../exercise/knobs.ts';
+import type { Origin } from '../exercise/origin.ts';
+import { shareCode } from '../exercise/share-code.ts';
+import { askedSteps } from '../solution/asked-steps.ts';
+import { solve } from '../solution/solve.ts';
+import { checkKnobs } from './check-knobs.ts';
+import { drawAgain, knobsOfOrigin, newestVersion } from './draw-version.ts';
+import { handwork, type Handwork } from './handwork.ts';
+import { ruleWords } from './knob-words.ts';
+import type { Candidate } from './quality/candidate.ts';
+import { rules, type RuleName } from './quality/rules.ts';
+import { applicableMistakes, separability, shows, type Separability } from './quality/separability.ts';
+import type { WrongFormula } from './quality/wrong-formulas.ts';
+
+export interface Generated {
+  readonly exercise: Exercise;
+  readonly origin: Origin;
+  /** Null where the knobs hold what no code can carry. */
+  readonly code: string | null;
+  readonly separability: Separability;
+  readonly handwork: Handwork;
+  /** How many draws each rule refused before this one. */
+  readonly refused: ReadonlyMap<RuleName, number>;
+}
+
+export interface Impossible {
+  /** `settings`: the knobs do not fit together; else the rule that refused most of the draws. */
+  readonly impossible: RuleName | 'settings';
+  readonly sentence: string;
+  readonly suggestion: string | null;
+}
+
+/** As many as a share code can count; presets never come near. */
+const mostDraws = 400;
+
+/** Mistakes that can show at all in exercises of one shape: looked for once, used for every draw of that shape. */
+interface Shape {
+  readonly knobs: Knobs;
+  readonly applicable: readonly WrongFormula[];
+}
+
+export async function generate(source: Origin['source'], seed: number): Promise<Generated | Impossible> {
+  if (typeof source !== 'string') {
+    const [problem] = await checkKnobs(source);
+    if (problem) return { impossible: 'settings', sentence: problem.sentence, suggestion: null };
+  }
+  const refused = new Map<RuleName, number>();
+  let shape: Shape | null = null;
+  for (let draw = 0; draw < mostDraws; draw += 1) {
+    const origin: Origin = { version: newestVersion, source, seed, draw };
+    const knobs = knobsOfOrigin(origin);
+    const exercise = drawAgain(origin, knobs);
+    const candidate = await solved(exercise);
+    const early = candidate ? firstBroken(candidate) : 'finite';
+    if (candidate && !early) {
+      shape = await shapeOf(knobs, exercise, shape);
+      if (isAccepted(candidate, shape)) return accept(candidate, origin, shape, refused);
+    }
+    const rule = early ?? 'mistakes_show';
+    refused.set(rule, (refused.get(rule) ?? 0) + 1);
+  }
+  return impossible(refused);
+}
+
+async function solved(exercise: Exercise): Promise<Candidate | null> {
+  try {
+    const solution = await solve(exercise);
+    return { exercise, solution, asked: askedSteps(solution, exercise) };
+  } catch (error) {
+    // Refused by the rule that values are finite.
+    if (error instanceof ExerciseError) return null;
+    throw error;
+  }
+}
+
+function firstBroken(candidate: Candidate): RuleName | null {
+  return rules.find(({ holds }) => !holds(candidate))?.name ?? null;
+}
+
+async function shapeOf(knobs: Knobs, exercise: Exercise, known: Shape | null): Promise<Shape> {
+  if (known && JSON.stringify(known.knobs) === JSON.stringify(knobs)) return known;
+  return { knobs, applicable: await applicableMistakes(exercise) };
+}
+
+/** Equal weights hide mistakes by their nature: who wants them is told which. */
+function isAccepted({ solution, exercise }: Candidate, { knobs, applicable }: Shape): boolean {
+  return knobs.weights === 'constant' || applicable.every((wrong) => shows(wrong, solution, exercise));
+}
+
+function accept(
+  { exercise, solution }: Candidate,
+  origin: Origin,
+  { knobs, applicable }: Shape,
+  refused: ReadonlyMap<RuleName, number>,
+): Generated {
+  return {
+    exercise,
+    origin,
+    code: shareCode(origin),
+    separability: separability(applicable, solution, exercise),
+    handwork: handwork(knobs),
+    refused,
+  };
+}
+
+function impossible(refused: ReadonlyMap<RuleName, number>): Impossible {
+  const [[rule] = ['finite' as RuleName]] = [...refused].sort((one, other) => other[1] - one[1]);
+  const { refusal, suggestion } = ruleWords[rule];
+  return { impossible: rule, sentence: refusal, suggestion };
+}
