@@ -18,7 +18,7 @@ export default defineConfig<object, { host: HostName }>({
       ...(browser === undefined ? {} : { executablePath: browser }),
       args: isRoot ? ['--no-sandbox'] : [],
     },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'web', testIgnore: 'desktop-*.spec.ts', use: { host: 'web' } },

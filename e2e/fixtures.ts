@@ -33,6 +33,7 @@ export class App {
     this.#host = await this.#start(this.#env, (page) => {
       this.guard.watch(page);
     });
+    await this.page.getByRole('main').waitFor();
   }
 
   /** Ends the host as a power cut would. */

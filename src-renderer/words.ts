@@ -106,6 +106,8 @@ export const words = {
     restartAsk: 'Start with blank paper? The steps done so far are put away.',
     restartYes: 'Start again',
     restartNo: 'Keep them',
+    wayOn: 'What you began is finished.',
+    goOnWith: (number: string): string => `Go on with Exercise ${number}`,
     startWith: (number: string): string => `Start with Exercise ${number}`,
     about: (title: string, subtitle: string, steps: number): string =>
       `${title}. ${subtitle}. ${count(steps, 'step')}.`,

@@ -214,18 +214,27 @@ describe('a store that fails', () => {
   beforeEach(() => {
     end();
     isBroken = false;
-    const guard = <A extends unknown[], R>(action: (...given: A) => R) => {
-      return (...given: A): R => {
-        if (isBroken) throw new StoreError('no', { cause: new Error('disk full') });
-        return action(...given);
-      };
+    const fail = (): void => {
+      if (isBroken) throw new StoreError('no', { cause: new Error('disk full') });
     };
     start((opened) => ({
       ...opened,
-      saveDraft: guard(opened.saveDraft),
-      addCheck: guard(opened.addCheck),
-      setSetting: guard(opened.setSetting),
-      newestAttempts: guard(opened.newestAttempts),
+      saveDraft: (...draft) => {
+        fail();
+        opened.saveDraft(...draft);
+      },
+      addCheck: (...check) => {
+        fail();
+        opened.addCheck(...check);
+      },
+      setSetting: (...setting) => {
+        fail();
+        opened.setSetting(...setting);
+      },
+      newestAttempts: () => {
+        fail();
+        return opened.newestAttempts();
+      },
     }));
   });
 

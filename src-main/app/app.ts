@@ -4,7 +4,7 @@ import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import { StoreError } from '../store/store.ts';
 import { checkStep } from './check-step.ts';
 import type { Context } from './context.ts';
-import { createDrafts } from './drafts.ts';
+import { Drafts } from './drafts.ts';
 import { openAttempt, restartAttempt } from './open-attempt.ts';
 import type { Ports } from './ports.ts';
 import { readHome } from './read-home.ts';
@@ -20,7 +20,7 @@ export interface App {
 
 export function createApp(ports: Ports): App {
   const { store, draftDelay: delay, logError, info } = ports;
-  const drafts = createDrafts({ store, delay, logError });
+  const drafts = new Drafts({ store, delay, logError });
   const context: Context = { ports, drafts, solve: createExerciseSolver() };
   return {
     api: {

@@ -1,7 +1,7 @@
 /** Typed text between memory and disk: when it is written, and what a failed write does. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StoreError, type Entry, type Position } from '../store/store.ts';
-import { createDrafts, type Drafts } from './drafts.ts';
+import { Drafts } from './drafts.ts';
 
 const position: Position = { step: 'z[1]', row: 0, col: 0 };
 const entry = (text: string, step = 'z[1]'): Entry => ({ attemptId: 'a', step, cells: [[text]], at: 1 });
@@ -20,7 +20,7 @@ beforeEach(() => {
     written.push(draft);
     places.push(place);
   };
-  drafts = createDrafts({ store: { saveDraft }, delay: 100, logError: (error) => logged.push(error) });
+  drafts = new Drafts({ store: { saveDraft }, delay: 100, logError: (error) => logged.push(error) });
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -6,21 +6,9 @@ interface Draft {
   readonly position: Position;
 }
 
-export interface Drafts {
-  /**
-   * Takes the newest text of a step; it is written within the delay.
-   * @throws StoreError when an earlier write failed and fails again; this text is kept and tried again too
-   */
-  put(entry: Entry, position: Position): void;
-  /** Writes all that waits, now. @throws StoreError, and keeps what could not be written */
-  flush(): void;
-  /** Writes all that waits for the last time; a failure is logged. */
-  close(): void;
-}
-
 interface Options {
   readonly store: Pick<Store, 'saveDraft'>;
-  /** Milliseconds. */
+  /** How long text may wait, in milliseconds. */
   readonly delay: number;
   readonly logError: (error: unknown) => void;
 }
@@ -28,63 +16,73 @@ interface Options {
 /** How long after a failed write the next try is made by itself, in milliseconds. */
 const retryDelay = 1000;
 
-export function createDrafts({ store, delay, logError }: Options): Drafts {
+export class Drafts {
+  readonly #options: Options;
   /** In the order in which they were typed: the position of the last one counts. */
-  const waiting = new Map<string, Draft>();
-  let timer: NodeJS.Timeout | undefined;
-  let hasFailed = false;
+  readonly #waiting = new Map<string, Draft>();
+  #timer: NodeJS.Timeout | undefined;
+  #hasFailed = false;
 
-  function writeIn(milliseconds: number): void {
-    timer ??= setTimeout(writeByItself, milliseconds);
+  constructor(options: Options) {
+    this.#options = options;
   }
 
-  function stopTimer(): void {
-    clearTimeout(timer);
-    timer = undefined;
+  /**
+   * Takes the newest text of a step; it is written within the delay.
+   * @throws StoreError when an earlier write failed and fails again; this text is kept and tried again too
+   */
+  put(entry: Entry, position: Position): void {
+    const key = JSON.stringify([entry.attemptId, entry.step]);
+    this.#waiting.delete(key);
+    this.#waiting.set(key, { entry, position });
+    if (this.#hasFailed) this.flush();
+    else this.#writeIn(this.#options.delay);
   }
 
-  function writeByItself(): void {
-    timer = undefined;
-    const isFirst = !hasFailed;
+  /** Writes all that waits, now. @throws StoreError, and keeps what could not be written */
+  flush(): void {
+    this.#stopTimer();
     try {
-      flush();
-    } catch (error) {
-      // The next reply tells the student; the log needs it once.
-      if (isFirst) logError(error);
-    }
-  }
-
-  function flush(): void {
-    stopTimer();
-    try {
-      for (const [key, { entry, position }] of waiting) {
-        store.saveDraft(entry, position);
-        waiting.delete(key);
+      for (const [key, { entry, position }] of this.#waiting) {
+        this.#options.store.saveDraft(entry, position);
+        this.#waiting.delete(key);
       }
-      hasFailed = false;
+      this.#hasFailed = false;
     } catch (error) {
-      hasFailed = true;
-      writeIn(retryDelay);
+      this.#hasFailed = true;
+      this.#writeIn(retryDelay);
       throw error;
     }
   }
 
-  return {
-    put: (entry, position) => {
-      const key = JSON.stringify([entry.attemptId, entry.step]);
-      waiting.delete(key);
-      waiting.set(key, { entry, position });
-      if (hasFailed) flush();
-      else writeIn(delay);
-    },
-    flush,
-    close: () => {
-      try {
-        flush();
-      } catch (error) {
-        logError(error);
-      }
-      stopTimer();
-    },
-  };
+  /** Writes all that waits for the last time; a failure is logged. */
+  close(): void {
+    try {
+      this.flush();
+    } catch (error) {
+      this.#options.logError(error);
+    }
+    this.#stopTimer();
+  }
+
+  #writeIn(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#writeByItself();
+    }, milliseconds);
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #writeByItself(): void {
+    const isFirst = !this.#hasFailed;
+    try {
+      this.flush();
+    } catch (error) {
+      // The next reply tells the student; the log needs it once.
+      if (isFirst) this.#options.logError(error);
+    }
+  }
 }

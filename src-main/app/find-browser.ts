@@ -13,8 +13,9 @@ const windowsPrograms = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge
 
 /** Full path, `DELTADRILL_BROWSER` before all others; undefined when there is none, or no display for it. */
 export function findBrowser({ env, platform }: Machine): string | undefined {
-  const hasDisplay = ['win32', 'darwin'].includes(platform) || env['DISPLAY'] || env['WAYLAND_DISPLAY'];
-  if (!hasDisplay) return undefined;
+  const isDesktop = ['win32', 'darwin'].includes(platform);
+  const displays = [env['DISPLAY'], env['WAYLAND_DISPLAY']].filter(Boolean);
+  if (!isDesktop && displays.length === 0) return undefined;
   return env['DELTADRILL_BROWSER'] ?? places(env, platform).find(isProgram);
 }
 

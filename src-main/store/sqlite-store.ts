@@ -109,12 +109,12 @@ function statements(db: DatabaseSync) {
   return {
     write: (name: Name, ...values: SQLInputValue[]) =>
       guarded(() => Number(statement(name).run(...values).changes)),
-    read: <S extends v.GenericSchema<unknown>>(name: Name, schema: S, ...values: SQLInputValue[]) =>
+    read: <S extends v.GenericSchema>(name: Name, schema: S, ...values: SQLInputValue[]) =>
       guarded(() => statement(name).all(...values)).map((row) => parseRow(name, schema, row)),
   };
 }
 
-function parseRow<S extends v.GenericSchema<unknown>>(
+function parseRow<S extends v.GenericSchema>(
   name: string,
   schema: S,
   row: Record<string, unknown>,

@@ -29,7 +29,10 @@ const endAsked = (): Promise<unknown> =>
 
 async function run(): Promise<void> {
   const { help, port, 'no-window': noWindow } = readArguments();
-  if (help) return say(webSentences.usage);
+  if (help) {
+    say(webSentences.usage);
+    return;
+  }
   const stopped = endAsked();
   const folder = dataFolder();
   const backend = openBackend({ folder, host: 'web', env: process.env });

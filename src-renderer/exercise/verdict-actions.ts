@@ -25,7 +25,9 @@ export function verdictActions(
     forward: (tex: string) => Paragraph,
     backward: (tex: string) => Paragraph,
   ): VerdictAction[] =>
-    next ? [{ label: (next.back ? backward : forward)(next.step.tex), run: () => go(next.step.id) }] : [];
+    next
+      ? [{ label: (next.back ? backward : forward)(next.step.shortTex), run: () => go(next.step.id) }]
+      : [];
   switch (result.mark) {
     case 'ok':
     case 'approx':

@@ -75,6 +75,7 @@ export class AppState {
     this.workspace = null;
     this.failure = null;
     try {
+      this.drafts.retry();
       await this.drafts.settled();
       if (route.screen === 'home') {
         const home = await this.#api.home.read({});

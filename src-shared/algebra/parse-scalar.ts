@@ -69,8 +69,8 @@ function refuseForeignText(text: string): void {
 
 function refuseBrackets(text: string): void {
   let depth = 0;
-  for (const [index, character] of [...text].entries()) {
-    depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+  for (let index = 0; index < text.length; index += 1) {
+    depth += text[index] === '(' ? 1 : text[index] === ')' ? -1 : 0;
     if (depth > deepest) throw new ExpressionError(words.tooDeep(deepest));
     if (depth < 0) throw new ExpressionError(words.neverOpened(index + 1));
   }
@@ -94,7 +94,7 @@ interface ParsedNode {
   readonly content?: MathNode;
 }
 
-const parsed = (node: MathNode | undefined): ParsedNode | undefined => node as unknown as ParsedNode;
+const parsed = (node: MathNode | undefined): ParsedNode | undefined => node;
 
 function convert(mathNode: MathNode, language: ScalarLanguage): Scalar {
   const node = mathNode as unknown as ParsedNode;

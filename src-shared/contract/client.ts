@@ -1,6 +1,7 @@
 /** The renderer's whole world: the contract's functions over whatever carries the requests. */
 import * as v from 'valibot';
 import { contract, type Api } from './contract.ts';
+import type { Endpoint } from './endpoint.ts';
 import { ApiFailure } from './errors.ts';
 import { replySchema, type Invoke } from './wire.ts';
 
@@ -25,7 +26,7 @@ export function createClient(invoke: Invoke): Api {
   const groups = Object.entries(contract).map(([group, members]) => [
     group,
     Object.fromEntries(
-      Object.entries(members).map(([name, { latestOnly }]) => [
+      Object.entries<Endpoint>(members).map(([name, { latestOnly }]) => [
         name,
         (input: unknown) => call(`${group}.${name}`, latestOnly, input),
       ]),

@@ -12,7 +12,7 @@ type Handler = (input: unknown) => Promise<unknown>;
 
 const endpoints = new Map<string, Endpoint>(
   Object.entries(contract).flatMap(([group, members]) =>
-    Object.entries(members).map(([name, found]): [string, Endpoint] => [`${group}.${name}`, found]),
+    Object.entries<Endpoint>(members).map(([name, found]): [string, Endpoint] => [`${group}.${name}`, found]),
   ),
 );
 

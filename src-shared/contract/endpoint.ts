@@ -1,7 +1,7 @@
 /** How one endpoint of the contract is written down, and the types that follow from it. */
 import type * as v from 'valibot';
 
-type Schema = v.GenericSchema<unknown>;
+type Schema = v.GenericSchema;
 
 export interface Endpoint<I extends Schema = Schema, O extends Schema = Schema> {
   readonly input: I;

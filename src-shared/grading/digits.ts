@@ -9,7 +9,9 @@ const coarserBy = 10;
 
 /** The most decimals and the most figures among the plain numbers of one matrix or of several. */
 export function mostDigits(readings: readonly CellReading[]): Digits {
-  const typed = readings.flatMap((reading) => (reading.kind === 'value' && reading.digits) || []);
+  const typed = readings.flatMap((reading) =>
+    reading.kind === 'value' && reading.digits !== null ? [reading.digits] : [],
+  );
   return {
     decimals: Math.max(0, ...typed.map(({ decimals }) => decimals)),
     figures: Math.max(0, ...typed.map(({ figures }) => figures)),

@@ -8,7 +8,9 @@ import { solve, type Solution } from '../solution/solve.ts';
 import { loadCellReader } from './cell-text.ts';
 import { grade, usesTry, type RawCells, type StepGrade } from './grade.ts';
 
-type Vectors = { vectors: { id: string; expected: unknown }[] };
+interface Vectors {
+  readonly vectors: { readonly id: string; readonly expected: unknown }[];
+}
 const load = (name: string): Vectors['vectors'] =>
   (JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')) as Vectors).vectors;
 

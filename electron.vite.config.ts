@@ -1,0 +1,42 @@
+/** Builds the three main-process hosts, the preload script and the renderer into `out/`. */
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: {
+          electron: at('src-main/electron/main.ts'),
+          web: at('src-main/web/main.ts'),
+          cli: at('src-main/cli/main.ts'),
+        },
+        // Node 20's list of builtins, from which the externals are made, does not know it.
+        external: ['node:sqlite'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed window loads one plain CommonJS file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('src-main/electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    build: {
+      minify: true,
+      // The page's policy knows no fonts in data: addresses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('src-renderer/index.html') },
+    },
+    plugins: [svelte()],
+  },
+});
