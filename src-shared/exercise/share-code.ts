@@ -68,12 +68,8 @@ function complaint(finding: Exclude<Finding, { kind: 'valid' }>, plain: readonly
   switch (finding.kind) {
     case 'one wrong':
       return words.oneWrong(plain[finding.place] ?? '', finding.place + 1, writeCharacters([finding.right]));
-    case 'swapped': {
-      const [[first, second] = [0, 0]] = finding.pairs;
-      return finding.pairs.length === 1 || second - first === 1
-        ? words.swapped(first + 1, second + 1)
-        : words.wrong;
-    }
+    case 'swapped':
+      return words.swapped(finding.pairs.map((pair) => pair.map((place) => place + 1)));
     case 'wrong':
       return words.wrong;
   }
