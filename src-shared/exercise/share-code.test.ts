@@ -72,7 +72,7 @@ describe('a mistyped code', () => {
   it.each([
     ['one wrong character', '110H-3NQK-8N8S', 'Character 11, “8”, looks mistyped; “7” would fit.'],
     ['swapped neighbours', '110H-3NKQ-8N7S', 'Two characters look swapped: 4 and 5, or 7 and 8, or '],
-    ['several wrong', '110H-3NQA-CN7S', 'This is not a share code: several characters do not fit.'],
+    ['several wrong', '110H-3NQA-DN7S', 'This is not a share code: several characters do not fit.'],
     ['a foreign character', '110H-3NQK-8N7U', '“U”, character 12, is in no share code.'],
     ['one missing', '110H-3NQK-8N7', 'This has 11 characters, and no share code is that long'],
     ['nothing', ' - ', 'A share code has at least 12 characters.'],

@@ -1,22 +1,23 @@
-/** Draws the knobs of a preset, version 1: any within its ranges whose handwork is within its size. */
+/** Draws the knobs of a preset, version 1: a shape of its list, then any knobs whose handwork is within its size. */
 import type { Knobs } from '../../exercise/knobs.ts';
 import type { PresetName } from '../../exercise/origin.ts';
 import { handwork } from '../handwork.ts';
 import { openStream, pickFrom, type RandomStream } from '../random.ts';
-import { presetRanges, type PresetRanges, type Range } from './preset-ranges.ts';
+import { presetRanges, type PresetRanges, type Range, type ShapeRanges } from './preset-ranges.ts';
 
 /** Draws in a row that share their knobs: a shape for which few draws are good enough is left in the end. */
 const drawsPerShape = 16;
 /** Far more than any preset needs. */
-const mostShapes = 1000;
+const mostTries = 1000;
 
 /** @throws RangeError when a preset's ranges hold nothing of its size: that is a bug in the ranges */
 export function drawKnobs(preset: PresetName, seed: number, draw: number): Knobs {
   const ranges = presetRanges[preset];
   const [least, most] = ranges.cells;
   const stream = openStream(`deltadrill/1/${seed}/${preset}/${Math.floor(draw / drawsPerShape)}`);
-  for (let shape = 0; shape < mostShapes; shape += 1) {
-    const knobs = oneShape(ranges, stream);
+  const shape = pickFrom(stream, ranges.shapes);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const knobs = knobsWithin(ranges, shape, stream);
     const { cells } = handwork(knobs);
     if (cells >= least && cells <= most) return knobs;
   }
@@ -27,21 +28,20 @@ function within(stream: RandomStream, [least, most]: Range): number {
   return least + stream.below(most - least + 1);
 }
 
-function oneShape(ranges: PresetRanges, stream: RandomStream): Knobs {
-  const depth = within(stream, ranges.layers);
-  const inputs = within(stream, ranges.units);
+function knobsWithin(ranges: PresetRanges, shape: ShapeRanges, stream: RandomStream): Knobs {
+  const inputs = within(stream, shape.units);
   const hidden = pickFrom(stream, ranges.hidden);
   const { activation, loss, targets } = pickFrom(stream, ranges.outputs);
-  const layers = Array.from({ length: depth }, (_, at) =>
-    at === depth - 1
+  const layers = Array.from({ length: shape.layers }, (_, at) =>
+    at === shape.layers - 1
       ? { units: within(stream, ranges.outputUnits), activation: { name: activation } }
-      : { units: within(stream, ranges.units), activation: { name: hidden } },
+      : { units: within(stream, shape.units), activation: { name: hidden } },
   );
   return {
     inputs,
     layers,
     loss,
-    batch: within(stream, ranges.batch),
+    batch: within(stream, shape.batch),
     eta: pickFrom(stream, ranges.eta),
     reduction: pickFrom(stream, ranges.reduction),
     updates: 1,

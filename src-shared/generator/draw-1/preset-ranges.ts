@@ -13,12 +13,18 @@ export interface OutputChoice {
   readonly targets: Knobs['targets'];
 }
 
-export interface PresetRanges {
-  readonly layers: Range;
-  /** Of each layer, and inputs. */
+export interface ShapeRanges {
+  /** Weight layers. */
+  readonly layers: number;
+  /** Of each hidden layer, and inputs. */
   readonly units: Range;
-  readonly outputUnits: Range;
   readonly batch: Range;
+}
+
+export interface PresetRanges {
+  /** What stands here twice is twice as likely. */
+  readonly shapes: readonly ShapeRanges[];
+  readonly outputUnits: Range;
   readonly hidden: readonly ActivationName[];
   readonly outputs: readonly OutputChoice[];
   readonly eta: readonly number[];
@@ -46,10 +52,8 @@ const everything: Knobs['tasks'] = ['forward', 'loss', 'deltas', 'gradients', 'u
 
 export const presetRanges: Readonly<Record<PresetName, PresetRanges>> = {
   warm_up: {
-    layers: [2, 2],
-    units: [2, 3],
+    shapes: [{ layers: 2, units: [2, 3], batch: [1, 1] }],
     outputUnits: [2, 3],
-    batch: [1, 1],
     hidden: ['sigmoid', 'tanh'],
     outputs: [...squared, ...entropies],
     eta: [0.1, 0.2, 0.5],
@@ -63,10 +67,12 @@ export const presetRanges: Readonly<Record<PresetName, PresetRanges>> = {
     cells: [25, 45],
   },
   exam: {
-    layers: [2, 3],
-    units: [2, 5],
+    shapes: [
+      { layers: 2, units: [2, 5], batch: [1, 2] },
+      { layers: 2, units: [2, 5], batch: [1, 2] },
+      { layers: 3, units: [2, 4], batch: [1, 2] },
+    ],
     outputUnits: [2, 4],
-    batch: [1, 2],
     hidden: ['sigmoid', 'tanh', 'tanh', 'relu'],
     outputs: [...squared, ...entropies, ...entropies],
     eta: [0.1, 0.2, 0.3, 0.5],
@@ -77,10 +83,12 @@ export const presetRanges: Readonly<Record<PresetName, PresetRanges>> = {
     cells: [60, 100],
   },
   hard: {
-    layers: [3, 4],
-    units: [3, 6],
+    shapes: [
+      { layers: 3, units: [3, 6], batch: [2, 4] },
+      { layers: 3, units: [3, 6], batch: [2, 4] },
+      { layers: 4, units: [3, 4], batch: [2, 2] },
+    ],
     outputUnits: [2, 4],
-    batch: [2, 4],
     hidden: ['sigmoid', 'tanh', 'tanh', 'relu', 'softplus'],
     outputs: [
       ...squared,
