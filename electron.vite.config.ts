@@ -2,8 +2,14 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { contentSecurityPolicy } from './src-main/app/csp.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
+
+/** Hot reload talks over a socket and puts styles into the page; nothing else is looser than in a built app. */
+const developmentPolicy = contentSecurityPolicy
+  .replace(`style-src 'self'`, `style-src 'self' 'unsafe-inline'`)
+  .replace(`connect-src 'self'`, `connect-src 'self' ws:`);
 
 export default defineConfig({
   main: {
@@ -31,6 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
+    server: { headers: { 'Content-Security-Policy': developmentPolicy } },
     build: {
       minify: true,
       // The page's policy knows no fonts in data: addresses.

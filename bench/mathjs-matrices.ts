@@ -48,15 +48,14 @@ function passThrough(layers: readonly MathjsLayer[], X: Matrix, row: Matrix) {
   return passed;
 }
 
-const halfSumOfSquares = (x: Matrix, T: Matrix): number =>
-  (sum(dotPow(subtract(x, T), 2) as Matrix) as number) / 2;
+const halfSumOfSquares = (x: Matrix, T: Matrix): number => Number(sum(dotPow<Matrix>(subtract(x, T), 2))) / 2;
 const slope = (x: Matrix): Matrix => map(x, (value: number) => 1 - value ** 2);
 
 export function solveWithMathjs({ layers, eta, X, T, row }: MathjsExercise) {
   const passed = passThrough(layers, X, row);
   const output = passed.at(-1)?.x ?? X;
   const loss = halfSumOfSquares(output, T);
-  let delta = dotMultiply(subtract(output, T), slope(output)) as Matrix;
+  let delta = dotMultiply<Matrix>(subtract(output, T), slope(output));
   const steps = [];
   for (let l = layers.length - 1; l >= 0; l -= 1) {
     const layer = layers[l];
@@ -64,10 +63,10 @@ export function solveWithMathjs({ layers, eta, X, T, row }: MathjsExercise) {
     const x = passed[l - 1]?.x ?? X;
     const dW = multiply(delta, transpose(x));
     const db = multiply(delta, transpose(row));
-    const W = subtract(layer.W, multiply(eta, dW) as Matrix);
-    const b = subtract(layer.b, multiply(eta, db) as Matrix);
+    const W = subtract(layer.W, multiply<Matrix>(eta, dW));
+    const b = subtract(layer.b, multiply<Matrix>(eta, db));
     steps.unshift({ ...passed[l], delta, dW, db, W, b });
-    if (l > 0) delta = dotMultiply(multiply(transpose(layer.W), delta), slope(x)) as Matrix;
+    if (l > 0) delta = dotMultiply<Matrix>(multiply(transpose(layer.W), delta), slope(x));
   }
   const lossAfter = halfSumOfSquares(passThrough(steps, X, row).at(-1)?.x ?? X, T);
   return { steps, loss, lossAfter };

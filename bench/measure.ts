@@ -4,6 +4,8 @@ export interface Contestant {
   readonly name: string;
   /** Does the work once. */
   readonly run: () => unknown;
+  /** Puts away what a round's runs leave, unmeasured. */
+  readonly tidy?: () => Promise<void>;
 }
 
 export interface Measured {
@@ -19,8 +21,10 @@ export interface Measured {
 interface Options {
   readonly warmUps: number;
   readonly rounds: number;
-  /** Runs a round; more than one for work much shorter than the clock's steps. */
-  readonly runsARound: number;
+  /**
+   * How long a round lasts, milliseconds: the same for all, so that a busy machine disturbs all alike; at least one run.
+   */
+  readonly round: number;
 }
 
 export function quantile(values: readonly number[], share: number): number {
@@ -28,26 +32,31 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
-async function timeOf({ run }: Contestant, runs: number): Promise<number> {
+async function timeOf({ run, tidy }: Contestant, runs: number): Promise<number> {
   const started = performance.now();
   for (let left = runs; left > 0; left -= 1) await run();
-  return (performance.now() - started) / runs;
+  const time = (performance.now() - started) / runs;
+  await tidy?.();
+  return time;
 }
 
 export async function measure(
   contestants: readonly Contestant[],
-  { warmUps, rounds, runsARound }: Options,
+  { warmUps, rounds, round }: Options,
 ): Promise<Measured[]> {
-  for (const contestant of contestants) await timeOf(contestant, warmUps);
-  const times = contestants.map((): number[] => []);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [at, contestant] of contestants.entries()) {
-      times[at]?.push(await timeOf(contestant, runsARound));
-    }
+  const lanes = [];
+  for (const contestant of contestants) {
+    await timeOf(contestant, warmUps);
+    const runs = Math.max(1, Math.round(round / (await timeOf(contestant, warmUps))));
+    lanes.push({ contestant, runs, times: [] as number[] });
   }
-  return contestants.map(({ name }, at) => {
-    const own = times[at] ?? [];
-    const spread = [quantile(own, 0.25), quantile(own, 0.75)] as const;
-    return { name, median: quantile(own, 0.5), spread, runs: own.length * runsARound };
-  });
+  for (let done = 0; done < rounds; done += 1) {
+    for (const { contestant, runs, times } of lanes) times.push(await timeOf(contestant, runs));
+  }
+  return lanes.map(({ contestant: { name }, runs, times }) => ({
+    name,
+    median: quantile(times, 0.5),
+    spread: [quantile(times, 0.25), quantile(times, 0.75)] as const,
+    runs: times.length * runs,
+  }));
 }

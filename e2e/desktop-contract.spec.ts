@@ -1,14 +1,12 @@
-/** The contract through Electron: from the page, over the preload script, to the main process and back. */
-import { contractCases } from '../src-main/app/contract-cases.ts';
-import type { Bridge } from '../src-renderer/host/transport.ts';
+/** The contract through Electron: preload script, channel and dispatch, as the window speaks to the main process. */
 import type { Invoke } from '../src-shared/contract/wire.ts';
-import { test } from './fixtures.ts';
+import { contractCases } from '../src-main/app/contract-cases.ts';
+import { test } from './desktop.ts';
 
-test('holds through the bridge', { tag: '@desktop' }, async ({ app }) => {
+test('the whole contract', { tag: '@desktop' }, async ({ desktop }) => {
   const invoke: Invoke = (request) =>
-    app.page.evaluate((sent): Promise<unknown> => {
-      const { deltadrill } = window as Window & { readonly deltadrill?: Bridge };
-      if (!deltadrill) throw new Error('There is no bridge.');
+    desktop.page.evaluate((sent) => {
+      const { deltadrill } = window as unknown as { readonly deltadrill: { readonly invoke: Invoke } };
       return deltadrill.invoke(sent);
     }, request);
   for (const { name, run } of contractCases) await test.step(name, () => run(invoke));

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { ensureBuild } from './build.mjs';
 import { root } from './checkout.mjs';
+import { findBrowser } from './e2e-browser.mjs';
 import { runForeground } from './run.mjs';
-import { runMain } from './sentences.mjs';
+import { Problem, runMain, sentences } from './sentences.mjs';
 
 async function main(args) {
   const ready = await bootstrap();
   await ensureBuild(ready);
-  return (await runForeground(ready.node, [join(root, 'bench', 'main.ts'), ...args], { env: ready.env }))
-    .code;
+  const browser = await findBrowser(ready);
+  if (!browser) throw new Problem(sentences.noBrowserForBench);
+  const env = { ...ready.env, DELTADRILL_BROWSER: browser };
+  return (await runForeground(ready.node, [join(root, 'bench', 'main.ts'), ...args], { env })).code;
 }
 
 await runMain(main);

@@ -38,9 +38,10 @@ export function readHome(context: Context): Api['home']['read'] {
       exercises: await Promise.all(
         classics.map(async ({ id, number, title, subtitle, exercise }) => {
           const newest = begun.find(({ classic }) => classic.id === id);
-          const { steps } = newest?.solved ?? (await solve(JSON.stringify(exercise)));
+          const solved = newest?.solved ?? (await solve(JSON.stringify(exercise)));
+          const layers = layersOf(solved.exercise);
           const progress = newest ? progressOf(newest) : null;
-          return { id, number, title, subtitle, layers: layersOf(exercise), steps: steps.length, progress };
+          return { id, number, title, subtitle, layers, steps: solved.steps.length, progress };
         }),
       ),
       setAside: [...ports.store.setAside],

@@ -6,12 +6,6 @@ import { builtPage } from './page.ts';
 
 const scheme = 'app';
 
-/** A sandboxed page cannot start downloads, open windows or show browser dialogs; it keeps its scripts and origin. */
-const headers = {
-  ...pageHeaders,
-  'Content-Security-Policy': `${pageHeaders['Content-Security-Policy']}; sandbox allow-scripts allow-same-origin`,
-};
-
 /** Once, before Electron is ready. */
 export function registerScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
@@ -19,11 +13,12 @@ export function registerScheme(): void {
 }
 
 export function serveFiles(files: RendererFiles): void {
+  const refuse = (status: number): Response => new Response(null, { status, headers: pageHeaders });
   protocol.handle(scheme, ({ method, url }) => {
-    if (method !== 'GET') return new Response(null, { status: 405, headers });
-    const { protocol: used, host, pathname } = new URL(url);
-    const file = `${used}//${host}` === builtPage.origin ? files.get(pathname) : undefined;
-    if (!file) return new Response(null, { status: 404, headers });
-    return new Response(file.bytes, { headers: { ...headers, 'Content-Type': file.type } });
+    if (method !== 'GET') return refuse(405);
+    const { host, pathname } = new URL(url);
+    const file = `${scheme}://${host}` === builtPage.origin ? files.get(pathname) : undefined;
+    if (!file) return refuse(404);
+    return new Response(file.bytes, { headers: { ...pageHeaders, 'Content-Type': file.type } });
   });
 }

@@ -12,7 +12,7 @@ export function givenRows(given: readonly GivenView[]): GivenRow[] {
   const rows: GivenRow[] = [];
   for (const next of given) {
     const last = rows.at(-1);
-    if (last && last.valueTex === next.valueTex && kindOf(last.id) === kindOf(next.id)) {
+    if (last?.valueTex === next.valueTex && kindOf(last.id) === kindOf(next.id)) {
       rows[rows.length - 1] = {
         ...last,
         tex: `${last.tex}\\!,\\,${next.tex}`,

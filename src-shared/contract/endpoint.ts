@@ -18,7 +18,6 @@ export function latestEndpoint<I extends Schema, O extends Schema>(input: I, out
   return { input, output, latestOnly: true };
 }
 
-export type Input<E extends Endpoint> = v.InferInput<E['input']>;
 export type Output<E extends Endpoint> = v.InferOutput<E['output']>;
 
 type Group = Readonly<Record<string, Endpoint>>;

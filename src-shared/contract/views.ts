@@ -50,7 +50,6 @@ const stepSchema = v.object({
 export type StepView = v.InferOutput<typeof stepSchema>;
 
 const phaseSchema = v.object({ id: v.string(), name: v.string(), steps: v.array(v.string()) });
-export type PhaseView = v.InferOutput<typeof phaseSchema>;
 
 /** Something that the statement gives: a matrix, or one number. */
 const givenSchema = v.object({
@@ -84,7 +83,7 @@ export type ResultView = v.InferOutput<typeof resultSchema>;
 export const positionSchema = v.object({ step: v.string(), row: count, col: count });
 export type Position = v.InferOutput<typeof positionSchema>;
 
-export const layerSchema = v.object({ units: count, name: v.string() });
+const layerSchema = v.object({ units: count, name: v.string() });
 
 export const workspaceSchema = v.object({
   attemptId: v.string(),

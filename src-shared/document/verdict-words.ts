@@ -23,7 +23,10 @@ export const verdictWords = {
   row: (row: number) => `row ${row}`,
   cell: (row: number, col: number) => `row ${row}, column ${col}`,
   number: 'this number',
-  someCells: (wrong: number, all: number) => `${wrong === all ? 'all' : `${wrong} of`} ${all} cells`,
+  someCells: (wrong: number, all: number): string => {
+    if (wrong < all) return `${wrong} of ${all} cells`;
+    return all === 2 ? 'both cells' : `all ${all} cells`;
+  },
   restRight: (n: number) => `The other ${n === 1 ? 'cell is' : `${countWord(n)} cells are`} right. `,
   lookAt: (n: number) =>
     `Redo ${n === 1 ? 'that number' : 'those numbers'}: look at the sign, the decimal sign and the order of the digits.`,

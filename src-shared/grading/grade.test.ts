@@ -154,7 +154,10 @@ describe('one step', () => {
 describe('a whole attempt', () => {
   const answersFrom = (solution: Solution, write: (value: number) => string): Record<string, RawCells> =>
     Object.fromEntries(
-      solution.steps.map(({ id, value }) => [id, toRows(value).map((row) => row.map(write))]),
+      solution.steps.map(({ id, value }) => [
+        id,
+        toRows(value).map((row) => row.map(id === 'class' ? String : write)),
+      ]),
     );
 
   it('earns every mark with the exact numbers, whatever the network', async () => {
@@ -172,6 +175,22 @@ describe('a whole attempt', () => {
       const { steps, earned, total } = await gradeAll(solution, answers);
       expect([...steps.values()].filter(({ verdict }) => verdict !== 'correct')).toEqual([]);
       expect(earned).toBe(total);
+    }
+  });
+
+  it.each([3, 4, 5, 6])('earns every mark with the exact numbers written to %i digits', async (digits) => {
+    const writers = [
+      (value: number) => value.toFixed(digits),
+      (value: number) => value.toPrecision(digits),
+      (value: number) => String(Number(value.toPrecision(digits))),
+    ];
+    for (const { expected: _, ...exercise } of [...sheet, ...load('vectors.json')]) {
+      const solution = await solve(readExercise(exercise));
+      for (const write of writers) {
+        const { steps } = await gradeAll(solution, answersFrom(solution, write));
+        const refused = [...steps].filter(([, { earned }]) => earned === 0).map(([id]) => id);
+        expect([exercise.id, write(1 / 3), refused]).toEqual([exercise.id, write(1 / 3), []]);
+      }
     }
   });
 

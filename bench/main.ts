@@ -1,0 +1,38 @@
+/** `npm run bench`: ratios, each measured within one run; a missed aim is told and fails nothing. */
+import { measureSolving } from './solving.ts';
+import { measureStartUp } from './start-up.ts';
+import type { Measured } from './measure.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function inUnits(milliseconds: number): string {
+  return milliseconds < 1 ? `${(milliseconds * 1000).toFixed(1)} µs` : `${milliseconds.toFixed(0)} ms`;
+}
+
+function tell(title: string, measured: readonly Measured[]): void {
+  say(`\n${title}`);
+  for (const { name, median, spread, runs } of measured) {
+    const [from, to] = spread.map(inUnits);
+    say(`  ${name.padEnd(12)} ${inUnits(median).padStart(9)}   (middle half ${from} to ${to}; ${runs} runs)`);
+  }
+}
+
+function judge(what: string, ratio: number, isMet: boolean, aim: string): void {
+  say(`  ${what}: ${ratio.toFixed(1)} times (aim: ${aim}; ${isMet ? 'met' : 'MISSED'})`);
+}
+
+const [ours, plain, mathjs] = await measureSolving();
+if (ours && plain && mathjs) {
+  tell('One full worked solution of Exercise 2b', [ours, plain, mathjs]);
+  const slower = ours.median / plain.median;
+  const faster = mathjs.median / ours.median;
+  judge('as long as plain loops', slower, slower <= 10, 'at most 10');
+  judge('as fast as mathjs matrices', faster, faster >= 10, 'at least 10');
+}
+
+const [app, blank] = await measureStartUp();
+if (app && blank) {
+  tell('From nothing to the first control that can be used', [app, blank]);
+  const longer = app.median / blank.median;
+  judge('as long as a blank page', longer, longer <= 1.5, 'at most 1.5');
+}

@@ -1,0 +1,77 @@
+/** The ways on after a check. */
+import { describe, expect, it, vi } from 'vitest';
+import type { Mark, ResultView, StepView } from '../../src-shared/contract/views.ts';
+import { verdictActions } from './verdict-actions.ts';
+
+const step: StepView = {
+  id: 'z[1]',
+  title: 'Net input',
+  tex: 'z^{[1]}',
+  shortTex: 'z^{[1]}',
+  spoken: 'z 1',
+  formulaTex: '',
+  rows: 2,
+  cols: 1,
+  shape: '',
+  rowLabels: [],
+  colLabels: [],
+  options: null,
+  operands: [],
+  marks: 1,
+  notes: [],
+};
+const later: StepView = { ...step, id: 'x[1]', shortTex: 'x^{[1]}' };
+
+function result(mark: Mark): ResultView {
+  return {
+    verdict: 'wrong',
+    mark,
+    cells: [['ok'], [mark]],
+    title: '',
+    body: '',
+    remarks: [],
+    earned: 0,
+    total: 1,
+    answer: [['1'], ['2']],
+    workTex: '',
+  };
+}
+
+const text = (label: readonly object[]): string =>
+  label.map((piece) => Object.values(piece).join('')).join('');
+
+function actions(mark: Mark, next: { step: StepView; back: boolean } | null, asked = step) {
+  const mend = vi.fn();
+  const go = vi.fn();
+  const list = verdictActions(asked, result(mark), { next, mend, go });
+  return { labels: list.map(({ label }) => text(label)), list, mend, go };
+}
+
+describe('verdictActions', () => {
+  it('goes on after a right step', () => {
+    const { labels, list, go } = actions('approx', { step: later, back: false });
+    expect(labels).toEqual(['Next: x^{[1]}']);
+    list[0]?.run();
+    expect(go).toHaveBeenCalledWith('x[1]');
+  });
+
+  it('says when the way on is back', () => {
+    expect(actions('ok', { step: later, back: true }).labels).toEqual(['Back to x^{[1]}']);
+  });
+
+  it('has no way on when everything is right', () => {
+    expect(actions('ok', null).labels).toEqual([]);
+  });
+
+  it('first mends a wrong step, at the cell that is wrong', () => {
+    const { labels, list, mend } = actions('bad', { step: later, back: false });
+    expect(labels).toEqual(['Try again', 'Leave it and go on to x^{[1]}']);
+    list[0]?.run();
+    expect(mend).toHaveBeenCalledWith({ row: 1, col: 0 });
+  });
+
+  it('leads to what cannot be read', () => {
+    expect(actions('hold', { step: later, back: false }).labels).toEqual(['Go to row 2']);
+    expect(actions('hold', null, { ...step, options: ['1', '2'] }).labels).toEqual(['Choose']);
+  });
+});

@@ -1,0 +1,16 @@
+/** Addresses of the screens. */
+import { expect, it } from 'vitest';
+import { exerciseHash, HOME_HASH, routeOf } from './route.ts';
+
+it('reads what it writes', () => {
+  for (const exerciseId of ['classic-2a', 'a/b', 'ä %?#']) {
+    expect(routeOf(exerciseHash(exerciseId))).toEqual({ screen: 'workspace', exerciseId });
+  }
+  expect(routeOf(HOME_HASH)).toEqual({ screen: 'home' });
+});
+
+it('takes everything else for Home', () => {
+  for (const hash of ['', '#', '#/nowhere', '#/exercise/', '#/exercise/a/b', '#/exercise/%E0%A4%A']) {
+    expect(routeOf(hash)).toEqual({ screen: 'home' });
+  }
+});

@@ -1,0 +1,49 @@
+/** The sentences that are put together. */
+import { expect, it } from 'vitest';
+import type { ResultView } from '../src-shared/contract/views.ts';
+import { words } from './words.ts';
+
+const result: ResultView = {
+  verdict: 'wrong',
+  mark: 'bad',
+  cells: [],
+  title: 'Not yet: row 2 differs',
+  body: 'Redo that cell.',
+  remarks: [],
+  earned: 0,
+  total: 1,
+  answer: [],
+  workTex: '',
+};
+
+it('counts in words that agree', () => {
+  expect(words.marks(1, 1)).toBe('1 of 1 mark');
+  expect(words.marks(6, 20)).toBe('6 of 20 marks');
+  expect(words.units(1)).toBe('1 unit');
+  expect(words.grid.label('delta 3', 3, 1)).toBe('delta 3, 3 rows, 1 column');
+});
+
+it('reads a verdict out as sentences', () => {
+  expect(words.verdict.spoken(result)).toBe('Not yet: row 2 differs. Redo that cell. 0 of 1 mark.');
+  expect(words.verdict.spoken({ ...result, mark: 'hold', body: '' })).toBe(
+    'Not yet: row 2 differs. No attempt used.',
+  );
+});
+
+it('names a cell by its row and its column', () => {
+  const column = (label: string, cols: number) => words.grid.cell(2, 3, words.grid.column(label, 1, cols));
+  expect(column('Example 1', 2)).toBe('row 2 of 3, example 1');
+  expect(column('', 2)).toBe('row 2 of 3, column 1 of 2');
+  expect(column('', 1)).toBe('row 2 of 3');
+});
+
+it('tells what of a paste found a cell', () => {
+  expect(words.grid.pasted(6, 0)).toBe('6 values pasted.');
+  expect(words.grid.pasted(6, 2)).toBe('Pasted 6 of 8 values; 2 did not fit.');
+});
+
+it('tells how far an exercise has come', () => {
+  expect(words.home.progress(null)).toBe('Not started');
+  expect(words.home.progress({ done: 6, earned: 5, total: 20 })).toBe('6 of 20 done');
+  expect(words.home.progress({ done: 20, earned: 19, total: 20 })).toBe('19 of 20 marks');
+});

@@ -1,0 +1,140 @@
+/** Statements in words: what they say, and that they say it for every exercise. */
+import { readFileSync } from 'node:fs';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { readExercise } from '../exercise/read-exercise.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import { classics } from '../generator/classic-list.ts';
+import { conventionsOf } from './conventions.ts';
+import { statementOf } from './statement.ts';
+import type { Paragraph } from './prose.ts';
+
+interface Vectors {
+  readonly vectors: { readonly id: string }[];
+}
+const load = (name: string): Vectors['vectors'] =>
+  (JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')) as Vectors).vectors;
+
+const spoken = (paragraph: Paragraph): string =>
+  paragraph.map((piece) => ('tex' in piece ? `$${piece.tex}$` : piece.text)).join('');
+const notation = { target: 't', updates: 1 } as const;
+
+function said(exercise: Exercise): { lines: string[]; summary: string } {
+  const { paragraphs, summary } = statementOf(exercise, notation);
+  return { lines: paragraphs.map(spoken), summary: spoken(summary) };
+}
+
+const classic = (id: string): Exercise =>
+  classics.find((found) => found.id === id)?.exercise ?? expect.fail();
+
+const small = {
+  layers: [
+    { W: [[0.5, -1]], b: [0], activation: { name: 'relu' } },
+    { W: [[2], [2]], b: [0.1, 0.2], activation: { name: 'softmax' } },
+  ],
+  loss: 'cross_entropy',
+  eta: 0.1,
+  X: [
+    [1, 2, 3],
+    [4, 5, 6],
+  ],
+  T: [
+    [1, 0, 1],
+    [0, 1, 0],
+  ],
+};
+
+describe('the statement of a classic', () => {
+  it('tells network, start, update and query of one example', () => {
+    expect(said(classic('classic-1'))).toEqual({
+      lines: [
+        'A network with three layers has 5 inputs, 3 hidden units and 2 outputs. Every unit uses the sigmoid. All weights start at 0.1, all biases at 0.',
+        'With the squared error loss, do one gradient descent update ($\\eta=1$) for the training example $x=[1\\ 1\\ 0\\ 0\\ 0]^{T},\\;t=[1\\ 0]^{T}$.',
+        'Then classify the query $x_{\\text{new}}=[1\\ 0\\ 0\\ 0\\ 1]^{T}$ with the updated weights.',
+      ],
+      summary:
+        '5 inputs, 3 hidden units and 2 outputs; all sigmoid; weights 0.1, biases 0; squared error; one update, $\\eta=1$.',
+    });
+  });
+
+  it('tells a batch, its reduction, and another output function', () => {
+    const { lines, summary } = said(classic('classic-3b'));
+    expect(lines).toEqual([
+      'A network with four layers has 4, 4, 3 and 3 units, inputs first. Hidden units use the hyperbolic tangent, output units softmax. All weights and biases start at 0.1.',
+      'With the cross-entropy loss, do one batch gradient descent update ($\\eta=0.1$, gradients summed) for the two training examples $x_{1}=[1\\ 0\\ 1\\ 0]^{T},\\;t_{1}=[0\\ 1\\ 0]^{T}$ and $x_{2}=[0\\ 0\\ 10\\ 0]^{T},\\;t_{2}=[0\\ 0\\ 1]^{T}$.',
+    ]);
+    expect(summary).toContain(
+      'tanh, output softmax; weights and biases 0.1; cross-entropy; one update on two',
+    );
+  });
+});
+
+describe('the statement of any exercise', () => {
+  it('prints matrices that are not all alike', () => {
+    const [network] = said(readExercise(small)).lines;
+    expect(network).toContain(
+      'The network starts with $W^{[1]}=\\begin{bmatrix}0.5&-1\\end{bmatrix}$, $b^{[1]}=\\begin{bmatrix}0\\end{bmatrix}$, $W^{[2]}$ all 2 and $b^{[2]}=',
+    );
+  });
+
+  it('tells several updates, each with its examples and learning rate', () => {
+    const updates = [{ examples: [1] }, { examples: [2, 3], eta: 0.5 }];
+    const [, task] = said(readExercise({ ...small, updates })).lines;
+    expect(task).toContain(
+      'do two gradient descent updates, one after the other ($\\eta=0.1$, gradients summed)',
+    );
+    expect(task).toMatch(
+      / Update 1 uses example 1 with \$\\eta=0.1\$\. Update 2 uses examples 2 and 3 with \$\\eta=0.5\$\.$/,
+    );
+  });
+
+  it('asks only for what is asked', () => {
+    const parts = said(readExercise({ ...small, reduction: 'mean', tasks: ['forward', 'gradients'] }));
+    expect(parts.lines[1]).toMatch(
+      /^With the cross-entropy loss, work out the forward pass and the gradients of all weights and biases, gradients averaged for the three training examples /,
+    );
+    expect(parts.lines).toHaveLength(2);
+    expect(parts.summary).toMatch(/cross-entropy; three examples\.$/);
+    const query = said(readExercise({ ...small, query: [1, 2], tasks: ['query'] }));
+    expect(query.lines.at(-1)).toBe('Classify the query $x_{\\text{new}}=[1\\ 2]^{T}$.');
+  });
+
+  it.each([...load('vectors.json'), ...load('sheet.json')].map((vector) => [vector.id, vector] as const))(
+    'is whole and printable for %s',
+    (_, vector) => {
+      const exercise = readExercise(vector);
+      const { paragraphs, summary } = statementOf(exercise, notation);
+      const whole = [...paragraphs.map(spoken), spoken(summary), ...conventionsOf(exercise)].join(' ');
+      expect(whole).not.toMatch(/undefined|null|NaN|\[object| {2}|\.\./);
+      expect(whole).toContain(exercise.eta.toString());
+      for (const piece of [...paragraphs.flat(), ...summary]) {
+        if ('tex' in piece) katex.renderToString(piece.tex, { strict: 'error', throwOnError: true });
+      }
+    },
+  );
+});
+
+describe('the conventions', () => {
+  it('of one example with squared error', () => {
+    expect(conventionsOf(classic('classic-1'))).toEqual([
+      'Squared error of one example: half the sum of (x − t)² over the outputs.',
+      'W has one row for each unit of its layer and one column for each of its inputs.',
+      'Deltas use the weights from before the update.',
+      'Results are compared with the exact values to six figures.',
+    ]);
+  });
+
+  it('tell the reduction, the logarithm, the kink and the precision where they matter', () => {
+    const whole = { ...small, reduction: 'mean', precision: { digits: 1, kind: 'decimals' } };
+    expect(conventionsOf(readExercise(whole))).toEqual([
+      'Cross-entropy of one example: minus the sum of t · ln x over the outputs.',
+      'Loss and gradients are averaged over the three examples; each delta is of its example alone.',
+      'Logarithms are natural.',
+      'W has one row for each unit of its layer and one column for each of its inputs.',
+      'Columns of x, z, δ and t are examples.',
+      'Deltas use the weights from before the update.',
+      'At z = 0 the slope is that of the left side.',
+      'Results are compared with the exact values to one decimal.',
+    ]);
+  });
+});

@@ -1,0 +1,156 @@
+/** What is said after a check, and how the student's own line is printed. */
+import katex from 'katex';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Exercise } from '../exercise/exercise.ts';
+import { classics } from '../generator/classic-list.ts';
+import { loadCellReader } from '../grading/cell-text.ts';
+import { grade } from '../grading/grade.ts';
+import { solve, type Solution } from '../solution/solve.ts';
+import { stepLabels } from './step-labels.ts';
+import { cellRemarks, verdictText } from './verdict-text.ts';
+import { resultTex, workTex } from './working.ts';
+
+const notation = { target: 't', updates: 1 } as const;
+
+const exercises = new Map<string, { exercise: Exercise; solution: Solution }>();
+beforeAll(async () => {
+  for (const { number, exercise } of classics) {
+    exercises.set(number, { exercise, solution: await solve(exercise) });
+  }
+});
+
+async function checked(number: string, id: string, cells: string[][]) {
+  const { exercise, solution } = exercises.get(number) ?? expect.fail();
+  const step = solution.steps.find((candidate) => candidate.id === id) ?? expect.fail();
+  const { precision } = exercise;
+  const read = await loadCellReader(cells.flat());
+  const grades = grade(solution, solution.steps, new Map([[id, cells]]), { precision, read });
+  const found = grades.steps.get(id) ?? expect.fail();
+  const labels = stepLabels(step, exercise);
+  const { title, body } = verdictText({ step, labels, grade: found, precision });
+  return { said: `${title} | ${body}`, step, grade: found, cells };
+}
+
+const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
+const zeros = (rows: number, cols: number): string[][] =>
+  Array.from({ length: rows }, () => Array.from({ length: cols }, () => '0'));
+const look = 'look at the sign, the decimal sign and the order of the digits.';
+
+describe('a verdict says', () => {
+  it.each<[string, string, string[][], string]>([
+    [
+      '1',
+      'x[2]',
+      column('0.541144', '0.541144'),
+      'Correct | Both cells agree with the exact values to six figures.',
+    ],
+    ['1', 'E', [['0.251693']], 'Correct | Your number agrees with the exact value to six figures.'],
+    [
+      '1',
+      'z[1]',
+      column('0.2', '0.2', '0.2'),
+      'Correct | All three cells agree with the exact values to six figures.',
+    ],
+    ['3b', 'delta[2]', zeros(3, 2), 'Correct | All zero, exactly.'],
+    ['1', 'x[2]', column('0.541', '0.541'), 'Correct as rounded | Right to the three decimals you wrote.'],
+    ['1', 'x[2]', column('0.541', '0.5411'), 'Correct as rounded | Right to the digits you wrote.'],
+    [
+      '1',
+      'x[1]',
+      column('0.549833', '0.549833', '0.549833'),
+      'Correct as rounded | The digits are right but cut off; the last one would round up.',
+    ],
+    ['1', 'E', [['0.3']], `Can't check yet: too few digits | Give at least two decimals.`],
+    ['1', 'E', [['2.5']], `Not yet: this number differs | Redo that number: ${look}`],
+    [
+      '1',
+      'x[1]',
+      column('0.549834', '0.459834', '0.549834'),
+      `Not yet: row 2 differs | The other two cells are right. Redo that number: ${look}`,
+    ],
+    [
+      '2b',
+      'x[3]',
+      [
+        ['0.162507', '0.215688'],
+        ['0.162507', '0.251688'],
+        ['0.162507', '0.215688'],
+      ],
+      `Not yet: row 2, column 2 differs | The other five cells are right. Redo that number: ${look}`,
+    ],
+    [
+      '2b',
+      'x[3]',
+      [
+        ['0.162507', '0.215688'],
+        ['0.1', '0.2'],
+        ['0.162507', '0.215688'],
+      ].map((row) => row.map((cell) => cell.padEnd(8, '1'))),
+      `Not yet: row 2 differs | The other four cells are right. Redo those numbers: ${look}`,
+    ],
+    [
+      '1',
+      'delta[2]',
+      column('0.113937', '-0.134370'),
+      'Not yet: both cells differ | Compare your working with the formula, then look at signs and decimal signs.',
+    ],
+    ['1', 'class', [['Class 1']], 'Correct | No output is larger.'],
+    [
+      '1',
+      'class',
+      [['Class 2']],
+      'Not yet: another class | Compare the outputs for the query: the class is the row of the largest.',
+    ],
+    ['1', 'x[2]', column('', ''), `Can't check yet | Nothing is filled in yet.`],
+    [
+      '1',
+      'x[1]',
+      column('0.549834', '', '0.549834'),
+      '2 of 3 filled | The filled cells are right. Fill the rest for the mark.',
+    ],
+    [
+      '1',
+      'x[1]',
+      column('0.549834', '', '0.56'),
+      '2 of 3 filled | One filled cell differs. Mend it and fill the rest for the mark.',
+    ],
+    [
+      '1',
+      'x[2]',
+      column('(0.5', ''),
+      `Can't check yet | Row 1: a bracket is opened and never closed. One cell is empty.`,
+    ],
+    ['1', 'E', [['1,2,3']], `Can't check yet | This number: "1,2,3" has more than one decimal sign.`],
+  ])('exercise %s, %s, %j: %s', async (number, id, cells, words) => {
+    expect((await checked(number, id, cells)).said).toBe(words);
+  });
+
+  it('why each cell could not be read', async () => {
+    const { grade: found } = await checked('1', 'W[2]', [
+      ['0.1', '5%', '0.1'],
+      ['x', '', '0.1'],
+    ]);
+    expect(cellRemarks(found)).toEqual([
+      { row: 0, col: 1, message: '"%" at place 2 has no meaning here.' },
+      { row: 1, col: 0, message: '"x" is unknown; use e, pi.' },
+    ]);
+  });
+});
+
+describe('the line of working', () => {
+  it.each<[string, string[][], string]>([
+    ['E', [['0,25']], 'E=0{,}25'],
+    ['E', [[' \u22122.50E-03 ']], 'E=-2.50\\cdot 10^{-03}'],
+    ['E', [['+1/8']], 'E=0.125'],
+    ['E', [['']], 'E=\\cdot'],
+    ['class', [['Class 2']], '\\text{class}=2'],
+    ['x[2]', column('\\href{x}{y}', '\\'), 'x^{[2]}=\\begin{bmatrix}?\\\\?\\end{bmatrix}'],
+    ['x[2]', column('0.50', ''), 'x^{[2]}=\\begin{bmatrix}0.50\\\\\\cdot\\end{bmatrix}'],
+  ])('of %s with %j is %s', async (id, cells, tex) => {
+    const { step, grade: found } = await checked('1', id, cells);
+    expect(resultTex(step, cells, found, notation)).toBe(tex);
+    const line = workTex(step, cells, found, notation);
+    expect(line).toMatch(/=.*=/s);
+    expect(() => katex.renderToString(line, { strict: 'error', throwOnError: true })).not.toThrow();
+  });
+});
