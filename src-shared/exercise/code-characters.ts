@@ -13,7 +13,7 @@ export function writeCharacters(numbers: readonly number[]): string {
 
 /** The characters of a typed code: capitals, without blanks and dashes. */
 export function plainCharacters(text: string): readonly string[] {
-  return [...text.toUpperCase().replace(/[\s\p{Pd}\u2212]/gu, '')];
+  return Array.from(text.toUpperCase().replace(/[\s\p{Pd}\u2212]/gu, ''));
 }
 
 /** @returns the number of each character; null for one that no code has */

@@ -1,5 +1,5 @@
 /** What can be chosen of an exercise that is drawn: everything but its numbers. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { exerciseWords as words } from './exercise-words.ts';
 import { choice, listOf, number, object, wholeNumber } from './fields.ts';
 import { activationSchema, lossSchema, precisionSchema, reductionSchema, tasksSchema } from './parts.ts';

@@ -16,12 +16,11 @@ import { decode } from './decode.ts';
 import { presetRanges } from './draw-1/preset-ranges.ts';
 import { generate, type Generated, type Impossible } from './generate.ts';
 
+const tanh = { units: 2, activation: { name: 'tanh' } } as const;
+const sigmoid = { units: 2, activation: { name: 'sigmoid' } } as const;
 const knobs: Knobs = {
   inputs: 3,
-  layers: [
-    { units: 2, activation: { name: 'tanh' } },
-    { units: 2, activation: { name: 'sigmoid' } },
-  ],
+  layers: [tanh, sigmoid],
   loss: 'half_sse',
   batch: 2,
   eta: 0.1,
@@ -105,10 +104,7 @@ describe('own settings', () => {
   });
 
   it('with an expression have no code', async () => {
-    const layers = [
-      { units: 2, activation: { name: 'custom' as const, expr: 'z/(1+exp(-z))' } },
-      knobs.layers[1]!,
-    ];
+    const layers = [{ units: 2, activation: { name: 'custom' as const, expr: 'z/(1+exp(-z))' } }, sigmoid];
     const { exercise, code } = made(await generate({ ...knobs, layers }, 7));
 
     expect(code).toBeNull();
@@ -122,7 +118,7 @@ describe('own settings', () => {
       {
         weights: 'constant',
         loss: 'cross_entropy',
-        layers: [knobs.layers[0]!, { units: 2, activation: { name: 'softmax' } }],
+        layers: [tanh, { units: 2, activation: { name: 'softmax' } }],
       },
       'deltas_not_zero',
       'random starting weights',
@@ -133,12 +129,7 @@ describe('own settings', () => {
       'deltas_visible',
       'more decimals',
     ],
-    [
-      'tanh cannot be under a logarithm',
-      { layers: [knobs.layers[1]!, knobs.layers[0]!], loss: 'cross_entropy' },
-      'settings',
-      '',
-    ],
+    ['tanh cannot be under a logarithm', { layers: [sigmoid, tanh], loss: 'cross_entropy' }, 'settings', ''],
   ])('are refused with the reason: %s', async (_why, change, rule, suggestion) => {
     const result = await generate({ ...knobs, ...change }, 7);
 
