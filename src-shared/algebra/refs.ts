@@ -3,10 +3,11 @@ import type { Formula } from './formula.ts';
 
 /** @returns each id once, in the order in which the formula names them */
 export function refs(formula: Formula): readonly string[] {
-  return [...new Set(collect(formula))];
+  return [...new Set(collectRefs(formula))];
 }
 
-function collect(formula: Formula): string[] {
+/** Each id as often as it is read. */
+export function collectRefs(formula: Formula): string[] {
   switch (formula.op) {
     case 'ref':
       return [formula.id];
@@ -17,17 +18,17 @@ function collect(formula: Formula): string[] {
     case 'sub':
     case 'hadamard':
     case 'quotient':
-      return [...collect(formula.left), ...collect(formula.right)];
+      return [...collectRefs(formula.left), ...collectRefs(formula.right)];
     case 'scale':
-      return [...collect(formula.by), ...collect(formula.of)];
+      return [...collectRefs(formula.by), ...collectRefs(formula.of)];
     case 'broadcast':
       // `like` lends its shape only.
-      return collect(formula.of);
+      return collectRefs(formula.of);
     case 'transpose':
     case 'map':
     case 'slope':
     case 'sum':
     case 'argmax':
-      return collect(formula.of);
+      return collectRefs(formula.of);
   }
 }

@@ -1,30 +1,55 @@
 /** How exact an entry claims to be: the digits of a matrix read both ways, as decimals and as figures. */
 import type { CellReading, CellValue, Digits } from './cell-value.ts';
 
-/** Fewer digits than these are too coarse to be told right or wrong. */
-export const fewest = { decimals: 2, figures: 2 } as const;
+/** Fewer digits than these are too coarse to be told right or wrong, unless an exercise asks for more or fewer. */
+export const fewest: Digits = { decimals: 2, figures: 2 };
 
 /** A cell may be at most this many times coarser than its matrix: trailing zeros get lost. */
 const coarserBy = 10;
 
+/** With fewer figures than these, rounding on the way would allow any term. */
+const fewestOnTheWay: Digits = { decimals: 2, figures: 3 };
+
+/** A number that is 0 on paper comes out of a machine as a few 1e-17: below this it counts as 0. */
+export const zeroWidth = 1e-12;
+
 /** The most decimals and the most figures among the plain numbers of one matrix or of several. */
 export function mostDigits(readings: readonly CellReading[]): Digits {
-  const typed = readings.flatMap((reading) =>
-    reading.kind === 'value' && reading.digits !== null ? [reading.digits] : [],
-  );
+  let [decimals, figures] = [0, 0];
+  for (const reading of readings) {
+    if (reading.kind !== 'value' || reading.digits === null || isNoise(reading.value)) continue;
+    decimals = Math.max(decimals, reading.digits.decimals);
+    figures = Math.max(figures, reading.digits.figures);
+  }
+  return { decimals, figures };
+}
+
+export function mostOf(several: readonly Digits[]): Digits {
   return {
-    decimals: Math.max(0, ...typed.map(({ decimals }) => decimals)),
-    figures: Math.max(0, ...typed.map(({ figures }) => figures)),
+    decimals: Math.max(0, ...several.map(({ decimals }) => decimals)),
+    figures: Math.max(0, ...several.map(({ figures }) => figures)),
   };
 }
 
-/** The power of ten of the first significant figure. */
+function isNoise(value: number): boolean {
+  return value !== 0 && Math.abs(value) < zeroWidth;
+}
+
+/** The digits at which a step with these digits is worked out. */
+export function workingDigits({ decimals, figures }: Digits): Digits {
+  return {
+    decimals: Math.max(decimals, fewestOnTheWay.decimals),
+    figures: Math.max(figures, fewestOnTheWay.figures),
+  };
+}
+
+/** The power of ten of the first significant figure; that of 0 is -Infinity. */
 export function magnitude(value: number): number {
   return Math.floor(Math.log10(Math.abs(value)));
 }
 
 /** The last place of a number with these digits: the coarser of the two readings. */
-function unitOf(value: number, { decimals, figures }: Digits): number {
+export function unitOf(value: number, { decimals, figures }: Digits): number {
   return Math.max(10 ** -decimals, 10 ** (magnitude(value) + 1 - figures));
 }
 
@@ -33,10 +58,15 @@ function unitOf(value: number, { decimals, figures }: Digits): number {
  * matrix and never coarser than the fewest digits.
  * @param digits of the whole matrix
  */
-export function halfUnit({ value, digits: own, slack }: CellValue, digits: Digits): number {
-  if (value === 0) return Math.min(slack, 10 ** -Math.max(digits.decimals, fewest.decimals) / 2);
-  const coarsest = unitOf(value, fewest) / 2;
+export function halfUnit({ value, digits: own, slack }: CellValue, digits: Digits, least: Digits): number {
+  if (value === 0) return Math.min(slack, 10 ** -Math.max(digits.decimals, least.decimals) / 2);
+  const coarsest = unitOf(value, least) / 2;
   return own === null
     ? Math.min(slack, coarsest)
     : Math.min(slack, (coarserBy * unitOf(value, digits)) / 2, coarsest);
+}
+
+/** Whether a matrix has too few digits to be checked: one short cell among others may have lost its zeros. */
+export function isCoarse({ digits }: { readonly digits: Digits }, least: Digits): boolean {
+  return digits.decimals < least.decimals && digits.figures < least.figures;
 }

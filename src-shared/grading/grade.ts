@@ -1,122 +1,99 @@
-/** Grades a whole attempt: what each step's raw text is worth, cell by cell. */
-import { tiedRows } from '../algebra/evaluate.ts';
-import { entryAt } from '../algebra/matrix.ts';
+/** Grades a whole attempt as a fair examiner would: against the exact values and the student's own entries. */
+import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Solution, Step } from '../solution/solve.ts';
+import { readAttempt, type Answers, type Written } from './attempt.ts';
 import type { CellReader } from './cell-text.ts';
-import type { CellReading, Digits } from './cell-value.ts';
-import { mostDigits } from './digits.ts';
-import { judgeCell, type CellVerdict, type Precision } from './judge-cell.ts';
-import { readChoice } from './read-choice.ts';
+import type { CellReading } from './cell-value.ts';
+import { gradeStep, type Judgement } from './grade-step.ts';
+import { openLedger } from './inputs.ts';
+import type { CellVerdict, Verdict } from './judgement.ts';
+import { addMarks, examMarks, examTotal, practiceMarks, type Marks } from './marks.ts';
+import { standardOf } from './standard.ts';
+import type { Precision, Tolerance } from './tolerance.ts';
 
-/** Cells row by row, as typed. */
-export type RawCells = readonly (readonly string[])[];
-
-export type Verdict =
-  'correct' | 'rounded' | 'carried' | 'wrong' | 'too_coarse' | 'unreadable' | 'blank' | 'wrong_shape';
-
-export interface StepGrade {
-  readonly verdict: Verdict;
-  readonly cells: readonly (readonly CellVerdict[])[];
+export interface StepGrade extends Judgement {
   readonly readings: readonly (readonly CellReading[])[];
-  /** Marks, out of 1. */
+  /** Practice marks, out of 1. */
   readonly earned: number;
+  readonly examMarks: Marks;
 }
 
 export interface Grade {
   /** By step id; only the steps that were answered. */
   readonly steps: ReadonlyMap<string, StepGrade>;
+  /** The earliest step that is wrong against its own inputs. */
+  readonly firstFault: string | null;
+  /** Practice marks: one for each step that is asked. */
   readonly earned: number;
-  /** One mark for each step that is asked. */
   readonly total: number;
+  readonly examMarks: Marks;
 }
 
 export interface GradeOptions {
   readonly precision: Precision;
   readonly read: CellReader;
+  /** Left out, the digits typed decide. */
+  readonly tolerance?: Tolerance | undefined;
+  /** Decimals or figures below which a number is too coarse; 2 when left out. */
+  readonly minimumDigits?: number | undefined;
+  /** Steps that were shown: they earn nothing. */
+  readonly revealed?: ReadonlySet<string> | undefined;
 }
 
-/** Whether a check with this verdict counts as a try; otherwise nothing was checked. */
-export function usesTry(verdict: Verdict): boolean {
-  return ['correct', 'rounded', 'carried', 'wrong', 'wrong_shape'].includes(verdict);
+/** Whether a check counts as a try; otherwise nothing was checked, or not all of it. */
+export function usesTry({ verdict, filled }: Pick<StepGrade, 'verdict' | 'filled'>): boolean {
+  const isChecked = ['correct', 'rounded', 'carried', 'wrong', 'wrong_shape'].includes(verdict);
+  return isChecked && filled.count === filled.of;
 }
 
 /**
  * @param steps those that the exercise asks for
- * @param answers by step id, each of its step's shape
+ * @param answers by step id; a step that is not in it is left out of the grade and is blank to the others
  */
 export function grade(
   solution: Solution,
   steps: readonly Step[],
-  answers: ReadonlyMap<string, RawCells>,
-  { precision, read }: GradeOptions,
+  answers: Answers,
+  { precision, read, tolerance, minimumDigits, revealed }: GradeOptions,
 ): Grade {
-  const readings = new Map(
-    steps.flatMap((step) => {
-      const cells = answers.get(step.id);
-      return cells ? [[step.id, readCells(step, cells, solution, read)] as const] : [];
-    }),
-  );
-  const grades = new Map(
-    steps.flatMap((step) => {
-      const own = readings.get(step.id);
-      const digits = own && digitsOf(own, step, readings, precision);
-      return digits ? [[step.id, gradeStep(step, own, solution, digits, precision)] as const] : [];
-    }),
-  );
-  const earned = [...grades.values()].reduce((sum, step) => sum + step.earned, 0);
-  return { steps: grades, earned, total: steps.length };
-}
-
-type Readings = readonly (readonly CellReading[])[];
-
-const isChoice = ({ formula }: Step): boolean => formula.op === 'argmax';
-
-function readCells(step: Step, cells: RawCells, solution: Solution, read: CellReader): Readings {
-  if (!isChoice(step)) return cells.map((row) => row.map(read));
-  const classes = outputsOf(step, solution).length;
-  return cells.map((row) => row.map((text) => readChoice(text, classes)));
-}
-
-function outputsOf({ operands }: Step, solution: Solution): readonly number[] {
-  return operands.flatMap((id) => [...solution.valueOf(id).values]);
-}
-
-/** A matrix of zeros has no digits of its own: it is as exact as what it was worked out from, else as is asked. */
-function digitsOf(
-  own: Readings,
-  { operands }: Step,
-  all: ReadonlyMap<string, Readings>,
-  { digits: asked }: Precision,
-): Digits {
-  const cells = own.flat();
-  const digits = mostDigits(cells);
-  if (cells.some((cell) => cell.kind === 'value' && cell.value !== 0)) return digits;
-  const inputs = mostDigits(operands.flatMap((id) => all.get(id)?.flat() ?? [])).decimals;
-  return { ...digits, decimals: Math.max(digits.decimals, inputs === 0 ? asked : inputs) };
-}
-
-function gradeStep(
-  step: Step,
-  readings: Readings,
-  solution: Solution,
-  digits: Digits,
-  precision: Precision,
-): StepGrade {
-  const judge = (reading: CellReading, row: number, col: number): CellVerdict => {
-    if (reading.kind !== 'value') return reading.kind;
-    if (!isChoice(step)) return judgeCell(reading, entryAt(step.value, row, col), digits, precision);
-    return tiedRows(outputsOf(step, solution)).includes(reading.value) ? 'correct' : 'wrong';
+  const attempt = readAttempt(solution, steps, answers, { precision, read });
+  const run = {
+    ledger: openLedger(attempt),
+    standard: standardOf(precision, tolerance, minimumDigits),
+    faults: new Map<string, string>(),
+    seen: new Set<MistakeLabel>(),
+    doubtful: new Set<string>(),
   };
-  const cells = readings.map((row, r) => row.map((reading, c) => judge(reading, r, c)));
-  const verdict = verdictOf(cells.flat());
-  const earned = verdict === 'correct' || verdict === 'rounded' || verdict === 'carried' ? 1 : 0;
-  return { verdict, cells, readings, earned };
+  const grades = new Map<string, StepGrade>();
+  for (const [id, written] of attempt.written) {
+    const isRevealed = revealed?.has(id) ?? false;
+    grades.set(id, withMarks(written, gradeStep(run, written), isRevealed));
+  }
+  return {
+    steps: grades,
+    firstFault: [...grades].find(([, { verdict }]) => isFault(verdict))?.[0] ?? null,
+    earned: [...grades.values()].reduce((sum, { earned }) => sum + earned, 0),
+    total: steps.length,
+    examMarks: addMarks(
+      steps.map((step) => grades.get(step.id)?.examMarks ?? { earned: 0, total: examTotal(step) }),
+    ),
+  };
 }
 
-function verdictOf(cells: readonly CellVerdict[]): Verdict {
-  if (cells.includes('unreadable')) return 'unreadable';
-  if (cells.includes('too_coarse')) return 'too_coarse';
-  if (cells.includes('blank')) return 'blank';
-  if (cells.includes('wrong')) return 'wrong';
-  return cells.every((cell) => cell === 'correct') ? 'correct' : 'rounded';
+function isFault(verdict: Verdict): boolean {
+  return verdict === 'wrong' || verdict === 'wrong_shape';
+}
+
+const agreeing: readonly CellVerdict[] = ['correct', 'rounded', 'cut off', 'carried'];
+
+function withMarks({ step, readings }: Written, judgement: Judgement, isRevealed: boolean): StepGrade {
+  const right = judgement.cells.flat().filter((cell) => agreeing.includes(cell)).length;
+  const judged = { ...judgement, right };
+  const nothing = { earned: 0, total: examTotal(step) };
+  return {
+    ...judgement,
+    readings,
+    earned: practiceMarks(judged, isRevealed).earned,
+    examMarks: isRevealed ? nothing : examMarks(step, judged),
+  };
 }

@@ -1,0 +1,120 @@
+/** An attempt as it was written: what each cell says, and how exact each step claims to be. */
+import type { Solution, Step } from '../solution/solve.ts';
+import type { CellReader } from './cell-text.ts';
+import type { CellReading, CellValue, Digits } from './cell-value.ts';
+import { mostDigits, mostOf } from './digits.ts';
+import { readChoice } from './read-choice.ts';
+import type { Precision } from './tolerance.ts';
+
+/** Cells row by row, as typed. */
+export type RawCells = readonly (readonly string[])[];
+
+export type Answers = ReadonlyMap<string, RawCells>;
+
+/** What was written for a step. */
+export interface Written {
+  readonly step: Step;
+  /** Row by row, as typed. */
+  readonly readings: readonly (readonly CellReading[])[];
+  readonly fit: 'fits' | 'transposed' | 'other';
+  /** In the step's own shape, flat; null where nothing can be read, and everywhere when the shape is another. */
+  readonly cells: readonly (CellValue | null)[];
+  readonly digits: Digits;
+  /** The most digits of what the step was worked out from. */
+  readonly inputDigits: Digits;
+}
+
+export interface Attempt {
+  readonly solution: Solution;
+  /** By step id, in writing order. */
+  readonly written: ReadonlyMap<string, Written>;
+  /** The place of each step in writing order. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly steps: ReadonlyMap<string, Step>;
+}
+
+export const isChoice = ({ formula }: Step): boolean => formula.op === 'argmax';
+
+export function readAttempt(
+  solution: Solution,
+  asked: readonly Step[],
+  answers: Answers,
+  { precision, read }: { readonly precision: Precision; readonly read: CellReader },
+): Attempt {
+  const readings = new Map(
+    asked.flatMap((step) => {
+      const cells = answers.get(step.id);
+      return cells ? [[step.id, readStep(step, cells, read)] as const] : [];
+    }),
+  );
+  const written = new Map<string, Written>();
+  for (const step of asked) {
+    const own = readings.get(step.id);
+    if (own) written.set(step.id, write(step, own, written, precision));
+  }
+  return {
+    solution,
+    written,
+    order: new Map(solution.steps.map(({ id }, at) => [id, at])),
+    steps: new Map(solution.steps.map((step) => [step.id, step])),
+  };
+}
+
+type Readings = Written['readings'];
+
+function readStep(step: Step, cells: RawCells, read: CellReader): Readings {
+  if (!isChoice(step)) return cells.map((row) => row.map(read));
+  const { outputs } = step.place;
+  return cells.map((row) => row.map((text) => readChoice(text, outputs)));
+}
+
+function write(
+  step: Step,
+  readings: Readings,
+  before: ReadonlyMap<string, Written>,
+  precision: Precision,
+): Written {
+  const inputDigits = mostOf(step.operands.flatMap((id) => before.get(id)?.digits ?? []));
+  const fit = fitOf(step, readings);
+  const flat = fit === 'other' ? [] : inOwnShape(step, readings, fit);
+  return {
+    step,
+    readings,
+    fit,
+    cells:
+      fit === 'other'
+        ? step.value.values.map(() => null)
+        : flat.map((reading) => (reading.kind === 'value' ? reading : null)),
+    digits: isChoice(step)
+      ? mostOf([...before.values()].map(({ digits }) => digits))
+      : digitsOf(readings.flat(), inputDigits, precision),
+    inputDigits,
+  };
+}
+
+function fitOf({ value: { rows, cols } }: Step, readings: Readings): Written['fit'] {
+  const isShape = (r: number, c: number): boolean =>
+    readings.length === r && readings.every((row) => row.length === c);
+  if (isShape(rows, cols)) return 'fits';
+  return isShape(cols, rows) ? 'transposed' : 'other';
+}
+
+function inOwnShape(
+  { value: { rows, cols } }: Step,
+  readings: Readings,
+  fit: 'fits' | 'transposed',
+): CellReading[] {
+  if (fit === 'fits') return readings.flat();
+  return Array.from({ length: rows * cols }, (_, at): CellReading => {
+    const [row, col] = [Math.floor(at / cols), at % cols];
+    return readings[col]?.[row] ?? { kind: 'blank' };
+  });
+}
+
+/** A matrix of zeros has no digits of its own: it is as exact as what it was worked out from, else as is asked. */
+function digitsOf(cells: readonly CellReading[], inputs: Digits, { digits: asked }: Precision): Digits {
+  const digits = mostDigits(cells);
+  if (cells.some((cell) => cell.kind === 'value' && cell.value !== 0)) return digits;
+  const decimals = inputs.decimals === 0 ? asked : inputs.decimals;
+  return { ...digits, decimals: Math.max(digits.decimals, decimals) };
+}

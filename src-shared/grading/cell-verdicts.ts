@@ -1,0 +1,41 @@
+/** How each cell of a step stands: against the exact value, else against what the step was compared with. */
+import { isMultiple } from '../algebra/ball-arithmetic.ts';
+import { ballAt, type Ball } from '../algebra/ball.ts';
+import { agrees, isAsAsked } from './agreement.ts';
+import type { Written } from './attempt.ts';
+import type { CellReading, CellValue, Digits } from './cell-value.ts';
+import { isCoarse, unitOf } from './digits.ts';
+import type { Finding } from './judge-step.ts';
+import type { CellVerdict } from './judgement.ts';
+import { isWithin } from './tolerance.ts';
+
+/** @param isAfterFault whether what agrees with the own entries only carries a fault on */
+export function cellVerdicts(written: Written, finding: Finding, isAfterFault: boolean): CellVerdict[][] {
+  const { cols } = written.step.value;
+  const isShort = isCoarse(written, finding.gauge.standard.least);
+  return written.readings.map((row, r) =>
+    row.map((reading, c) => cellVerdict(reading, r * cols + c, finding, isAfterFault, isShort)),
+  );
+}
+
+/** Right as far as its digits go, which is not far enough; a number that is short itself needs no rounding. */
+function isRightSoFar(cell: CellValue, expected: Ball, least: Digits): boolean {
+  if (cell.digits === null || cell.value === 0 || !isWithin(cell.value, expected, cell.slack)) return false;
+  return expected.rad > 0 || !isMultiple(expected.mid, unitOf(expected.mid, least));
+}
+
+function cellVerdict(
+  reading: CellReading,
+  at: number,
+  { exact, reference, gauge, isCutOff }: Finding,
+  isAfterFault: boolean,
+  isShort: boolean,
+): CellVerdict {
+  if (reading.kind !== 'value') return reading.kind;
+  if (isAsAsked(reading, at, exact, gauge)) return 'correct';
+  if (agrees(reading, at, exact, gauge)) return 'rounded';
+  if (agrees(reading, at, reference, gauge)) return isAfterFault ? 'carried' : 'rounded';
+  if (isCutOff) return 'cut off';
+  if (!isShort) return 'wrong';
+  return isRightSoFar(reading, ballAt(reference.ball, at), gauge.standard.least) ? 'too_coarse' : 'wrong';
+}

@@ -1,0 +1,178 @@
+/** Grades one step after those before it, and keeps what the later ones need to know. */
+import { refs } from '../algebra/refs.ts';
+import type { MistakeLabel } from '../solution/mistake.ts';
+import type { Step } from '../solution/solve.ts';
+import { isChoice, type Written } from './attempt.ts';
+import { blankSteps, entriesBefore, inWritingOrder } from './blanks.ts';
+import { cellVerdicts } from './cell-verdicts.ts';
+import { diagnose } from './diagnose.ts';
+import { formsOf, type Ledger } from './inputs.ts';
+import { judgeChoice } from './judge-choice.ts';
+import { judgeStep, type Before, type Finding } from './judge-step.ts';
+import type { CellVerdict, Diagnosis, Verdict } from './judgement.ts';
+import { knownMistake } from './known-mistakes.ts';
+import { pairOfMistakes } from './pair-of-mistakes.ts';
+import type { Standard } from './standard.ts';
+import { targetOf } from './target.ts';
+
+export interface Run {
+  readonly ledger: Ledger;
+  readonly standard: Standard;
+  /** The earliest fault that an entry has or carries on, by step id. */
+  readonly faults: Map<string, string>;
+  /** Known mistakes found so far. */
+  readonly seen: Set<MistakeLabel>;
+  /** Blank steps before something wrong that no known mistake explains. */
+  readonly doubtful: Set<string>;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** In the shape that was written. */
+  readonly cells: readonly (readonly CellVerdict[])[];
+  /** What went wrong, where it can be told. */
+  readonly diagnosis: Diagnosis | null;
+  /** For carried steps: the earliest fault that is carried on. */
+  readonly carriedFrom: string | null;
+  readonly filled: { readonly count: number; readonly of: number };
+  /** Blank steps through which it was checked, in writing order. */
+  readonly pastBlanks: readonly string[];
+}
+
+export function gradeStep(run: Run, written: Written): Judgement {
+  const inputs = inputsOf(written.step);
+  const before = beforeOf(run, inputs);
+  const parts = {
+    carriedFrom: null,
+    diagnosis: null,
+    filled: filledOf(written),
+    pastBlanks: blankSteps(run.ledger, inputs).map(({ id }) => id),
+  };
+  if (isChoice(written.step) && written.fit === 'fits') {
+    return { ...parts, ...gradeChoice(run, written, before) };
+  }
+  const finding = judgeStep(run.ledger, written, before, run.standard);
+  run.ledger.entries.set(written.step.id, finding.entry);
+  if (written.fit !== 'fits') return { ...parts, ...gradeWrongShape(run, written, finding) };
+  const cells = cellVerdicts(written, finding, before.fault !== null);
+  const verdict = hold(cells.flat()) ?? finding.stands;
+  if (verdict === 'wrong') return { ...parts, cells, ...explain(run, written, finding, parts.pastBlanks) };
+  if (finding.stands === 'wrong' && cells.flat().includes('wrong')) {
+    run.faults.set(written.step.id, written.step.id);
+  }
+  if (finding.stands !== 'carried' || before.fault === null) return { ...parts, verdict, cells };
+  run.faults.set(written.step.id, before.fault);
+  return { ...parts, verdict, cells, carriedFrom: verdict === 'carried' ? before.fault : null };
+}
+
+const known = new WeakMap<Step, readonly string[]>();
+
+/** What any right form of the step reads. */
+function inputsOf(step: Step): readonly string[] {
+  const found = known.get(step) ?? [...new Set(formsOf(step).flatMap(refs))];
+  known.set(step, found);
+  return found;
+}
+
+function beforeOf({ ledger, faults }: Run, inputs: readonly string[]): Before {
+  const entries = entriesBefore(ledger, inputs);
+  const [fault = null] = inWritingOrder(
+    ledger,
+    entries.flatMap((id) => faults.get(id) ?? []),
+  );
+  return { fault, faulty: entries.filter((id) => ledger.entries.get(id)?.repaired) };
+}
+
+function filledOf({ readings, step, fit }: Written): Judgement['filled'] {
+  const cells = readings.flat();
+  const of = fit === 'fits' ? step.value.values.length : cells.length;
+  return { count: cells.filter(({ kind }) => kind !== 'blank').length, of };
+}
+
+/** Why nothing is said about a step, if so. */
+function hold(cells: readonly CellVerdict[]): Verdict | null {
+  if (cells.includes('unreadable')) return 'unreadable';
+  if (cells.includes('too_coarse')) return 'too_coarse';
+  return cells.every((cell) => cell === 'blank') ? 'blank' : null;
+}
+
+/** A second thing wrong after the same blank may be the same fault: it is not held against the student. */
+function explain(
+  run: Run,
+  written: Written,
+  finding: Finding,
+  pastBlanks: readonly string[],
+): Pick<Judgement, 'verdict' | 'diagnosis'> {
+  const { ledger, doubtful } = run;
+  const { id } = written.step;
+  const target = targetOf(ledger, written, finding.gauge);
+  const diagnosis = diagnose(target, finding.expected, run.seen);
+  const isExplained = diagnosis !== null && diagnosis.kind !== 'invariant';
+  if (!isExplained && pastBlanks.some((blank) => doubtful.has(blank))) {
+    ledger.entries.set(id, { ...finding.entry, repaired: null });
+    return { verdict: 'blank', diagnosis: null };
+  }
+  if (!isExplained) pastBlanks.forEach((blank) => doubtful.add(blank));
+  run.faults.set(id, id);
+  remember(run, id, diagnosis);
+  return { verdict: 'wrong', diagnosis };
+}
+
+function remember({ ledger, seen }: Run, id: string, diagnosis: Diagnosis | null): void {
+  if (diagnosis === null || !('labels' in diagnosis)) return;
+  diagnosis.labels.forEach((label) => seen.add(label));
+  if (diagnosis.madeIn === id) return;
+  ledger.throughBlanks.add(diagnosis.labels[0]);
+  ledger.fills.clear();
+}
+
+function gradeWrongShape(
+  run: Run,
+  written: Written,
+  { gauge }: Finding,
+): Pick<Judgement, 'verdict' | 'cells' | 'diagnosis'> {
+  const { id } = written.step;
+  const cells = written.readings.map((row) =>
+    row.map(({ kind }): CellVerdict => (kind === 'value' ? 'wrong' : kind)),
+  );
+  const held = hold(cells.flat());
+  if (held) return { verdict: held, cells, diagnosis: null };
+  const target = targetOf(run.ledger, written, gauge);
+  const diagnosis = knownMistake(target, run.seen) ?? pairOfMistakes(target);
+  run.faults.set(id, id);
+  remember(run, id, diagnosis);
+  return { verdict: 'wrong_shape', cells, diagnosis };
+}
+
+function gradeChoice(
+  { ledger, faults }: Run,
+  written: Written,
+  before: Before,
+): Pick<Judgement, 'verdict' | 'cells' | 'diagnosis' | 'carriedFrom'> {
+  const [reading] = written.readings.flat();
+  const { id } = written.step;
+  const nothing = { diagnosis: null, carriedFrom: null };
+  if (reading?.kind !== 'value') {
+    const kind = reading?.kind ?? 'blank';
+    return { ...nothing, verdict: kind, cells: [[kind]] };
+  }
+  const verdict = judgeChoice(ledger, written, before);
+  if (verdict !== 'wrong') {
+    return {
+      ...nothing,
+      verdict,
+      cells: [[verdict]],
+      carriedFrom: verdict === 'carried' ? before.fault : null,
+    };
+  }
+  faults.set(id, id);
+  const diagnosis: Diagnosis = {
+    kind: 'mistake',
+    labels: ['argmax_wrong_row'],
+    ties: [],
+    decidedBy: null,
+    madeIn: id,
+    formula: null,
+  };
+  return { ...nothing, verdict, cells: [[verdict]], diagnosis };
+}

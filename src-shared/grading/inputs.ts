@@ -1,0 +1,153 @@
+/** What a student's formula reads: the own earlier entries as balls, and what follows from them where a step is blank. */
+import { ballAt, ballMatrix, exactBalls, hull, type BallMatrix, type Rounding } from '../algebra/ball.ts';
+import { evaluateBall } from '../algebra/evaluate-ball.ts';
+import type { Formula } from '../algebra/formula.ts';
+import { refs } from '../algebra/refs.ts';
+import { fitsShape } from '../algebra/shape-of.ts';
+import type { MistakeLabel } from '../solution/mistake.ts';
+import type { Step } from '../solution/solve.ts';
+import type { Attempt, Written } from './attempt.ts';
+import type { Digits } from './cell-value.ts';
+import { fewest, halfUnit, workingDigits } from './digits.ts';
+import { workingRounding } from './working-rounding.ts';
+
+export type Read = (id: string) => BallMatrix;
+
+/** What later steps read of a step that was judged. */
+export interface Entry {
+  /** What the student may have gone on with; blank cells are in it as if they were 0. */
+  readonly ball: BallMatrix;
+  /** For a faulty entry: what the right formula gives from the entries before it. */
+  readonly repaired: BallMatrix | null;
+}
+
+/** The judged part of an attempt, as the next steps read it. */
+export interface Ledger {
+  readonly attempt: Attempt;
+  readonly entries: Map<string, Entry>;
+  /** Mistakes that were seen through blank steps: blank steps are taken to hold them. */
+  readonly throughBlanks: Set<MistakeLabel>;
+  readonly fills: Map<string, BallMatrix>;
+}
+
+/** Another way to take the entries. */
+export interface Variation {
+  /** Faulty steps of which the repaired value is read. */
+  readonly repaired?: ReadonlySet<string>;
+  /** A mistake that is made in every blank step in which it can be made. */
+  readonly mistake?: MistakeLabel;
+}
+
+export function openLedger(attempt: Attempt): Ledger {
+  return { attempt, entries: new Map(), throughBlanks: new Set(), fills: new Map() };
+}
+
+export function roundingFor({ digits, inputDigits }: Written): Rounding {
+  return workingRounding(workingDigits(digits), inputDigits);
+}
+
+/** @returns a reader for the formulas of one step, at its working digits */
+export function readerFor(ledger: Ledger, written: Written, variation: Variation = {}): Read {
+  const rounding = roundingFor(written);
+  const working = workingDigits(written.digits);
+  const from = ledger.attempt.order.get(written.step.id) ?? 0;
+  const key = keyOf(working, rounding, variation);
+  const read: Read = (id) => {
+    const step = ledger.attempt.steps.get(id);
+    if (!step) return exactBalls(ledger.attempt.solution.valueOf(id));
+    const entry = entryOf(ledger, id, variation);
+    if (entry && isWhole(ledger, id)) return entry;
+    return merged(ledger.attempt.written.get(id), entry, fill(step));
+  };
+  const fill = (step: Step): BallMatrix => {
+    const isEarlier = (ledger.attempt.order.get(step.id) ?? 0) < from;
+    const known = isEarlier ? ledger.fills.get(`${step.id} ${key}`) : undefined;
+    if (known) return known;
+    const filled = rounded(fillOf(ledger, step, variation, read, rounding), rounding);
+    if (isEarlier) ledger.fills.set(`${step.id} ${key}`, filled);
+    return filled;
+  };
+  return read;
+}
+
+function keyOf(working: Digits, { shortens }: Rounding, { repaired, mistake }: Variation): string {
+  return `${working.decimals} ${working.figures} ${String(shortens)} ${[...(repaired ?? [])].join()} ${mistake ?? ''}`;
+}
+
+/** Whether every cell of the step was written. */
+function isWhole({ attempt }: Ledger, id: string): boolean {
+  return attempt.written.get(id)?.cells.every((cell) => cell !== null) ?? false;
+}
+
+/** Whether the step, or a cell of it, was left out. */
+export function hasBlank(ledger: Ledger, id: string): boolean {
+  return ledger.attempt.steps.has(id) && !isWhole(ledger, id);
+}
+
+function entryOf(ledger: Ledger, id: string, { repaired }: Variation): BallMatrix | null {
+  const entry = ledger.entries.get(id);
+  if (entry) return (repaired?.has(id) ? entry.repaired : null) ?? entry.ball;
+  const written = ledger.attempt.written.get(id);
+  return written && written.fit !== 'other' ? typedBalls(written) : null;
+}
+
+/** Each cell with its half unit. */
+export function typedBalls({ step, cells, digits }: Written): BallMatrix {
+  return ballMatrix(step.value.rows, step.value.cols, (at) => {
+    const cell = cells[at] ?? null;
+    return cell === null ? { mid: 0, rad: 0 } : { mid: cell.value, rad: halfUnit(cell, digits, fewest) };
+  });
+}
+
+/** Blank cells from the fill, the others as written. */
+function merged(written: Written | undefined, entry: BallMatrix | null, filled: BallMatrix): BallMatrix {
+  if (!written || !entry) return filled;
+  return ballMatrix(filled.rows, filled.cols, (at) =>
+    ballAt(written.cells[at] === null ? filled : entry, at),
+  );
+}
+
+/** What was not written was rounded on paper as well. */
+function rounded(of: BallMatrix, rounding: Rounding): BallMatrix {
+  return ballMatrix(of.rows, of.cols, (at) => {
+    const { mid, rad } = ballAt(of, at);
+    return { mid, rad: rad + rounding.result(Math.abs(mid) + rad) };
+  });
+}
+
+function fillOf(
+  ledger: Ledger,
+  step: Step,
+  { mistake }: Variation,
+  read: Read,
+  rounding: Rounding,
+): BallMatrix {
+  const made = mistake === undefined ? ledger.throughBlanks : new Set([...ledger.throughBlanks, mistake]);
+  const forms = withMistakes(step, made, ledger);
+  const blanks = forms.map((form) => refs(form).filter((id) => hasBlank(ledger, id)).length);
+  const least = Math.min(...blanks);
+  return forms
+    .filter((_, at) => blanks[at] === least)
+    .map((form) => evaluateBall(form, read, rounding))
+    .reduce(hull);
+}
+
+/** The right forms of a step, or what becomes of them by the mistakes that can be made in it. */
+export function withMistakes(
+  step: Step,
+  made: Iterable<MistakeLabel>,
+  { attempt }: Ledger,
+): readonly Formula[] {
+  let forms = formsOf(step);
+  for (const label of made) {
+    const mistake = step.kind.mistakes.find((candidate) => candidate.label === label);
+    const rewritten = mistake ? forms.flatMap((form) => mistake.rewrite(form, step.place)) : [];
+    const fitting = rewritten.filter((form) => fitsShape(form, attempt.solution.valueOf, step.value));
+    if (fitting.length > 0) forms = fitting;
+  }
+  return forms;
+}
+
+export function formsOf(step: Step): readonly Formula[] {
+  return [step.formula, ...step.kind.equivalents(step.place)];
+}

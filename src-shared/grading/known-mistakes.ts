@@ -1,0 +1,75 @@
+/** Looks for known mistakes that give exactly what was written: in this step, or in the blank ones before it. */
+import type { Formula } from '../algebra/formula.ts';
+import { mistakeKinds, type Mistake, type MistakeLabel } from '../solution/mistake.ts';
+import { blankSteps } from './blanks.ts';
+import { formsOf, readerFor, type Read } from './inputs.ts';
+import type { Diagnosis } from './judgement.ts';
+import { gives, type Target } from './target.ts';
+
+interface Match {
+  readonly label: MistakeLabel;
+  readonly madeIn: string;
+  readonly formula: Formula;
+}
+
+const labels = Object.keys(mistakeKinds) as MistakeLabel[];
+const placeOf = ({ label }: { readonly label: MistakeLabel }): number => labels.indexOf(label);
+
+/** @param seen labels given earlier in the attempt: who made a mistake once makes it again */
+export function knownMistake(target: Target, seen: ReadonlySet<MistakeLabel>): Diagnosis | null {
+  const read = readerFor(target.ledger, target.written);
+  const matches = [...ownMatches(target, read, seen), ...matchesThroughBlanks(target)];
+  const again = matches.filter(({ label }) => seen.has(label));
+  const [first, ...others] = (again.length > 0 ? again : matches).sort((a, b) => placeOf(a) - placeOf(b));
+  if (!first) return null;
+  const ties = [...new Set(others.map(({ label }) => label))].filter((label) => label !== first.label);
+  return {
+    kind: mistakeKinds[first.label],
+    labels: [first.label],
+    ties,
+    decidedBy: ties.length === 0 ? null : decidingStep(target, [first.label, ...ties]),
+    madeIn: first.madeIn,
+    formula: first.formula,
+  };
+}
+
+/** The wrong formulas that a mistake makes of all right forms of the step. */
+export function wrongForms({ written: { step } }: Target, { rewrite }: Mistake): readonly Formula[] {
+  return formsOf(step).flatMap((form) => rewrite(form, step.place));
+}
+
+function ownMatches(target: Target, read: Read, seen: ReadonlySet<MistakeLabel>): Match[] {
+  const { step } = target.written;
+  return step.kind.mistakes.flatMap((mistake) => {
+    if (mistake.followsFromEarlier && !seen.has(mistake.label)) return [];
+    const formula = wrongForms(target, mistake).find((form) => gives(target, form, read));
+    return formula ? [{ label: mistake.label, madeIn: step.id, formula }] : [];
+  });
+}
+
+/** The mistakes of blank steps, each made in all of them, and in this step or not. */
+function matchesThroughBlanks(target: Target): Match[] {
+  const { ledger, written } = target;
+  const blanks = blankSteps(ledger, written.step.operands);
+  const possible = new Set(
+    blanks.flatMap(({ kind }) =>
+      kind.mistakes.filter((mistake) => !mistake.followsFromEarlier).map(({ label }) => label),
+    ),
+  );
+  return [...possible].flatMap((label) => {
+    const read = readerFor(ledger, written, { mistake: label });
+    const own = written.step.kind.mistakes.find((mistake) => mistake.label === label);
+    const forms = [...formsOf(written.step), ...(own ? wrongForms(target, own) : [])];
+    const formula = forms.find((form) => gives(target, form, read));
+    const madeIn = blanks.find(({ kind }) => kind.mistakes.some((mistake) => mistake.label === label));
+    return formula && madeIn ? [{ label, madeIn: madeIn.id, formula }] : [];
+  });
+}
+
+/** The first blank step that one of them would show in. */
+function decidingStep({ ledger, written }: Target, tied: readonly MistakeLabel[]): string | null {
+  const shows = blankSteps(ledger, written.step.operands).find(({ kind }) =>
+    kind.mistakes.some(({ label }) => tied.includes(label)),
+  );
+  return shows?.id ?? null;
+}

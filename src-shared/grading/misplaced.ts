@@ -1,0 +1,109 @@
+/** Right numbers in the wrong place: examples or rows swapped, another example's column, one column instead of the sum. */
+import { ballAt, ballMatrix, type BallMatrix } from '../algebra/ball.ts';
+import type { MistakeLabel } from '../solution/mistake.ts';
+import type { Step } from '../solution/solve.ts';
+import { allAgree, howManyAgree } from './agreement.ts';
+import { readerFor } from './inputs.ts';
+import type { Diagnosis } from './judgement.ts';
+import type { Target } from './target.ts';
+
+/** One cell that is equal to another is no sign of anything. */
+const fewestMoved = 2;
+
+/** @param expected what the right formula gives from the own entries */
+export function misplaced(target: Target, expected: BallMatrix): Diagnosis | null {
+  const { cells, written, gauge } = target;
+  const filled = cells.filter((cell) => cell !== null).length;
+  const right = howManyAgree(cells, { ball: expected, isExact: false }, gauge);
+  if (written.fit !== 'fits' || filled - right < fewestMoved) return null;
+  const found = arrangements(target, expected).find(({ ball }) =>
+    allAgree(cells, { ball, isExact: false }, gauge),
+  );
+  return (
+    (found && {
+      kind: 'mistake',
+      labels: [found.label],
+      ties: [],
+      decidedBy: null,
+      madeIn: written.step.id,
+      formula: null,
+    }) ??
+    null
+  );
+}
+
+interface Arrangement {
+  readonly label: MistakeLabel;
+  readonly ball: BallMatrix;
+}
+
+function arrangements(target: Target, expected: BallMatrix): readonly Arrangement[] {
+  const { rows, cols } = expected;
+  const columns = hasExamples(target.written.step) ? pairsOf(cols) : [];
+  return [
+    ...columns.map(([a, b]): Arrangement => ({
+      label: 'examples_swapped',
+      ball: pick(expected, all(rows), swapped(cols, a, b)),
+    })),
+    ...pairsOf(rows).map(([a, b]): Arrangement => ({
+      label: 'rows_swapped',
+      ball: pick(expected, swapped(rows, a, b), all(cols)),
+    })),
+    ...columns
+      .flatMap(
+        ([a, b]) =>
+          [
+            [a, b],
+            [b, a],
+          ] as const,
+      )
+      .map(([to, from]): Arrangement => ({
+        label: 'other_example',
+        ball: pick(
+          expected,
+          all(rows),
+          all(cols).map((col) => (col === to ? from : col)),
+        ),
+      })),
+    ...singleColumns(target),
+  ];
+}
+
+/** Whether its columns are examples. */
+function hasExamples({ kind: { name } }: Step): boolean {
+  return ['netInput', 'output', 'outputDelta', 'hiddenDelta'].includes(name);
+}
+
+/** The delta of one example where those of all should be added. */
+function singleColumns({ ledger, written }: Target): Arrangement[] {
+  const { kind, place } = written.step;
+  if (kind.name !== 'biasGradient' || place.batch === 1) return [];
+  const delta = readerFor(ledger, written)(place.id.delta);
+  return all(delta.cols).map((col) => ({
+    label: 'bias_gradient_not_summed',
+    ball: pick(delta, all(delta.rows), [col]),
+  }));
+}
+
+function all(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at);
+}
+
+function pairsOf(count: number): (readonly [number, number])[] {
+  return all(count).flatMap((a) =>
+    all(count)
+      .slice(a + 1)
+      .map((b) => [a, b] as const),
+  );
+}
+
+function swapped(count: number, a: number, b: number): number[] {
+  return all(count).map((at) => (at === a ? b : at === b ? a : at));
+}
+
+function pick(of: BallMatrix, rows: readonly number[], cols: readonly number[]): BallMatrix {
+  return ballMatrix(rows.length, cols.length, (at) => {
+    const [row, col] = [rows[Math.floor(at / cols.length)] as number, cols[at % cols.length] as number];
+    return ballAt(of, row * of.cols + col);
+  });
+}

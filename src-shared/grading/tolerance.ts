@@ -1,0 +1,56 @@
+/** When a cell agrees with a value: by the digits typed, or by a rule that the exercise or the user sets. */
+import type { Ball } from '../algebra/ball.ts';
+import type { CellValue, Digits } from './cell-value.ts';
+import { fewest, halfUnit, magnitude } from './digits.ts';
+
+/** How exactly an exercise asks for its numbers. */
+export interface Precision {
+  readonly digits: number;
+  readonly kind: 'figures' | 'decimals';
+}
+
+export type Tolerance =
+  /** Half a unit of the last digit typed. */
+  | { readonly rule: 'digits typed' }
+  /** `within` is a difference, or a part of the value (0.01 is 1 %). */
+  | { readonly rule: 'absolute' | 'relative'; readonly within: number }
+  /** Half a unit of that decimal or figure. */
+  | { readonly rule: 'decimals' | 'figures'; readonly digits: number };
+
+export const digitsTyped: Tolerance = { rule: 'digits typed' };
+
+/** How far a cell may be from a value. */
+export type Reach = (cell: CellValue, expected: number) => number;
+
+/** @param digits of the whole matrix */
+export function reachOf(tolerance: Tolerance, digits: Digits, least: Digits): Reach {
+  switch (tolerance.rule) {
+    case 'digits typed':
+      return (cell) => halfUnit(cell, digits, least);
+    case 'absolute':
+      return () => tolerance.within;
+    case 'relative':
+      return (_cell, expected) => tolerance.within * Math.abs(expected);
+    case 'decimals':
+      return () => 10 ** -tolerance.digits / 2;
+    case 'figures':
+      return (_cell, expected) => halfFigure(expected, tolerance.digits);
+  }
+}
+
+/** The noise of two ways to compute the same number is never held against a student. */
+export function isWithin(value: number, { mid, rad }: Ball, reach: number): boolean {
+  const noise = 1e-11 * Math.abs(mid) + 1e-13;
+  return rad !== Infinity && Math.abs(value - mid) <= (reach + rad) * (1 + 1e-9) + noise;
+}
+
+/** Half a unit of the last digit that the exercise asks for; decimals alone would accept 0 for a small number. */
+export function askedReach(exact: number, { digits, kind }: Precision): number {
+  if (kind === 'figures') return halfFigure(exact, digits);
+  const half = 10 ** -digits / 2;
+  return exact === 0 ? half : Math.min(half, halfFigure(exact, fewest.figures));
+}
+
+function halfFigure(value: number, figures: number): number {
+  return value === 0 ? 0 : 10 ** (magnitude(value) + 1 - figures) / 2;
+}
