@@ -20,6 +20,7 @@ import { channel } from './channel.ts';
 import { runHost } from './host.ts';
 import { menuTemplate } from './menu.ts';
 import { electronSentences } from './sentences.ts';
+import { nativeLook } from './theme.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
 vi.mock('electron', () => import('../../testing/fake-electron.ts'));
@@ -148,6 +149,23 @@ it('follows the stored theme, also in what the system draws', async () => {
   expect(window.setBackgroundColor).toHaveBeenCalledOnce();
 });
 
+it('has the colours of the page', () => {
+  const css = readFileSync(join(import.meta.dirname, '../../src-renderer/styles/tokens.css'), 'utf8');
+  const token = (name: string): string[] => {
+    const [, light = '', dark = ''] =
+      new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? [];
+    return [light, dark];
+  };
+  for (const [at, isDark] of [false, true].entries()) {
+    nativeTheme.shouldUseDarkColors = isDark;
+    const [desk, color, symbolColor] = ['desk', 'desk-deep', 'print'].map((name) => token(name)[at]);
+    expect(nativeLook()).toEqual({
+      backgroundColor: desk,
+      titleBarOverlay: { color, symbolColor, height: 44 },
+    });
+  }
+});
+
 it('serves the built files with the policy, and nothing else', async () => {
   await start();
   const serve = protocol.handle.mock.calls[0]?.[1];
@@ -179,6 +197,7 @@ it('is shown to whoever starts Deltadrill a second time', async () => {
   window.isSmall = true;
   expect(await askToShow(folder, true)).toEqual({ address: null, window: true });
   expect(window.restore).toHaveBeenCalledOnce();
+  expect(window.show).toHaveBeenCalledOnce();
   expect(window.focus).toHaveBeenCalledOnce();
   window.isClosed = true;
   expect(await askToShow(folder, true)).toEqual({ address: null, window: false });

@@ -37,8 +37,9 @@ export async function runHost(backend: Backend, { renderer, devAddress, ...files
   const template = menuTemplate(process.platform, devAddress !== undefined);
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   const window = openWindow(backend, files);
+  // Fails when the window is closed or the page reloaded before it has come.
+  window.loadURL(page.start).catch(logError);
   await serveShow(lock, () => ({ address: null, window: bringForward(window) }));
-  await window.loadURL(page.start);
 }
 
 /** @returns whether there is still a window */

@@ -18,12 +18,13 @@ beforeEach(() => {
   resetElectron();
   vi.resetModules();
   said = '';
-  for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((text) => {
-      said += String(text);
-      return true;
-    });
-  }
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+  vi.spyOn(console, 'error').mockImplementation((text) => {
+    said += `${String(text)}\n`;
+  });
   folder = mkdtempSync(join(tmpdir(), 'electron-'));
   vi.stubEnv('DELTADRILL_DATA', folder);
 });

@@ -28,12 +28,12 @@ async function run(): Promise<void> {
   registerScheme();
   const folder = dataFolder();
   const backend = openBackend({ folder, host: 'electron', env: process.env });
+  keepFilesIn(folder);
   if (!backend) {
     await showOther(folder);
     app.exit(0);
     return;
   }
-  keepFilesIn(folder);
   await app.whenReady();
   await runHost(backend, options);
 }
@@ -58,7 +58,7 @@ async function showOther(folder: string): Promise<void> {
 async function fail(error: unknown): Promise<void> {
   const isExpected = error instanceof StartError || error instanceof StoreError;
   const sentence = isExpected ? error.message : electronSentences.startFailed(String(error));
-  process.stderr.write(`${isExpected ? sentence : String((error as Error).stack)}\n`);
+  console.error(isExpected ? sentence : error);
   // Before that, Linux shows no dialogs.
   await app.whenReady();
   try {
