@@ -66,7 +66,7 @@ export async function hiddenMistakes(exercise: Exercise): Promise<string[]> {
   };
   let hidden = suspects.filter((suspect) => hides(suspect, own, asked));
   if (hidden.length === 0) return [];
-  const elsewhere = [await solve(withScattered(exercise, 1)), await solve(withScattered(exercise, 2))];
+  const elsewhere = await Promise.all([1, 2, 3, 4].map((start) => solve(withScattered(exercise, start))));
   hidden = hidden.filter((suspect) => elsewhere.some((solution) => !hides(suspect, solution, nearlyAll)));
   return [...new Set(hidden.map(({ id, label }) => `${id} ${label}`))];
 }
