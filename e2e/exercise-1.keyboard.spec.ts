@@ -1,4 +1,5 @@
 /** Exercise 1 from Home to its last step, by keyboard alone. */
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 import { exerciseOne, exerciseOneClass } from './sheet-answers.ts';
 import { check, choose, enterExercise, fill, stepHeading, verdictTitle } from './workspace.ts';
@@ -17,6 +18,7 @@ test('is solved step by step, every mark earned', { tag: '@desktop' }, async ({ 
   await choose(page, exerciseOneClass);
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByRole('heading', { name: /finished: 20 of 20 marks/ })).toBeVisible();
+  await expectAccessible(page, 'the end');
 
   await page.keyboard.press('Enter');
   const done = page.getByRole('listitem').filter({ hasText: '5-3-2' });

@@ -1,50 +1,46 @@
 /** The command `deltadrill`: chooses the command, connects it with files and streams, and sets the exit code. */
-import { readFileSync } from 'node:fs';
-import { InputError, solveText } from './solve.ts';
+import { pipeline } from 'node:stream/promises';
+import { InputError } from './exercise-pieces.ts';
+import { readText } from './read-text.ts';
 import { sentences } from './sentences.ts';
+import { solveText } from './solve.ts';
 
 const wrongUse = 2;
 
 async function main([command, ...args]: readonly string[]): Promise<number> {
-  if (command === undefined || command === '--help' || command === 'help') {
-    process.stdout.write(sentences.usage);
-    return command === undefined ? wrongUse : 0;
-  }
+  if (command === undefined) return complain(sentences.usage);
+  if (command === '--help' || command === '-h' || command === 'help') return print([sentences.usage]);
   if (command === 'solve') return runSolve(args);
   return complain(sentences.unknownCommand(command));
 }
 
 function complain(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(sentence.endsWith('\n') ? sentence : `${sentence}\n`);
   return wrongUse;
 }
 
-async function runSolve(args: readonly string[]): Promise<number> {
-  if (args.includes('--help')) {
-    process.stdout.write(sentences.solveUsage);
-    return 0;
+/** Writes as fast as it is read; whoever stops reading early (`| head`) has what they wanted. */
+async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<number> {
+  try {
+    await pipeline(lines, process.stdout, { end: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
+  return 0;
+}
+
+async function runSolve(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) return print([sentences.solveUsage]);
   const option = args.find((arg) => arg.startsWith('-') && arg !== '-');
   if (option !== undefined) return complain(sentences.unknownOption(option));
   if (args.length > 1) return complain(sentences.oneFile);
-  const [file = '-'] = args;
+  const [name = '-'] = args;
+  const [file, source] = name === '-' ? [null, sentences.standardInput] : [name, name];
   try {
-    const source = file === '-' ? 'standard input' : file;
-    for await (const line of solveText(readText(file), source)) process.stdout.write(`${line}\n`);
-    return 0;
+    return await print(solveText(await readText(file, source), source));
   } catch (error) {
     if (error instanceof InputError) return complain(error.message);
     throw error;
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    throw new InputError(sentences.unreadableFile(file, (error as NodeJS.ErrnoException).code ?? 'unknown'), {
-      cause: error,
-    });
   }
 }
 

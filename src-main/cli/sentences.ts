@@ -18,8 +18,11 @@ Exit code: 0 when all were solved, 2 at the first that could not be read.
   unknownOption: (name: string) =>
     `deltadrill solve: there is no option "${name}"; see deltadrill solve --help`,
   oneFile: 'deltadrill solve: reads one file at a time',
-  unreadableFile: (file: string, reason: string) => `${file}: cannot be read (${reason})`,
-  notJson: (reason: string) => `is not JSON (${reason})`,
+  standardInput: 'standard input',
+  unreadableFile: (source: string, reason: string) => `${source}: cannot be read (${reason})`,
+  notText: (source: string) => `${source}: is not text in UTF-8`,
+  notJson: (column: number) => `is not JSON from column ${column} on`,
+  endsEarly: 'is not JSON: the text ends too early',
   empty: (source: string) => `${source}: holds no exercise`,
   at: (source: string, line: number, message: string) => `${source}, line ${line}: ${message}`,
 } as const;

@@ -15,15 +15,16 @@ export function checkShapes(exercise: Exercise): void {
     checkLayer(['layers', at], layer, inputs, at === layers.length - 1);
     inputs = layer.W.length;
   });
-  need(['T'], T.length, inputs, 'rows');
-  need(['T'], needRectangle(['T'], T), batch, 'columns (one an example)');
-  if (query) need(['query'], query.length, X.length, 'values');
+  need(['T'], T.length, inputs, 'row');
+  const targets = needRectangle(['T'], T);
+  if (targets !== batch) throw new ExerciseError(['T'], words.exampleColumns(targets, batch));
+  if (query) need(['query'], query.length, X.length, 'value');
   if (!query && tasks.includes('query')) throw new ExerciseError(['tasks'], words.noQuery);
   checkUpdates(exercise, batch);
 }
 
-function need(path: FieldPath, got: number, needed: number, what: string): void {
-  if (got !== needed) throw new ExerciseError(path, words.shape(got, needed, what));
+function need(path: FieldPath, got: number, needed: number, unit: 'row' | 'column' | 'value'): void {
+  if (got !== needed) throw new ExerciseError(path, words.shape(got, needed, unit));
 }
 
 /** @returns the number of columns */
@@ -41,8 +42,8 @@ function checkLayer(
   inputs: number,
   isLast: boolean,
 ): void {
-  need([...path, 'W'], needRectangle([...path, 'W'], W), inputs, 'columns');
-  need([...path, 'b'], b.length, W.length, 'values');
+  need([...path, 'W'], needRectangle([...path, 'W'], W), inputs, 'column');
+  need([...path, 'b'], b.length, W.length, 'value');
   checkActivation([...path, 'activation'], activation, isLast);
 }
 

@@ -14,6 +14,8 @@ function shown(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
+const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
+
 export const exerciseWords = {
   /** What a path is called: `layers[2].W`; lists are counted from 1. */
   field: (path: readonly (string | number)[]): string => {
@@ -50,8 +52,12 @@ export const exerciseWords = {
   weightsOutByIn: 'Deltadrill takes W with a row for each unit of its layer ("out x in")',
   examplesInColumns: 'Deltadrill takes examples as columns ("columns")',
 
-  shape: (got: number, needed: number, what: string) => `has ${got} ${what}, needs ${needed}`,
-  ragged: (row: number, got: number, first: number) => `row ${row} has ${got} values, row 1 has ${first}`,
+  shape: (got: number, needed: number, unit: 'row' | 'column' | 'value') =>
+    `has ${counted(got, unit)}, needs ${needed}`,
+  exampleColumns: (got: number, needed: number) =>
+    `has ${counted(got, 'column')}, needs ${needed} (one an example)`,
+  ragged: (row: number, got: number, first: number) =>
+    `row ${row} has ${counted(got, 'value')}, row 1 has ${first}`,
   noAlpha: (activation: string) => `${activation} has none`,
   onlyCustom: 'only a custom activation has one',
   softmaxLast: 'softmax is possible in the last layer only',

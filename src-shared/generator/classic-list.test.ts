@@ -52,3 +52,10 @@ it('explains each known misprint of the sheet at its step', () => {
   expect(noteAt('classic-3b', 'delta[2]')).toContain('3 × 2');
   expect(noteAt('classic-3b', 'delta[1]')).toContain('4 × 2');
 });
+
+it('is what the page on the exercise file shows', () => {
+  const page = readFileSync(new URL('../../docs/exercise-file.md', import.meta.url), 'utf8');
+  const [, , shown] = /```json\n(\{.*?\n\})\n```.*?```json\n(\{.*?\n\})\n```/s.exec(page) ?? [];
+
+  expect(JSON.parse(shown ?? '')).toEqual(classics.find(({ id }) => id === 'classic-2b')?.exercise);
+});

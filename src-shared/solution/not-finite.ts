@@ -2,10 +2,11 @@
 import { entryAt, type Matrix } from '../algebra/matrix.ts';
 import type { Loss } from '../network/loss.ts';
 import type { PlannedStep } from './schedule.ts';
+import { passOf } from './step-id.ts';
 
 const words = {
-  noLoss: (example: number, output: number, reason: string) =>
-    `example ${example}, output ${output}: ${reason}`,
+  noLoss: (example: number, output: number, reason: string, updates: number) =>
+    `${updates === 0 ? '' : `after update ${updates}, `}example ${example}, output ${output}: ${reason}`,
   notFinite: (id: string, row: number, col: number) =>
     `${id}, row ${row}, column ${col}: not a finite number`,
 } as const;
@@ -20,7 +21,10 @@ export function whyNotFinite(
     const x = valueOf(place.id.x);
     const at = x.values.findIndex((entry) => loss.undefinedAt(entry) !== null);
     const [row, col] = placeOf(at, x);
-    if (at >= 0) return words.noLoss(col + 1, row + 1, loss.undefinedAt(entryAt(x, row, col)) ?? '');
+    if (at >= 0) {
+      const reason = loss.undefinedAt(entryAt(x, row, col)) ?? '';
+      return words.noLoss(col + 1, row + 1, reason, passOf(id) - 1);
+    }
   }
   const [row, col] = placeOf(
     value.values.findIndex((entry) => !Number.isFinite(entry)),

@@ -1,0 +1,16 @@
+/** The theme is switched by keyboard and kept. */
+import { expect, test } from './fixtures.ts';
+
+test('is there again after a restart', async ({ app }) => {
+  const { page } = app;
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Theme: as the system. Switch' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Theme: dark. Switch' })).toBeFocused();
+  await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark');
+  await app.restart();
+  await expect(app.page.locator(':root')).toHaveAttribute('data-theme', 'dark');
+});
