@@ -160,6 +160,9 @@ function checkLayer(
 ): string[] {
   const broken: string[] = [];
   const units = z[0]?.length ?? 0;
+  if (['relu', 'leaky_relu'].includes(name) && z.flat().some((value) => Math.abs(value) < 1e-9)) {
+    broken.push('off_kinks');
+  }
   if (name === 'relu') {
     const alwaysOff = Array.from({ length: units }, (_, unit) => z.every((one) => (one[unit] ?? 0) < 1e-9));
     if (z.some((one) => one.every((value) => value < 1e-9))) broken.push('live_units');

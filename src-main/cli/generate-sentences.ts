@@ -41,6 +41,7 @@ Exit code: 0, or 2 when it is no share code.
   ownSettings: 'Own settings',
   exercise: (title: string, examples: number, loss: string) =>
     `${title}; ${loss}; ${examples} ${examples === 1 ? 'example' : 'examples'}`,
+  settings: (knobs: string) => `Settings ${knobs}`,
   handwork: (cells: number, steps: number, minutes: number) =>
     `${cells} cells in ${steps} steps, about ${minutes} minutes by hand`,
 } as const;

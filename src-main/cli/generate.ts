@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
+import type { Exercise } from '../../src-shared/exercise/exercise.ts';
 import { originLimits, presetNames, type Origin, type PresetName } from '../../src-shared/exercise/origin.ts';
 import { decode } from '../../src-shared/generator/decode.ts';
 import { knobsOfOrigin, newestVersion } from '../../src-shared/generator/draw-version.ts';
@@ -9,7 +10,7 @@ import { generate } from '../../src-shared/generator/generate.ts';
 import { handwork } from '../../src-shared/generator/handwork.ts';
 import { nextSeed, seedOf } from '../../src-shared/generator/seed.ts';
 import { generateSentences as sentences } from './generate-sentences.ts';
-import { InputError } from './input-error.ts';
+import { InputError } from './exercise-pieces.ts';
 import { setKnobs } from './knob-settings.ts';
 
 interface Options {
@@ -21,12 +22,14 @@ interface Options {
 
 const mostExercises = 1_000_000;
 
+const lineOf = (exercise: Exercise): string => `${JSON.stringify(exercise)}\n`;
+
 /** @yields one exercise file a line @throws InputError */
 export async function* generateLines(args: readonly string[]): AsyncGenerator<string> {
   const { preset, seed, count, code, set } = readOptions(args);
   if (code !== undefined) {
     if ([preset, seed, count, set].some((other) => other !== undefined)) fail(sentences.codeAlone);
-    yield JSON.stringify((await decoded(code)).exercise);
+    yield lineOf((await decoded(code)).exercise);
     return;
   }
   yield* drawn({
@@ -37,8 +40,8 @@ export async function* generateLines(args: readonly string[]): AsyncGenerator<st
   });
 }
 
-/** @returns the explanation of a code, several lines @throws InputError */
-export async function explainCode(args: readonly string[]): Promise<string> {
+/** @yields the lines that explain a code @throws InputError */
+export async function* explainCode(args: readonly string[]): AsyncGenerator<string> {
   const [code, ...more] = args;
   if (code === undefined || more.length > 0)
     throw new InputError(sentences.usageHint('code', sentences.oneCode));
@@ -46,12 +49,12 @@ export async function explainCode(args: readonly string[]): Promise<string> {
   const knobs = knobsOfOrigin(origin);
   const { cells, steps, minutes } = handwork(knobs);
   const from = typeof origin.source === 'string' ? sentences.preset(origin.source) : sentences.ownSettings;
-  return [
+  yield* [
     sentences.explained({ from, ...origin }),
     sentences.exercise(exercise.title, knobs.batch, knobs.loss),
     sentences.handwork(cells, steps, Math.round(minutes)),
-    JSON.stringify(knobs),
-  ].join('\n');
+    sentences.settings(JSON.stringify(knobs)),
+  ].map((line) => `${line}\n`);
 }
 
 function fail(reason: string): never {
@@ -100,7 +103,7 @@ async function* drawn({ preset, seed: first, count, settings }: Options): AsyncG
     const result = await generate(sourceFor(preset, seed, settings), seed);
     if ('impossible' in result)
       throw new InputError(sentences.impossible(result.sentence, result.suggestion));
-    yield JSON.stringify(result.exercise);
+    yield lineOf(result.exercise);
     seed = nextSeed(seed);
   }
 }

@@ -2,7 +2,7 @@
 import type { Knobs } from '../../src-shared/exercise/knobs.ts';
 import { readKnobs } from '../../src-shared/exercise/read-knobs.ts';
 import { generateSentences as sentences } from './generate-sentences.ts';
-import { InputError } from './input-error.ts';
+import { InputError } from './exercise-pieces.ts';
 
 /** Not yet checked: what the schema of knobs reads. */
 type Raw = Record<string, unknown> & { layers: Record<string, unknown>[] };

@@ -5,6 +5,8 @@ export const sentences = {
 
 Commands:
   solve [FILE]   compute every step of the exercises in FILE (or standard input), one JSON a line
+  generate       draw exercises from a preset and a seed, one exercise file a line
+  code CODE      say what a share code stands for
 
 deltadrill COMMAND --help tells more about a command.
 `,

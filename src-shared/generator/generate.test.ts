@@ -143,6 +143,11 @@ describe('own settings', () => {
   });
 });
 
+it('says which mistake could not be told apart, the most frequent first', async () => {
+  const result = await generate({ ...knobs, eta: 1 }, 7);
+  expect('impossible' in result && result.hidden[0]).toBe('eta_omitted');
+});
+
 it('gives the same exercise for the same seed, and another for another', async () => {
   const [one, again, other] = await Promise.all([
     generate('exam', 5),

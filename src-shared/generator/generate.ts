@@ -5,6 +5,7 @@ import type { Knobs } from '../exercise/knobs.ts';
 import type { Origin } from '../exercise/origin.ts';
 import { shareCode } from '../exercise/share-code.ts';
 import { askedSteps } from '../solution/asked-steps.ts';
+import type { MistakeLabel } from '../solution/mistake.ts';
 import { solve } from '../solution/solve.ts';
 import { checkKnobs } from './check-knobs.ts';
 import { drawAgain, knobsOfOrigin, newestVersion } from './draw-version.ts';
@@ -31,6 +32,8 @@ export interface Impossible {
   readonly impossible: RuleName | 'settings';
   readonly sentence: string;
   readonly suggestion: string | null;
+  /** Known mistakes that gave the right numbers, the most frequent first. */
+  readonly hidden: readonly MistakeLabel[];
 }
 
 /** As many as a share code can count; presets never come near. */
@@ -42,27 +45,38 @@ interface Shape {
   readonly applicable: readonly WrongFormula[];
 }
 
+/** What was refused so far. */
+interface Refusals {
+  readonly rules: Map<RuleName, number>;
+  readonly mistakes: Map<MistakeLabel, number>;
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
 export async function generate(source: Origin['source'], seed: number): Promise<Generated | Impossible> {
   if (typeof source !== 'string') {
     const [problem] = await checkKnobs(source);
-    if (problem) return { impossible: 'settings', sentence: problem.sentence, suggestion: null };
+    if (problem) return { impossible: 'settings', sentence: problem.sentence, suggestion: null, hidden: [] };
   }
-  const refused = new Map<RuleName, number>();
+  const refusals: Refusals = { rules: new Map(), mistakes: new Map() };
   let shape: Shape | null = null;
   for (let draw = 0; draw < mostDraws; draw += 1) {
     const origin: Origin = { version: newestVersion, source, seed, draw };
     const knobs = knobsOfOrigin(origin);
     const exercise = drawAgain(origin, knobs);
     const candidate = await solved(exercise);
-    const early = candidate ? firstBroken(candidate) : 'finite';
-    if (candidate && !early) {
+    const broken = candidate ? firstBroken(candidate) : 'finite';
+    if (candidate && !broken) {
       shape = await shapeOf(knobs, exercise, shape);
-      if (isAccepted(candidate, shape)) return accept(candidate, origin, shape, refused);
+      const hidden = firstHidden(candidate, shape);
+      if (!hidden) return accept(candidate, origin, shape, refusals.rules);
+      count(refusals.mistakes, hidden);
     }
-    const rule = early ?? 'mistakes_show';
-    refused.set(rule, (refused.get(rule) ?? 0) + 1);
+    count(refusals.rules, broken ?? 'mistakes_show');
   }
-  return impossible(refused);
+  return impossible(refusals);
 }
 
 async function solved(exercise: Exercise): Promise<Candidate | null> {
@@ -86,8 +100,9 @@ async function shapeOf(knobs: Knobs, exercise: Exercise, known: Shape | null): P
 }
 
 /** Equal weights hide mistakes by their nature: who wants them is told which. */
-function isAccepted({ solution, exercise }: Candidate, { knobs, applicable }: Shape): boolean {
-  return knobs.weights === 'constant' || applicable.every((wrong) => shows(wrong, solution, exercise));
+function firstHidden({ solution, exercise }: Candidate, { knobs, applicable }: Shape): MistakeLabel | null {
+  if (knobs.weights === 'constant') return null;
+  return applicable.find((wrong) => !shows(wrong, solution, exercise))?.label ?? null;
 }
 
 function accept(
@@ -106,8 +121,17 @@ function accept(
   };
 }
 
-function impossible(refused: ReadonlyMap<RuleName, number>): Impossible {
-  const [[rule] = ['finite' as RuleName]] = [...refused].sort((one, other) => other[1] - one[1]);
+function mostFrequent<Key>(counts: ReadonlyMap<Key, number>): Key[] {
+  return [...counts].sort((one, other) => other[1] - one[1]).map(([key]) => key);
+}
+
+function impossible({ rules: refused, mistakes }: Refusals): Impossible {
+  const [rule = 'finite'] = mostFrequent(refused);
   const { refusal, suggestion } = ruleWords[rule];
-  return { impossible: rule, sentence: refusal, suggestion };
+  return {
+    impossible: rule,
+    sentence: refusal,
+    suggestion,
+    hidden: rule === 'mistakes_show' ? mostFrequent(mistakes) : [],
+  };
 }

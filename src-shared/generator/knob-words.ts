@@ -35,6 +35,10 @@ export const ruleWords: Readonly<
     refusal: 'With these settings some ReLU unit is off all the time.',
     suggestion: 'Choose more units or more examples, or another function.',
   },
+  off_kinks: {
+    refusal: 'With these settings some net input is exactly 0, where its function has a kink.',
+    suggestion: 'Choose one-decimal weights or data, or another function.',
+  },
   steep_slopes: {
     refusal: "With these settings some slope f'(z) is below 0.05, too flat to work with.",
     suggestion: 'Choose smaller weights or smaller data, fewer units, or another function.',

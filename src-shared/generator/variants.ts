@@ -11,7 +11,8 @@ import { trueOrigin } from './true-origin.ts';
 
 export async function likeThisOne(exercise: Exercise, seed: number): Promise<Generated | Impossible> {
   const knobs = await knobsOf(exercise);
-  if (typeof knobs === 'string') return { impossible: 'settings', sentence: knobs, suggestion: null };
+  if (typeof knobs === 'string')
+    return { impossible: 'settings', sentence: knobs, suggestion: null, hidden: [] };
   return generate(knobs, seed);
 }
 

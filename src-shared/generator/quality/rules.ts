@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { classIsClear } from './class-margin.ts';
 import { noDeadUnits } from './dead-units.ts';
 import { deltasAreVisible, deltasAreNotZero } from './deltas.ts';
+import { netInputsAreOffKinks } from './kinks.ts';
 import { slopesAreSteep } from './slopes.ts';
 
 /** The names of all rules, the two that are checked elsewhere included. */
@@ -11,6 +12,7 @@ export type RuleName =
   | 'finite'
   | 'short_givens'
   | 'live_units'
+  | 'off_kinks'
   | 'steep_slopes'
   | 'deltas_not_zero'
   | 'deltas_visible'
@@ -41,6 +43,7 @@ function givens({ layers, X, T, query, eta }: Exercise): readonly number[] {
 export const rules: readonly Rule[] = [
   { name: 'short_givens', holds: givensAreShort },
   { name: 'live_units', holds: noDeadUnits },
+  { name: 'off_kinks', holds: netInputsAreOffKinks },
   { name: 'steep_slopes', holds: slopesAreSteep },
   { name: 'deltas_not_zero', holds: deltasAreNotZero },
   { name: 'deltas_visible', holds: deltasAreVisible },
