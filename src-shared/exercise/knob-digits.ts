@@ -2,7 +2,6 @@
  * The knobs as digits of a number, each with its own base, as share codes carry them.
  * These lists are part of every code that was ever given out: they only grow at the end, within their base.
  */
-import { tasks } from './task.ts';
 import { knobLimits, type Knobs } from './knobs.ts';
 
 /** 0 <= value < base. */
@@ -20,6 +19,7 @@ const words = {
   data: ['binary', 'small_integers', 'one_decimal'],
   targets: ['one_hot', 'binary', 'real', 'probabilities'],
   kind: ['figures', 'decimals'],
+  tasks: ['forward', 'loss', 'deltas', 'gradients', 'update', 'query'],
 } as const;
 
 /** Roomier than the lists, so that a new word does not need a new kind of code. */
@@ -65,6 +65,12 @@ export function knobBases(depth: number): readonly number[] {
 
 const placeOf = (word: string, list: readonly string[]): number => list.indexOf(word);
 
+/** @returns -1 for a task that has no bit */
+function taskBits(tasks: Knobs['tasks']): number {
+  const places = tasks.map((task) => placeOf(task, words.tasks));
+  return places.includes(-1) ? -1 : places.reduce((bits, place) => bits | (1 << place), 0);
+}
+
 /** @returns the digits, or null where the knobs hold something of the user's own: an expression, a number, a new word */
 export function knobDigits(knobs: Knobs): readonly Digit[] | null {
   if (knobs.layers.some(({ activation }) => activation.alpha !== undefined)) return null;
@@ -87,7 +93,7 @@ export function knobDigits(knobs: Knobs): readonly Digit[] | null {
     placeOf(knobs.targets, words.targets),
     knobs.precision.digits,
     placeOf(knobs.precision.kind, words.kind),
-    knobs.tasks.reduce((bits, task) => bits | (1 << tasks.indexOf(task)), 0),
+    taskBits(knobs.tasks),
   ];
   const digits = knobBases(knobs.layers.length).map((base, at) => ({ value: values[at] ?? -1, base }));
   return digits.every(({ value, base }) => value >= 0 && value < base) ? digits : null;
@@ -118,6 +124,6 @@ export function knobsOfDigits(values: readonly number[], depth: number): unknown
     data: words.data[at(7)],
     targets: words.targets[at(8)],
     precision: { digits: at(9), kind: words.kind[at(10)] },
-    tasks: tasks.filter((_, bit) => (at(11) & (1 << bit)) !== 0),
+    tasks: words.tasks.filter((_, bit) => (at(11) & (1 << bit)) !== 0),
   };
 }

@@ -1,8 +1,9 @@
 /** What can be chosen of an exercise that is drawn: everything but its numbers. */
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { exerciseWords as words } from './exercise-words.ts';
 import { choice, listOf, number, object, wholeNumber } from './fields.ts';
 import { activationSchema, lossSchema, precisionSchema, reductionSchema, tasksSchema } from './parts.ts';
+import { inOrder } from './task.ts';
 
 export const knobLimits = { layers: 6, units: 8, examples: 6, updates: 3 } as const;
 
@@ -27,7 +28,11 @@ export const knobsSchema = object({
   data: choice(['binary', 'small_integers', 'one_decimal']),
   targets: choice(['one_hot', 'binary', 'real', 'probabilities']),
   precision: precisionSchema,
-  tasks: tasksSchema,
+  /** Always in the order of the work, so that the same settings are the same text. */
+  tasks: v.pipe(
+    tasksSchema,
+    v.transform((some) => inOrder(some)),
+  ),
 });
 
 export type Knobs = v.InferOutput<typeof knobsSchema>;

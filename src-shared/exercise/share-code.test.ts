@@ -5,6 +5,7 @@ import { arbitraryKnobs } from '../../testing/arbitrary-knobs.ts';
 import { activations } from '../network/activation-list.ts';
 import { losses } from '../network/loss-list.ts';
 import type { Knobs } from './knobs.ts';
+import { readKnobs } from './read-knobs.ts';
 import { originLimits, presetNames, type Origin } from './origin.ts';
 import { readShareCode, shareCode } from './share-code.ts';
 
@@ -55,6 +56,14 @@ describe('a share code', () => {
     ['an own number', { name: 'elu' as const, alpha: 2 }],
   ])('cannot carry %s', (_what, activation) => {
     expect(shareCode({ ...exam, source: { ...someKnobs, layers: [{ units: 2, activation }] } })).toBeNull();
+  });
+
+  it('does not depend on the order in which tasks were chosen', () => {
+    const [one, other] = (['forward', 'query'] as const).map((first) => {
+      const tasks = first === 'forward' ? ['forward', 'query'] : ['query', 'forward', 'query'];
+      return shareCode({ ...exam, source: readKnobs({ ...someKnobs, tasks }) });
+    });
+    expect(other).toBe(one);
   });
 
   it('is read in small letters, without dashes, and with what looks like 0 and 1', () => {

@@ -1,6 +1,7 @@
 /** The knobs that an exercise could have been drawn with. */
 import { knobLimits, type Knobs } from '../exercise/knobs.ts';
 import type { Exercise } from '../exercise/exercise.ts';
+import { inOrder } from '../exercise/task.ts';
 import { activations } from '../network/activation-list.ts';
 import { knobsOfOrigin } from './draw-version.ts';
 import { originWords as words } from './origin-words.ts';
@@ -42,7 +43,7 @@ function guessed(exercise: Exercise): Knobs | string {
     data: dataOf(X),
     targets: targetsOf(exercise),
     precision,
-    tasks,
+    tasks: inOrder(tasks),
   };
 }
 
