@@ -44,6 +44,16 @@ describe('a stream', () => {
     );
   });
 
+  it('rejects what would make some numbers likelier', () => {
+    // 3/4 of the words: without rejection the first third would come twice as often as the others.
+    const third = 2 ** 30;
+    const stream = openStream('thirds');
+    const inFirst = Array.from({ length: 3000 }, () => stream.below(3 * third)).filter(
+      (value) => value < third,
+    );
+    expect(Math.abs(inFirst.length - 1000)).toBeLessThan(150);
+  });
+
   it.each([0, -1, NaN, 2 ** 33])('has no number below %d', (count) => {
     expect(() => openStream('x').below(count)).toThrow(RangeError);
   });
