@@ -1,5 +1,7 @@
 /** What is generated: for each preset every rule re-checked, every answer graded; for own settings what they hide or forbid. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryKnobs } from '../../testing/arbitrary-knobs.ts';
 import { repeats } from '../../testing/full-counts.ts';
 import { hiddenMistakes } from '../../testing/hidden-mistakes.ts';
 import { brokenRules } from '../../testing/recheck-exercise.ts';
@@ -142,6 +144,21 @@ describe('own settings', () => {
     expect('impossible' in result && (result.suggestion ?? '')).toContain(suggestion);
   });
 });
+
+it('gives an exercise or a reason for any settings, in time', async () => {
+  let slowest = 0;
+  await fc.assert(
+    fc.asyncProperty(arbitraryKnobs, fc.nat(1000), async (any, seed) => {
+      const start = performance.now();
+      const result = await generate(any, seed);
+      slowest = Math.max(slowest, performance.now() - start);
+      if ('impossible' in result) expect(result.sentence).toMatch(/^[A-Z].*\.$/);
+      else expect(brokenRules(result.exercise)).toEqual([]);
+    }),
+    { seed: 20250108, numRuns: repeats(5000, 0.02) },
+  );
+  expect(slowest).toBeLessThan(5000);
+}, 3_600_000);
 
 it('says which mistake could not be told apart, the most frequent first', async () => {
   const result = await generate({ ...knobs, eta: 1 }, 7);

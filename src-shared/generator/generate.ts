@@ -1,12 +1,10 @@
 /** Makes an exercise: draws from the seed until one is good enough. */
-import { ExerciseError } from '../exercise/exercise-error.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Knobs } from '../exercise/knobs.ts';
 import type { Origin } from '../exercise/origin.ts';
 import { shareCode } from '../exercise/share-code.ts';
 import { askedSteps } from '../solution/asked-steps.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
-import { solve } from '../solution/solve.ts';
 import { checkKnobs } from './check-knobs.ts';
 import { drawAgain, knobsOfOrigin, newestVersion } from './draw-version.ts';
 import { handwork, type Handwork } from './handwork.ts';
@@ -14,6 +12,7 @@ import { ruleWords } from './knob-words.ts';
 import type { Candidate } from './quality/candidate.ts';
 import { rules, type RuleName } from './quality/rules.ts';
 import { applicableMistakes, separability, shows, type Separability } from './quality/separability.ts';
+import { solveFinite } from './quality/solve-finite.ts';
 import type { WrongFormula } from './quality/wrong-formulas.ts';
 
 export interface Generated {
@@ -80,14 +79,8 @@ export async function generate(source: Origin['source'], seed: number): Promise<
 }
 
 async function solved(exercise: Exercise): Promise<Candidate | null> {
-  try {
-    const solution = await solve(exercise);
-    return { exercise, solution, asked: askedSteps(solution, exercise) };
-  } catch (error) {
-    // Refused by the rule that values are finite.
-    if (error instanceof ExerciseError) return null;
-    throw error;
-  }
+  const solution = await solveFinite(exercise);
+  return solution && { exercise, solution, asked: askedSteps(solution, exercise) };
 }
 
 function firstBroken(candidate: Candidate): RuleName | null {

@@ -2,10 +2,11 @@
 import type { Exercise } from '../../exercise/exercise.ts';
 import { askedSteps } from '../../solution/asked-steps.ts';
 import type { MistakeLabel } from '../../solution/mistake.ts';
-import { solve, type Solution } from '../../solution/solve.ts';
+import type { Solution } from '../../solution/solve.ts';
 import { writtenAlike } from './asked-place.ts';
 import { isKinked } from './kinked.ts';
 import { withRealNumbers } from './real-numbers.ts';
+import { solveFinite } from './solve-finite.ts';
 import { wrongFormulas, wrongValue, type WrongFormula } from './wrong-formulas.ts';
 
 export interface Separability {
@@ -16,8 +17,8 @@ export interface Separability {
   readonly hidden: readonly { readonly label: MistakeLabel; readonly steps: readonly string[] }[];
 }
 
-/** A ReLU may hide in one sample what shows in another; smooth functions hide nothing by chance. */
-const samplesWithKinks = 16;
+/** A ReLU may hide in one sample what shows in another; smooth functions hide nothing by chance, and need one. */
+const mostSamples = 16;
 /** Rounding noise is smaller, and any true difference of arbitrary real numbers is larger. */
 const noise = 1e-9;
 
@@ -25,17 +26,17 @@ const noise = 1e-9;
 export async function applicableMistakes(exercise: Exercise): Promise<readonly WrongFormula[]> {
   const found = new Set<WrongFormula>();
   let open: readonly WrongFormula[] | null = null;
-  let samples = 1;
-  for (let sample = 0; sample < samples && open?.length !== 0; sample += 1) {
+  for (let sample = 0; sample < mostSamples; sample += 1) {
     const reals = withRealNumbers(exercise, sample);
-    const solution = await solve(reals);
-    if (solution.steps.some(({ place }) => isKinked(place.f))) samples = samplesWithKinks;
+    const solution = await solveFinite(reals);
+    if (!solution) continue;
     open ??= wrongFormulas(askedSteps(solution, reals));
     for (const wrong of open) {
       if (differs(wrong, solution, (one, other, largest) => Math.abs(one - other) > noise * largest))
         found.add(wrong);
     }
     open = open.filter((wrong) => !found.has(wrong));
+    if (open.length === 0 || !solution.steps.some(({ place }) => isKinked(place.f))) break;
   }
   return [...found];
 }
