@@ -17,7 +17,7 @@ export function checkStep(context: Context): Check {
     const answers = new Map([...answersOf(ports.store, attemptId, solved), [id, cells] as const]);
     const found = (await gradeAnswers(solved, answers)).steps.get(id);
     if (!found) throw new RangeError(`step ${id} was not graded`);
-    if (usesTry(found.verdict)) ports.store.addCheck({ attemptId, step: id, cells, at: ports.now() });
+    if (usesTry(found)) ports.store.addCheck({ attemptId, step: id, cells, at: ports.now() });
     return resultView({ step, cells, grade: found }, solved);
   };
 }

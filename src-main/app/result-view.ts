@@ -3,8 +3,7 @@ import type { Mark, ResultView } from '../../src-shared/contract/views.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { cellRemarks, verdictText } from '../../src-shared/document/verdict-text.ts';
 import { workTex } from '../../src-shared/document/working.ts';
-import type { Verdict } from '../../src-shared/grading/grade.ts';
-import type { CellVerdict } from '../../src-shared/grading/judge-cell.ts';
+import type { CellVerdict, Verdict } from '../../src-shared/grading/judgement.ts';
 import type { CheckedStep } from './attempt-results.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
@@ -23,6 +22,7 @@ const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
   correct: 'ok',
   rounded: 'approx',
   'cut off': 'approx',
+  carried: 'carry',
   wrong: 'bad',
   too_coarse: 'hold',
   unreadable: 'hold',
@@ -31,14 +31,17 @@ const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
 
 export function resultView(
   { step, cells, grade }: CheckedStep,
-  { exercise, notation }: SolvedExercise,
+  { exercise, solution, notation }: SolvedExercise,
 ): ResultView {
   const labels = stepLabels(step, exercise);
+  const { precision } = exercise;
+  const { title, body } = verdictText({ step, labels, grade, precision, solution, notation });
   return {
     verdict: grade.verdict,
     mark: stepMarks[grade.verdict],
     cells: grade.cells.map((row) => row.map((cell) => cellMark(cell, grade.verdict))),
-    ...verdictText({ step, labels, grade, precision: exercise.precision }),
+    title,
+    body: body.plain,
     remarks: cellRemarks(grade),
     earned: grade.earned,
     total: 1,

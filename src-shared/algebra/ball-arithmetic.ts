@@ -1,64 +1,28 @@
 /** Products, quotients, differences and sums of balls, each with the rounding of its result. */
-import type { Ball, BallMatrix, Rounding } from './ball.ts';
+import type { BallMatrix, Rounding } from './ball.ts';
 
-/** A result on the way is rounded, unless it is exact and short enough to be written in full. */
-export function onTheWay({ mid, rad }: Ball, rounding: Rounding): Ball {
-  if (rad === 0 && rounding.isWhole(mid)) return { mid, rad };
-  return { mid, rad: rad + rounding.result(Math.abs(mid) + rad) };
+/** What a radius becomes when the result on the way is rounded; what is exact and short is written in full. */
+export function roundedRad(mid: number, rad: number, rounding: Rounding): number {
+  if (rad === 0 && rounding.isWhole(mid)) return 0;
+  return rad + rounding.result(Math.abs(mid) + rad);
 }
 
-const isExactly = ({ mid, rad }: Ball, size: number): boolean => rad === 0 && Math.abs(mid) === size;
-
-export function product(a: Ball, b: Ball): Ball {
-  if (isExactly(a, 0) || isExactly(b, 0)) return { mid: 0, rad: 0 };
-  return { mid: a.mid * b.mid, rad: Math.abs(a.mid) * b.rad + Math.abs(b.mid) * a.rad + a.rad * b.rad };
+/** The radius of (a, ra) times (b, rb). */
+export function productRad(a: number, ra: number, b: number, rb: number): number {
+  if ((ra === 0 && a === 0) || (rb === 0 && b === 0)) return 0;
+  return Math.abs(a) * rb + Math.abs(b) * ra + ra * rb;
 }
 
-/** A product with 1 copies the other factor. */
-export function productOnTheWay(a: Ball, b: Ball, rounding: Rounding): Ball {
-  const copies = (isExactly(a, 1) || isExactly(b, 1)) && !rounding.shortens;
-  return copies ? product(a, b) : onTheWay(product(a, b), rounding);
+/** The same, written down rounded; a product with 1 copies the other factor. */
+export function productRadOnTheWay(a: number, ra: number, b: number, rb: number, rounding: Rounding): number {
+  const rad = productRad(a, ra, b, rb);
+  const copies = (ra === 0 && Math.abs(a) === 1) || (rb === 0 && Math.abs(b) === 1);
+  return copies && !rounding.shortens ? rad : roundedRad(a * b, rad, rounding);
 }
 
-export function quotient(a: Ball, b: Ball): Ball {
-  const nearest = Math.abs(b.mid) - b.rad;
-  const mid = a.mid / b.mid;
-  return nearest > 0 ? { mid, rad: (a.rad + Math.abs(mid) * b.rad) / nearest } : { mid: 0, rad: Infinity };
-}
-
-export function difference(a: Ball, b: Ball): Ball {
-  return { mid: a.mid - b.mid, rad: a.rad + b.rad };
-}
-
-/** Adds up the terms of one cell after the other. */
-export class Sum {
-  #mid = 0;
-  #rad = 0;
-  #size = 0;
-  #terms: number[] = [];
-
-  /** @param size of the term: what its own terms add up to without their signs */
-  add({ mid, rad }: Ball, size = Math.abs(mid) + rad): void {
-    this.#mid += mid;
-    this.#rad += rad;
-    this.#size += size;
-    this.#terms.push(mid);
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  /** A student may add in any order, so partial sums count as large as all terms together. */
-  ball(rounding: Rounding): Ball {
-    const partialSums = this.#terms.length - 1;
-    if (partialSums < 1) return { mid: this.#mid, rad: this.#rad };
-    const half = rounding.partialSum(this.#size);
-    if (this.#rad === 0 && this.#terms.every((term) => isMultiple(term, 2 * half))) {
-      return { mid: this.#mid, rad: 0 };
-    }
-    return { mid: this.#mid, rad: this.#rad + partialSums * half };
-  }
+export function quotientRad(a: number, ra: number, b: number, rb: number): number {
+  const nearest = Math.abs(b) - rb;
+  return nearest > 0 ? (ra + Math.abs(a / b) * rb) / nearest : Infinity;
 }
 
 /** Up to the noise of binary fractions. */
@@ -67,27 +31,43 @@ export function isMultiple(value: number, unit: number): boolean {
   return unit > 0 && Math.abs(units - Math.round(units)) < 1e-6;
 }
 
-/** The matrix of cell-by-cell sums of several matrices of one shape. */
-export function sumOf(terms: readonly BallMatrix[], rounding: Rounding): BallMatrix {
-  const [first] = terms;
-  if (!first) throw new RangeError('a sum of nothing');
-  const sums = first.mid.map((_, at) => {
-    const sum = new Sum();
-    for (const { mid, rad, size } of terms) {
-      sum.add({ mid: mid[at] as number, rad: rad[at] as number }, size?.[at]);
-    }
-    return sum;
-  });
-  return sumMatrix(first.rows, first.cols, sums, rounding);
+/** The terms of a sum, one for each place of the result. */
+export interface Term {
+  readonly mid: readonly number[];
+  readonly rad: readonly number[];
+  /** What the terms of the term add up to without their signs; the term itself when left out. */
+  readonly size?: readonly number[] | undefined;
 }
 
-export function sumMatrix(rows: number, cols: number, sums: readonly Sum[], rounding: Rounding): BallMatrix {
-  const balls = sums.map((sum) => sum.ball(rounding));
-  return {
-    rows,
-    cols,
-    mid: balls.map(({ mid }) => mid),
-    rad: balls.map(({ rad }) => rad),
-    size: sums.map(({ size }) => size),
-  };
+/** A student may add in any order, so partial sums count as large as all terms together. */
+export function sumOf(rows: number, cols: number, terms: readonly Term[], rounding: Rounding): BallMatrix {
+  const count = rows * cols;
+  const [mid, rad, size] = [new Array<number>(count), new Array<number>(count), new Array<number>(count)];
+  for (let at = 0; at < count; at += 1) {
+    let [total, off, all] = [0, 0, 0];
+    for (const term of terms) {
+      const [middle, radius] = [term.mid[at] as number, term.rad[at] as number];
+      total += middle;
+      off += radius;
+      all += term.size?.[at] ?? Math.abs(middle) + radius;
+    }
+    mid[at] = total;
+    rad[at] = off + partialSumsRad(terms, at, off, all, rounding);
+    size[at] = all;
+  }
+  return { rows, cols, mid, rad, size };
+}
+
+/** Nothing where all terms are exact and end at the digits worked with. */
+function partialSumsRad(
+  terms: readonly Term[],
+  at: number,
+  off: number,
+  all: number,
+  rounding: Rounding,
+): number {
+  if (terms.length < 2) return 0;
+  const half = rounding.partialSum(all);
+  const isShort = off === 0 && terms.every(({ mid }) => isMultiple(mid[at] as number, 2 * half));
+  return isShort ? 0 : (terms.length - 1) * half;
 }

@@ -39,8 +39,16 @@ export const noRounding: Rounding = {
 
 const unknown: Ball = { mid: 0, rad: Infinity };
 
-export function exactBalls({ rows, cols, values }: Matrix): BallMatrix {
-  return { rows, cols, mid: values, rad: new Array<number>(values.length).fill(0) };
+/** Given matrices are read again and again. */
+const exact = new WeakMap<Matrix, BallMatrix>();
+
+export function exactBalls(of: Matrix): BallMatrix {
+  const known = exact.get(of);
+  if (known) return known;
+  const { rows, cols, values } = of;
+  const balls = { rows, cols, mid: values, rad: new Array<number>(values.length).fill(0) };
+  exact.set(of, balls);
+  return balls;
 }
 
 export function ballAt({ mid, rad }: BallMatrix, at: number): Ball {

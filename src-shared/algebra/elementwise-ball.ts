@@ -1,17 +1,31 @@
 /** A function of one number, and its slope, over a ball; what is worked out on the way is rounded. */
-import { between, type Ball, type Rounding } from './ball.ts';
+import { ballAt, between, type Ball, type BallMatrix, type Rounding } from './ball.ts';
 import { rangeAround } from './interval-scalar.ts';
 import { roundingOnTheWay } from './scalar-rounding.ts';
 import type { Scalar } from './scalar.ts';
 import { netInputName, outputName, type ElementwiseFunction, type UnitFunction } from './unit-function.ts';
 
-export function elementwiseBall(by: ElementwiseFunction, { mid, rad }: Ball, rounding: Rounding): Ball {
+/** The value at one place of a matrix. */
+export function elementwiseBall(
+  by: ElementwiseFunction,
+  at: number,
+  of: BallMatrix,
+  rounding: Rounding,
+): Ball {
+  const { mid, rad } = ballAt(of, at);
   const off = roundingOnTheWay(by.value, { value: mid, off: 0 }, rounding);
   return around(by.value, netInputName, { mid, rad }, off);
 }
 
 /** f' from the net input is worked out through the output, where it can be: t = tanh z, then 1 - t^2. */
-export function slopeBall(by: UnitFunction, from: 'z' | 'x', cell: Ball, rounding: Rounding): Ball {
+export function slopeBall(
+  by: UnitFunction,
+  from: 'z' | 'x',
+  at: number,
+  of: BallMatrix,
+  rounding: Rounding,
+): Ball {
+  const cell = ballAt(of, at);
   if (by.shape === 'softmax') throw new RangeError('softmax has a Jacobian, not a slope a cell');
   const { slope, slopeFromOutput, valueAt } = by;
   if (from === 'x') {

@@ -1,22 +1,24 @@
 /** The ball of a formula: reads it with numbers known up to a radius, and with the rounding of work on paper. */
 import {
-  difference,
-  onTheWay,
-  product,
-  productOnTheWay,
-  quotient,
-  Sum,
-  sumMatrix,
+  productRad,
+  productRadOnTheWay,
+  quotientRad,
+  roundedRad,
   sumOf,
+  type Term,
 } from './ball-arithmetic.ts';
-import { ballAt, ballMatrix, exactBalls, type Ball, type BallMatrix, type Rounding } from './ball.ts';
+import { ballMatrix, type BallMatrix, type Rounding } from './ball.ts';
 import { elementwiseBall, slopeBall } from './elementwise-ball.ts';
 import type { Formula } from './formula.ts';
-import { scalarMatrix } from './matrix.ts';
 import { softmaxBalls } from './softmax-ball.ts';
 import type { UnitFunction } from './unit-function.ts';
 
 type Read = (id: string) => BallMatrix;
+
+interface Work {
+  readonly read: Read;
+  readonly rounding: Rounding;
+}
 
 /**
  * @param rounding of what is worked out on the way; the result itself is left as it is
@@ -26,43 +28,49 @@ export function evaluateBall(formula: Formula, read: Read, rounding: Rounding): 
   return reading(formula, { read, rounding }, true);
 }
 
-interface Work {
-  readonly read: Read;
-  readonly rounding: Rounding;
-}
-
 function reading(formula: Formula, work: Work, isResult: boolean): BallMatrix {
   const go = (part: Formula): BallMatrix => reading(part, work, false);
   const { rounding } = work;
-  const close = (ball: Ball): Ball => (isResult ? ball : onTheWay(ball, rounding));
-  const times = isResult ? product : (a: Ball, b: Ball): Ball => productOnTheWay(a, b, rounding);
+  const close = (ball: BallMatrix): BallMatrix => (isResult ? ball : rounded(ball, rounding));
   switch (formula.op) {
     case 'ref':
       return work.read(formula.id);
     case 'const':
-      return exactBalls(scalarMatrix(formula.value));
+      return { rows: 1, cols: 1, mid: [formula.value], rad: [0] };
     case 'matmul':
-      return matmul(go(formula.left), go(formula.right), times, rounding);
+      return matmul(go(formula.left), go(formula.right), rounding, isResult);
     case 'transpose':
       return transposed(reading(formula.of, work, isResult));
-    case 'add':
-      return sumOf([go(formula.left), go(formula.right)], rounding);
+    case 'add': {
+      const [left, right] = [go(formula.left), go(formula.right)];
+      return sumOf(left.rows, left.cols, sameShape(left, right), rounding);
+    }
     case 'sub':
-      return zip(go(formula.left), go(formula.right), (a, b) => close(difference(a, b)));
+      return close(
+        zip(
+          go(formula.left),
+          go(formula.right),
+          (a, b) => a - b,
+          (_a, ra, _b, rb) => ra + rb,
+        ),
+      );
     case 'hadamard':
-      return zip(go(formula.left), go(formula.right), times);
-    case 'quotient':
-      return isNumber(formula)
-        ? zip(go(formula.left), go(formula.right), quotient)
-        : zip(go(formula.left), go(formula.right), (a, b) => close(quotient(a, b)));
+      return products(go(formula.left), go(formula.right), rounding, isResult);
+    case 'quotient': {
+      const value = zip(go(formula.left), go(formula.right), (a, b) => a / b, quotientRad);
+      return isFraction(formula) ? value : close(value);
+    }
     case 'scale': {
       const of = go(formula.of);
-      return zip(repeated(go(formula.by), of), of, times);
+      return products(repeated(go(formula.by), of), of, rounding, isResult);
     }
     case 'map':
-      return mapped(formula.by, go(formula.of), rounding, close);
-    case 'slope':
-      return each(go(formula.of), (cell) => close(slopeBall(formula.by, formula.from, cell, rounding)));
+      return close(mapped(formula.by, go(formula.of), rounding));
+    case 'slope': {
+      const { by, from } = formula;
+      const of = go(formula.of);
+      return close(ballMatrix(of.rows, of.cols, (at) => slopeBall(by, from, at, of, rounding)));
+    }
     case 'sum':
       return summed(formula.over, go(formula.of), rounding);
     case 'broadcast':
@@ -73,7 +81,7 @@ function reading(formula: Formula, work: Work, isResult: boolean): BallMatrix {
 }
 
 /** A fraction such as 1/3 is divided by, not written out. */
-function isNumber({ left, right }: { readonly left: Formula; readonly right: Formula }): boolean {
+function isFraction({ left, right }: { readonly left: Formula; readonly right: Formula }): boolean {
   return left.op === 'const' && right.op === 'const';
 }
 
@@ -81,69 +89,105 @@ function misfit(name: string, left: BallMatrix, right: BallMatrix): RangeError {
   return new RangeError(`${name}: ${left.rows} x ${left.cols} and ${right.rows} x ${right.cols} do not fit`);
 }
 
-function each(of: BallMatrix, cell: (ball: Ball) => Ball): BallMatrix {
-  return ballMatrix(of.rows, of.cols, (at) => cell(ballAt(of, at)));
-}
-
-function zip(left: BallMatrix, right: BallMatrix, cell: (a: Ball, b: Ball) => Ball): BallMatrix {
+function sameShape(left: BallMatrix, right: BallMatrix): readonly [BallMatrix, BallMatrix] {
   if (left.rows !== right.rows || left.cols !== right.cols) throw misfit('cell by cell', left, right);
-  return ballMatrix(left.rows, left.cols, (at) => cell(ballAt(left, at), ballAt(right, at)));
+  return [left, right];
 }
 
-/** With one term, the product is the result. */
-function matmul(
+function rounded({ rows, cols, mid, rad }: BallMatrix, rounding: Rounding): BallMatrix {
+  return { rows, cols, mid, rad: rad.map((own, at) => roundedRad(mid[at] as number, own, rounding)) };
+}
+
+function zip(
   left: BallMatrix,
   right: BallMatrix,
-  timesAlone: (a: Ball, b: Ball) => Ball,
-  rounding: Rounding,
+  middle: (a: number, b: number) => number,
+  radius: (a: number, ra: number, b: number, rb: number) => number,
 ): BallMatrix {
+  sameShape(left, right);
+  const count = left.mid.length;
+  const [mid, rad] = [new Array<number>(count), new Array<number>(count)];
+  for (let at = 0; at < count; at += 1) {
+    const [a, b] = [left.mid[at] as number, right.mid[at] as number];
+    const value = middle(a, b);
+    const off = radius(a, left.rad[at] as number, b, right.rad[at] as number);
+    const isKnown = Number.isFinite(value) && Number.isFinite(off);
+    mid[at] = isKnown ? value : 0;
+    rad[at] = isKnown ? off : Infinity;
+  }
+  return { rows: left.rows, cols: left.cols, mid, rad };
+}
+
+function products(left: BallMatrix, right: BallMatrix, rounding: Rounding, isResult: boolean): BallMatrix {
+  const radius = isResult
+    ? productRad
+    : (a: number, ra: number, b: number, rb: number): number => productRadOnTheWay(a, ra, b, rb, rounding);
+  return zip(left, right, (a, b) => a * b, radius);
+}
+
+/** A sum of products; where there is one term, the product is the result. */
+function matmul(left: BallMatrix, right: BallMatrix, rounding: Rounding, isResult: boolean): BallMatrix {
   if (left.cols !== right.rows) throw misfit('product', left, right);
-  const { cols: inner } = left;
-  const times = inner === 1 ? timesAlone : (a: Ball, b: Ball): Ball => productOnTheWay(a, b, rounding);
-  const sums = Array.from({ length: left.rows * right.cols }, (_, at) => {
-    const [row, col] = [Math.floor(at / right.cols), at % right.cols];
-    const sum = new Sum();
-    for (let k = 0; k < inner; k += 1) {
-      sum.add(times(ballAt(left, row * inner + k), ballAt(right, k * right.cols + col)));
+  const isAlone = isResult && left.cols === 1;
+  const terms = Array.from({ length: left.cols }, (_, k) =>
+    outerProduct(left, right, k, isAlone ? null : rounding),
+  );
+  return sumOf(left.rows, right.cols, terms, rounding);
+}
+
+/** Column k of the left times row k of the right. @param rounding null where the products are the result */
+function outerProduct(left: BallMatrix, right: BallMatrix, k: number, rounding: Rounding | null): Term {
+  const count = left.rows * right.cols;
+  const [mid, rad] = [new Array<number>(count), new Array<number>(count)];
+  for (let row = 0; row < left.rows; row += 1) {
+    const [a, ra] = [left.mid[row * left.cols + k] as number, left.rad[row * left.cols + k] as number];
+    for (let col = 0; col < right.cols; col += 1) {
+      const [b, rb] = [right.mid[k * right.cols + col] as number, right.rad[k * right.cols + col] as number];
+      const at = row * right.cols + col;
+      mid[at] = a * b;
+      rad[at] = rounding ? productRadOnTheWay(a, ra, b, rb, rounding) : productRad(a, ra, b, rb);
     }
-    return sum;
-  });
-  return sumMatrix(left.rows, right.cols, sums, rounding);
+  }
+  return { mid, rad };
 }
 
-function transposed(of: BallMatrix): BallMatrix {
-  return ballMatrix(of.cols, of.rows, (at) => {
-    const [row, col] = [Math.floor(at / of.rows), at % of.rows];
-    return ballAt(of, col * of.cols + row);
-  });
+function transposed({ rows, cols, mid, rad }: BallMatrix): BallMatrix {
+  const from = (at: number): number => (at % rows) * cols + Math.floor(at / rows);
+  return {
+    rows: cols,
+    cols: rows,
+    mid: mid.map((_, at) => mid[from(at)] as number),
+    rad: rad.map((_, at) => rad[from(at)] as number),
+  };
 }
 
-function mapped(
-  by: UnitFunction,
-  of: BallMatrix,
-  rounding: Rounding,
-  close: (ball: Ball) => Ball,
-): BallMatrix {
-  if (by.shape === 'softmax') return each(softmaxBalls(of, rounding), close);
-  return each(of, (cell) => close(elementwiseBall(by, cell, rounding)));
+function mapped(by: UnitFunction, of: BallMatrix, rounding: Rounding): BallMatrix {
+  if (by.shape === 'softmax') return softmaxBalls(of, rounding);
+  return ballMatrix(of.rows, of.cols, (at) => elementwiseBall(by, at, of, rounding));
 }
 
 function summed(over: 'rows' | 'columns' | 'all', of: BallMatrix, rounding: Rounding): BallMatrix {
   const rows = over === 'rows' ? of.rows : 1;
   const cols = over === 'columns' ? of.cols : 1;
-  const sums = Array.from({ length: rows * cols }, () => new Sum());
-  of.mid.forEach((_, at) => {
-    const [row, col] = [Math.floor(at / of.cols), at % of.cols];
-    sums[over === 'rows' ? row : over === 'columns' ? col : 0]?.add(ballAt(of, at), of.size?.[at]);
+  const terms = Array.from({ length: of.mid.length / (rows * cols) }, (_, k) => {
+    const places = Array.from({ length: rows * cols }, (__, at) =>
+      over === 'rows' ? at * of.cols + k : over === 'columns' ? k * of.cols + at : k,
+    );
+    const pick = (list: readonly number[]): number[] => places.map((place) => list[place] as number);
+    return { mid: pick(of.mid), rad: pick(of.rad), size: of.size && pick(of.size) };
   });
-  return sumMatrix(rows, cols, sums, rounding);
+  return sumOf(rows, cols, terms, rounding);
 }
 
 function repeated(of: BallMatrix, like: BallMatrix): BallMatrix {
   const fits = (mine: number, theirs: number): boolean => mine === theirs || mine === 1;
   if (!fits(of.rows, like.rows) || !fits(of.cols, like.cols)) throw misfit('broadcast', of, like);
-  return ballMatrix(like.rows, like.cols, (at) => {
-    const [row, col] = [Math.floor(at / like.cols), at % like.cols];
-    return ballAt(of, (of.rows === 1 ? 0 : row) * of.cols + (of.cols === 1 ? 0 : col));
-  });
+  const from = (at: number): number =>
+    (of.rows === 1 ? 0 : Math.floor(at / like.cols)) * of.cols + (of.cols === 1 ? 0 : at % like.cols);
+  return {
+    rows: like.rows,
+    cols: like.cols,
+    mid: like.mid.map((_, at) => of.mid[from(at)] as number),
+    rad: like.mid.map((_, at) => of.rad[from(at)] as number),
+  };
 }

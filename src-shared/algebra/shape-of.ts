@@ -23,7 +23,7 @@ export function shapeOf(formula: Formula, read: (id: string) => Shape): Shape | 
     case 'hadamard':
     case 'quotient': {
       const [left, right] = [go(formula.left), go(formula.right)];
-      return left && right && isSame(left, right) ? left : null;
+      return left && right && isSameShape(left, right) ? left : null;
     }
     case 'scale':
       return go(formula.of);
@@ -49,11 +49,11 @@ export function shapeOf(formula: Formula, read: (id: string) => Shape): Shape | 
   }
 }
 
-function isSame(a: Shape, b: Shape): boolean {
+export function isSameShape(a: Shape, b: Shape): boolean {
   return a.rows === b.rows && a.cols === b.cols;
 }
 
 export function fitsShape(formula: Formula, read: (id: string) => Shape, shape: Shape): boolean {
   const own = shapeOf(formula, read);
-  return own !== null && isSame(own, shape);
+  return own !== null && isSameShape(own, shape);
 }

@@ -27,8 +27,8 @@ async function checked(number: string, id: string, cells: string[][]) {
   const grades = grade(solution, solution.steps, new Map([[id, cells]]), { precision, read });
   const found = grades.steps.get(id) ?? expect.fail();
   const labels = stepLabels(step, exercise);
-  const { title, body } = verdictText({ step, labels, grade: found, precision });
-  return { said: `${title} | ${body}`, step, grade: found, cells };
+  const { title, body } = verdictText({ step, labels, grade: found, precision, solution, notation });
+  return { said: `${title} | ${body.plain}`, step, grade: found, cells };
 }
 
 const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
@@ -61,19 +61,19 @@ describe('a verdict says', () => {
       'Correct as rounded | The digits are right but cut off; the last one would round up.',
     ],
     ['1', 'E', [['0.3']], `Can't check yet: too few digits | Give at least two decimals.`],
-    ['1', 'E', [['2.5']], `Not yet: this number differs | Redo that number: ${look}`],
+    ['1', 'E', [['7.13']], `Not yet: this number differs | Redo that number: ${look}`],
     [
       '1',
       'x[1]',
       column('0.549834', '0.459834', '0.549834'),
-      `Not yet: row 2 differs | The other two cells are right. Redo that number: ${look}`,
+      'Not yet: row 2 differs | The other two cells are right. In row 2, column 1, two digits have changed places.',
     ],
     [
       '2b',
       'x[3]',
       [
         ['0.162507', '0.215688'],
-        ['0.162507', '0.251688'],
+        ['0.162507', '0.231688'],
         ['0.162507', '0.215688'],
       ],
       `Not yet: row 2, column 2 differs | The other five cells are right. Redo that number: ${look}`,
@@ -92,7 +92,7 @@ describe('a verdict says', () => {
       '1',
       'delta[2]',
       column('0.113937', '-0.134370'),
-      'Not yet: both cells differ | Compare your working with the formula, then look at signs and decimal signs.',
+      'Not yet: sign is flipped | Every sign is the other way round. The loss falls towards the target, so the delta starts with x[2] − t, not t − x[2].',
     ],
     ['1', 'class', [['Class 1']], 'Correct | No output is larger.'],
     [

@@ -1,15 +1,20 @@
 /** The title and the sentences of a verdict; nothing in them tells an exact value. */
 import { fewest } from '../grading/digits.ts';
+import type { RawCells } from '../grading/attempt.ts';
 import type { StepGrade } from '../grading/grade.ts';
-import type { CellVerdict, Precision } from '../grading/judge-cell.ts';
-import type { Step } from '../solution/solve.ts';
+import type { Precision } from '../grading/tolerance.ts';
+import type { Notation } from '../notation/symbols.ts';
+import type { Solution, Step } from '../solution/solve.ts';
+import { diagnosisText, hintText, signOf } from './diagnosis-text.ts';
 import { capitalised } from './prose.ts';
+import { say, sentences, type Said } from './said.ts';
 import type { StepLabels } from './step-labels.ts';
 import { verdictWords as words } from './verdict-words.ts';
+import { countOf, placeOf, whereWrong } from './where-wrong.ts';
 
 export interface VerdictText {
   readonly title: string;
-  readonly body: string;
+  readonly body: Said;
 }
 
 interface Checked {
@@ -17,25 +22,42 @@ interface Checked {
   readonly labels: StepLabels;
   readonly grade: StepGrade;
   readonly precision: Precision;
+  readonly solution: Solution;
+  readonly notation: Notation;
+  /** The whole attempt, to name the number that was carried on. */
+  readonly answers?: ReadonlyMap<string, RawCells> | undefined;
+  /** Decimals or figures below which a number is too coarse. */
+  readonly minimumDigits?: number | undefined;
 }
 
 export function verdictText(checked: Checked): VerdictText {
   const { grade, labels } = checked;
-  switch (grade.verdict) {
+  const { filled, verdict } = grade;
+  if (verdict !== 'unreadable' && verdict !== 'too_coarse' && filled.count < filled.of)
+    return blankText(grade);
+  switch (verdict) {
     case 'correct':
-      return { title: words.correct, body: correctBody(checked) };
+      return pastBlanks(checked, { title: words.correct, body: plain(correctBody(checked)) });
     case 'rounded':
+      return pastBlanks(checked, {
+        title: words.rounded,
+        body: plain(labels.options ? words.roundedClass : roundedBody(grade)),
+      });
     case 'carried':
-      return { title: words.rounded, body: roundedBody(grade) };
+      return { title: words.carried, body: carriedBody(checked) };
     case 'wrong':
+      return wrongText(checked);
     case 'wrong_shape':
-      return labels.options ? { title: words.wrongClass, body: words.lookAtOutputs } : wrongText(grade);
+      return wrongShapeText(checked);
     case 'too_coarse':
-      return { title: words.tooCoarse, body: words.giveMore(fewest.decimals) };
+      return {
+        title: words.tooCoarse,
+        body: plain(words.giveMore(checked.minimumDigits ?? fewest.decimals)),
+      };
     case 'unreadable':
-      return { title: words.cannot, body: unreadableBody(grade) };
+      return { title: words.cannot, body: plain(unreadableBody(grade)) };
     case 'blank':
-      return blankText(grade);
+      return uncheckableText(checked);
   }
 }
 
@@ -46,6 +68,56 @@ export function cellRemarks({ readings }: StepGrade): { row: number; col: number
       reading.kind === 'unreadable' ? [{ row, col, message: `${capitalised(reading.reason)}.` }] : [],
     ),
   );
+}
+
+const plain = (text: string): Said => say`${text}`;
+
+/** What was left out before a right step is told in its title. */
+function pastBlanks({ grade, notation }: Checked, text: VerdictText): VerdictText {
+  const { verdict, pastBlanks: blanks } = grade;
+  if (blanks.length === 0 || verdict === 'correct') return text;
+  return {
+    title: words.withLeftOut(text.title, blanks),
+    body: words.checkedPast(blanks.map((id) => signOf(id, notation))),
+  };
+}
+
+function carriedBody({ grade: { carriedFrom }, notation, answers }: Checked): Said {
+  if (carriedFrom === null) return plain(words.rounded);
+  const typed = new Set(
+    answers
+      ?.get(carriedFrom)
+      ?.flat()
+      .map((text) => text.trim()),
+  );
+  const [value = null] = typed.size === 1 ? typed : [];
+  return words.carriedFrom(signOf(carriedFrom, notation), value);
+}
+
+function wrongText(checked: Checked): VerdictText {
+  const { grade, labels } = checked;
+  const known = diagnosisText(grade.diagnosis, checked);
+  if (known) return known;
+  if (labels.options) return { title: words.wrongClass, body: plain(words.lookAtOutputs) };
+  const hint = hintText(grade.diagnosis);
+  const { title, rest, look } = whereWrong(grade);
+  if (!hint) return { title, body: plain(rest + look) };
+  const isSlip = grade.diagnosis?.kind === 'slip';
+  return { title, body: isSlip ? say`${rest}${hint}` : sentences([plain(rest + look), hint]) };
+}
+
+function wrongShapeText(checked: Checked): VerdictText {
+  const { grade, step } = checked;
+  const [rows, cols] = [grade.cells.length, grade.cells[0]?.length ?? 0];
+  const known = diagnosisText(grade.diagnosis, checked);
+  const shape = plain(words.shape(rows, cols, step.value.rows, step.value.cols));
+  return { title: words.wrongShape, body: known ? sentences([shape, known.body]) : shape };
+}
+
+function uncheckableText({ grade, notation }: Checked): VerdictText {
+  const blanks = grade.pastBlanks.map((id) => signOf(id, notation));
+  if (grade.filled.count === 0) return { title: words.cannot, body: plain(words.nothing) };
+  return { title: words.cannot, body: words.enterFirst(blanks) };
 }
 
 function correctBody({ step, labels, precision }: Checked): string {
@@ -65,48 +137,21 @@ function roundedBody({ cells, readings }: StepGrade): string {
   return words.rightTo(alike ? words.decimals(first) : words.digits);
 }
 
-function wrongText(grade: StepGrade): VerdictText {
-  const all = grade.cells.flat();
-  const wrong = all.filter((cell) => cell === 'wrong').length;
-  const right = all.length - wrong;
-  const title = words.wrong(whereWrong(grade, wrong));
-  if (right === 0 && all.length > 1) return { title, body: words.lookAtMethod };
-  return { title, body: (right === 0 ? '' : words.restRight(right)) + words.lookAt(wrong) };
-}
-
-/** The cell if it is the only one, the row if it holds all that differs, else how many. */
-function whereWrong({ cells }: StepGrade, wrong: number): string {
-  const rows = cells.flatMap((row, at) => (row.includes('wrong') ? [at] : []));
-  const [row = 0] = rows;
-  if (wrong === 1) return placeOf(cells, row, cells[row]?.indexOf('wrong') ?? 0);
-  const isOneOfSeveral = rows.length === 1 && cells.length > 1;
-  return isOneOfSeveral ? words.row(row + 1) : words.someCells(wrong, cells.flat().length);
-}
-
-function placeOf(cells: StepGrade['cells'], row: number, col: number): string {
-  if (cells.flat().length === 1) return words.number;
-  return (cells[row]?.length ?? 0) > 1 ? words.cell(row + 1, col + 1) : words.row(row + 1);
-}
-
-function count(cells: readonly CellVerdict[], what: CellVerdict): number {
-  return cells.filter((cell) => cell === what).length;
-}
-
 function unreadableBody({ readings, cells }: StepGrade): string {
   const unread = readings.flatMap((found, row) =>
     found.flatMap((reading, col) =>
       reading.kind === 'unreadable' ? [words.unread(placeOf(cells, row, col), reading.reason)] : [],
     ),
   );
-  const empty = count(cells.flat(), 'blank');
+  const empty = countOf(cells, 'blank');
   return [...unread, ...(empty > 0 ? [words.emptyCells(empty)] : [])].join(' ');
 }
 
 function blankText({ cells }: StepGrade): VerdictText {
   const all = cells.flat();
-  const empty = count(all, 'blank');
-  if (empty === all.length) return { title: words.cannot, body: words.nothing };
-  const wrong = count(all, 'wrong');
+  const empty = countOf(cells, 'blank');
+  if (empty === all.length) return { title: words.cannot, body: plain(words.nothing) };
+  const wrong = countOf(cells, 'wrong');
   const title = words.filled(all.length - empty, all.length);
-  return { title, body: wrong === 0 ? words.filledRight : words.filledWrong(wrong) };
+  return { title, body: plain(wrong === 0 ? words.filledRight : words.filledWrong(wrong)) };
 }

@@ -1,8 +1,18 @@
 /** What is said about a checked step. */
-import { capitalised, counted, countWord } from './prose.ts';
+import { capitalised, counted, countWord, listed } from './prose.ts';
+import { say, type Said, type Sign } from './said.ts';
 
 const cells = (n: number): string => (n === 2 ? 'Both cells agree' : `All ${countWord(n)} cells agree`);
 const isAre = (n: number): string => (n === 1 ? 'is' : 'are');
+
+/** Signs joined as words are. */
+function listedSigns(signs: readonly Sign[]): Said {
+  return signs.reduce<Said>(
+    (said, sign, at) =>
+      at === 0 ? say`${sign}` : say`${said}${at === signs.length - 1 ? ' and ' : ', '}${sign}`,
+    say``,
+  );
+}
 
 export const verdictWords = {
   correct: 'Correct',
@@ -19,6 +29,22 @@ export const verdictWords = {
   digits: 'digits',
   cutOff: 'The digits are right but cut off; the last one would round up.',
 
+  roundedClass: 'By your rounded outputs this may be the largest.',
+  withLeftOut: (title: string, blanks: readonly string[]) => `${title}, with ${listed(blanks)} left out`,
+  checkedPast: (blanks: readonly Sign[]): Said =>
+    say`${listedSigns(blanks)} ${isAre(blanks.length)} blank, so this was checked against what follows from your other entries.`,
+
+  carried: 'Right method, carried value',
+  carriedFrom: (from: Sign, value: string | null): Said =>
+    value === null
+      ? say`Not the exact numbers, but exactly what follows from your ${from}. This step earns its mark; the slip was at ${from}.`
+      : say`Not the exact numbers, but exactly what follows from your ${from} = ${value}. This step earns its mark; the slip was at ${from}.`,
+  enterFirst: (blanks: readonly Sign[]): Said =>
+    say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked. No attempt used.`,
+
+  wrongShape: 'Not yet: wrong shape',
+  shape: (rows: number, cols: number, neededRows: number, neededCols: number) =>
+    `This is ${rows} × ${cols}; the step needs ${neededRows} × ${neededCols}.`,
   wrong: (where: string) => `Not yet: ${where} ${where.endsWith('cells') ? 'differ' : 'differs'}`,
   row: (row: number) => `row ${row}`,
   cell: (row: number, col: number) => `row ${row}, column ${col}`,

@@ -1,10 +1,12 @@
 /** An attempt as it was written: what each cell says, and how exact each step claims to be. */
+import type { Rounding } from '../algebra/ball.ts';
 import type { Solution, Step } from '../solution/solve.ts';
 import type { CellReader } from './cell-text.ts';
 import type { CellReading, CellValue, Digits } from './cell-value.ts';
-import { mostDigits, mostOf } from './digits.ts';
+import { mostDigits, mostOf, workingDigits } from './digits.ts';
 import { readChoice } from './read-choice.ts';
 import type { Precision } from './tolerance.ts';
+import { workingRounding } from './working-rounding.ts';
 
 /** Cells row by row, as typed. */
 export type RawCells = readonly (readonly string[])[];
@@ -20,8 +22,11 @@ export interface Written {
   /** In the step's own shape, flat; null where nothing can be read, and everywhere when the shape is another. */
   readonly cells: readonly (CellValue | null)[];
   readonly digits: Digits;
-  /** The most digits of what the step was worked out from. */
-  readonly inputDigits: Digits;
+  /** The digits at which the step is worked out, and the rounding on the way that goes with them. */
+  readonly working: Digits;
+  readonly rounding: Rounding;
+  /** Whether every cell was written and can be read. */
+  readonly isWhole: boolean;
 }
 
 export interface Attempt {
@@ -77,18 +82,23 @@ function write(
   const inputDigits = mostOf(step.operands.flatMap((id) => before.get(id)?.digits ?? []));
   const fit = fitOf(step, readings);
   const flat = fit === 'other' ? [] : inOwnShape(step, readings, fit);
+  const cells =
+    fit === 'other'
+      ? step.value.values.map(() => null)
+      : flat.map((reading) => (reading.kind === 'value' ? reading : null));
+  const digits = isChoice(step)
+    ? mostOf([...before.values()].map((written) => written.digits))
+    : digitsOf(readings.flat(), inputDigits, precision);
+  const working = workingDigits(digits);
   return {
     step,
     readings,
     fit,
-    cells:
-      fit === 'other'
-        ? step.value.values.map(() => null)
-        : flat.map((reading) => (reading.kind === 'value' ? reading : null)),
-    digits: isChoice(step)
-      ? mostOf([...before.values()].map(({ digits }) => digits))
-      : digitsOf(readings.flat(), inputDigits, precision),
-    inputDigits,
+    cells,
+    digits,
+    working,
+    rounding: workingRounding(working, inputDigits),
+    isWhole: !cells.includes(null),
   };
 }
 

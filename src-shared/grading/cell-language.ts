@@ -29,6 +29,10 @@ const sameLength: readonly (readonly [RegExp, string])[] = [
   [/\s/g, ' '],
 ];
 
+/** Most cells: nothing in them has another sign. */
+const usual = /^[\w.,+\-/^()]*$/;
+
 export function withAsciiSigns(text: string): string {
+  if (usual.test(text)) return text;
   return sameLength.reduce((result, [typed, meant]) => result.replace(typed, meant), text);
 }

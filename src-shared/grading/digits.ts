@@ -43,6 +43,14 @@ export function workingDigits({ decimals, figures }: Digits): Digits {
   };
 }
 
+const leastPower = -330;
+const powers = Array.from({ length: 640 }, (_, at) => Number(`1e${at + leastPower}`));
+
+/** 10 to a whole power, from a table: it is asked for at every operation. */
+export function tenTo(power: number): number {
+  return powers[power - leastPower] ?? 10 ** power;
+}
+
 /** The power of ten of the first significant figure; that of 0 is -Infinity. */
 export function magnitude(value: number): number {
   return Math.floor(Math.log10(Math.abs(value)));
@@ -50,7 +58,7 @@ export function magnitude(value: number): number {
 
 /** The last place of a number with these digits: the coarser of the two readings. */
 export function unitOf(value: number, { decimals, figures }: Digits): number {
-  return Math.max(10 ** -decimals, 10 ** (magnitude(value) + 1 - figures));
+  return Math.max(tenTo(-decimals), tenTo(magnitude(value) + 1 - figures));
 }
 
 /**
@@ -59,7 +67,7 @@ export function unitOf(value: number, { decimals, figures }: Digits): number {
  * @param digits of the whole matrix
  */
 export function halfUnit({ value, digits: own, slack }: CellValue, digits: Digits, least: Digits): number {
-  if (value === 0) return Math.min(slack, 10 ** -Math.max(digits.decimals, least.decimals) / 2);
+  if (value === 0) return Math.min(slack, tenTo(-Math.max(digits.decimals, least.decimals)) / 2);
   const coarsest = unitOf(value, least) / 2;
   return own === null
     ? Math.min(slack, coarsest)

@@ -1,12 +1,11 @@
 /** Grades one step after those before it, and keeps what the later ones need to know. */
-import { refs } from '../algebra/refs.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
-import type { Step } from '../solution/solve.ts';
 import { isChoice, type Written } from './attempt.ts';
 import { blankSteps, entriesBefore, inWritingOrder } from './blanks.ts';
 import { cellVerdicts } from './cell-verdicts.ts';
 import { diagnose } from './diagnose.ts';
-import { formsOf, type Ledger } from './inputs.ts';
+import { formsOf } from './forms.ts';
+import type { Ledger } from './inputs.ts';
 import { judgeChoice } from './judge-choice.ts';
 import { judgeStep, type Before, type Finding } from './judge-step.ts';
 import type { CellVerdict, Diagnosis, Verdict } from './judgement.ts';
@@ -35,12 +34,12 @@ export interface Judgement {
   /** For carried steps: the earliest fault that is carried on. */
   readonly carriedFrom: string | null;
   readonly filled: { readonly count: number; readonly of: number };
-  /** Blank steps through which it was checked, in writing order. */
+  /** Blank steps through which it was checked against the own entries, in writing order. */
   readonly pastBlanks: readonly string[];
 }
 
 export function gradeStep(run: Run, written: Written): Judgement {
-  const inputs = inputsOf(written.step);
+  const { inputs } = formsOf(written.step, run.ledger.attempt.solution.valueOf);
   const before = beforeOf(run, inputs);
   const parts = {
     carriedFrom: null,
@@ -56,22 +55,14 @@ export function gradeStep(run: Run, written: Written): Judgement {
   if (written.fit !== 'fits') return { ...parts, ...gradeWrongShape(run, written, finding) };
   const cells = cellVerdicts(written, finding, before.fault !== null);
   const verdict = hold(cells.flat()) ?? finding.stands;
+  const pastBlanks = finding.stands !== 'wrong' && finding.reference.isExact ? [] : parts.pastBlanks;
   if (verdict === 'wrong') return { ...parts, cells, ...explain(run, written, finding, parts.pastBlanks) };
   if (finding.stands === 'wrong' && cells.flat().includes('wrong')) {
     run.faults.set(written.step.id, written.step.id);
   }
-  if (finding.stands !== 'carried' || before.fault === null) return { ...parts, verdict, cells };
+  if (finding.stands !== 'carried' || before.fault === null) return { ...parts, verdict, cells, pastBlanks };
   run.faults.set(written.step.id, before.fault);
-  return { ...parts, verdict, cells, carriedFrom: verdict === 'carried' ? before.fault : null };
-}
-
-const known = new WeakMap<Step, readonly string[]>();
-
-/** What any right form of the step reads. */
-function inputsOf(step: Step): readonly string[] {
-  const found = known.get(step) ?? [...new Set(formsOf(step).flatMap(refs))];
-  known.set(step, found);
-  return found;
+  return { ...parts, verdict, cells, pastBlanks, carriedFrom: verdict === 'carried' ? before.fault : null };
 }
 
 function beforeOf({ ledger, faults }: Run, inputs: readonly string[]): Before {
@@ -105,7 +96,7 @@ function explain(
 ): Pick<Judgement, 'verdict' | 'diagnosis'> {
   const { ledger, doubtful } = run;
   const { id } = written.step;
-  const target = targetOf(ledger, written, finding.gauge);
+  const target = targetOf(ledger, written, finding.gauge, finding.own);
   const diagnosis = diagnose(target, finding.expected, run.seen);
   const isExplained = diagnosis !== null && diagnosis.kind !== 'invariant';
   if (!isExplained && pastBlanks.some((blank) => doubtful.has(blank))) {
@@ -129,7 +120,7 @@ function remember({ ledger, seen }: Run, id: string, diagnosis: Diagnosis | null
 function gradeWrongShape(
   run: Run,
   written: Written,
-  { gauge }: Finding,
+  { gauge, own }: Finding,
 ): Pick<Judgement, 'verdict' | 'cells' | 'diagnosis'> {
   const { id } = written.step;
   const cells = written.readings.map((row) =>
@@ -137,7 +128,7 @@ function gradeWrongShape(
   );
   const held = hold(cells.flat());
   if (held) return { verdict: held, cells, diagnosis: null };
-  const target = targetOf(run.ledger, written, gauge);
+  const target = targetOf(run.ledger, written, gauge, own);
   const diagnosis = knownMistake(target, run.seen) ?? pairOfMistakes(target);
   run.faults.set(id, id);
   remember(run, id, diagnosis);

@@ -6,7 +6,8 @@ import { readExercise } from '../exercise/read-exercise.ts';
 import { toRows } from '../algebra/matrix.ts';
 import { solve, type Solution } from '../solution/solve.ts';
 import { loadCellReader } from './cell-text.ts';
-import { grade, usesTry, type RawCells, type StepGrade } from './grade.ts';
+import type { RawCells } from './attempt.ts';
+import { grade, usesTry, type StepGrade } from './grade.ts';
 
 interface Vectors {
   readonly vectors: { readonly id: string; readonly expected: unknown }[];
@@ -42,6 +43,14 @@ async function gradeOne(
   return found;
 }
 
+const answersFrom = (solution: Solution, write: (value: number) => string): Record<string, RawCells> =>
+  Object.fromEntries(
+    solution.steps.map(({ id, value }) => [
+      id,
+      toRows(value).map((row) => row.map(id === 'class' ? String : write)),
+    ]),
+  );
+
 const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
 
 describe('one step', () => {
@@ -54,13 +63,14 @@ describe('one step', () => {
     ['one digit less in a cell', ['0.54114', '0.5411'], 'rounded'],
     ['far fewer digits in a cell', ['0.5411443', '0.541'], 'wrong'],
     ['one decimal', ['0.5', '0.5'], 'too_coarse'],
-    ['one decimal among many', ['0.541144', '0.5'], 'too_coarse'],
+    ['one decimal among many', ['0.541144', '0.5'], 'wrong'],
     ['wrong in the last figure', ['0.541145', '0.541144'], 'wrong'],
     ['wrong in the last of few figures', ['0.542', '0.541'], 'wrong'],
     ['a coarse cell that is wrong', ['0.7', '0.541144'], 'wrong'],
     ['swapped digits', ['0.514144', '0.541144'], 'wrong'],
     ['a sign', ['-0.541144', '0.541144'], 'wrong'],
-    ['an empty cell', ['', '0.541144'], 'blank'],
+    ['an empty cell', ['', '0.541144'], 'correct'],
+    ['an empty cell and a wrong one', ['', '0.541148'], 'wrong'],
     ['nothing', ['', ' '], 'blank'],
     ['an open bracket', ['(0.5', '0.541144'], 'unreadable'],
     ['an expression in full', ['s(0.1*3*s(0.2))', '1/(1+exp(-0.3/(1+exp(-0.2))))'], 'correct'],
@@ -68,12 +78,14 @@ describe('one step', () => {
     ['an expression of rounded numbers', ['s(0.165)', 's(0.165)'], 'rounded'],
     ['a wrong expression', ['s(0.17)', 's(0.165)'], 'wrong'],
   ])('with %s is %s: %s', async (_, texts, verdict) => {
-    expect((await gradeOne(first, 'x[2]', column(...texts))).verdict).toBe(verdict);
+    const before = answersFrom(first, String);
+    const beside = Object.fromEntries(['z[1]', 'x[1]', 'z[2]'].map((id) => [id, before[id] ?? []]));
+    expect((await gradeOne(first, 'x[2]', column(...texts), beside)).verdict).toBe(verdict);
   });
 
   it('accepts digits that were cut off, and tells them', async () => {
-    const { verdict, cells } = await gradeOne(first, 'x[1]', column('0.549833', '0.549834', '0.549833'));
-    expect([verdict, cells]).toEqual(['rounded', [['cut off'], ['correct'], ['cut off']]]);
+    const { verdict, cells } = await gradeOne(first, 'x[1]', column('0.549833', '0.549833', '0.549833'));
+    expect([verdict, cells]).toEqual(['rounded', [['cut off'], ['cut off'], ['cut off']]]);
   });
 
   it('accepts a short number that is exact, and no other', async () => {
@@ -117,7 +129,7 @@ describe('one step', () => {
     ]);
     expect(cells).toEqual([
       ['correct', 'correct'],
-      ['wrong', 'too_coarse'],
+      ['wrong', 'wrong'],
       ['blank', 'unreadable'],
       ['correct', 'wrong'],
     ]);
@@ -152,14 +164,6 @@ describe('one step', () => {
 });
 
 describe('a whole attempt', () => {
-  const answersFrom = (solution: Solution, write: (value: number) => string): Record<string, RawCells> =>
-    Object.fromEntries(
-      solution.steps.map(({ id, value }) => [
-        id,
-        toRows(value).map((row) => row.map(id === 'class' ? String : write)),
-      ]),
-    );
-
   it('earns every mark with the exact numbers, whatever the network', async () => {
     for (const vector of [...sheet, ...load('vectors.json')]) {
       const { expected: _, ...exercise } = vector;
@@ -227,6 +231,11 @@ describe('a whole attempt', () => {
 });
 
 it('counts a try only where something was checked', () => {
-  expect((['correct', 'rounded', 'carried', 'wrong', 'wrong_shape'] as const).every(usesTry)).toBe(true);
-  expect((['blank', 'unreadable', 'too_coarse'] as const).some(usesTry)).toBe(false);
+  const whole = { filled: { count: 4, of: 4 } };
+  const checked = ['correct', 'rounded', 'carried', 'wrong', 'wrong_shape'] as const;
+  expect(checked.every((verdict) => usesTry({ verdict, ...whole }))).toBe(true);
+  expect(
+    (['blank', 'unreadable', 'too_coarse'] as const).some((verdict) => usesTry({ verdict, ...whole })),
+  ).toBe(false);
+  expect(checked.some((verdict) => usesTry({ verdict, filled: { count: 3, of: 4 } }))).toBe(false);
 });

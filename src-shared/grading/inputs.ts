@@ -8,8 +8,8 @@ import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Step } from '../solution/solve.ts';
 import type { Attempt, Written } from './attempt.ts';
 import type { Digits } from './cell-value.ts';
-import { fewest, halfUnit, workingDigits } from './digits.ts';
-import { workingRounding } from './working-rounding.ts';
+import { fewest, halfUnit } from './digits.ts';
+import { formsOf } from './forms.ts';
 
 export type Read = (id: string) => BallMatrix;
 
@@ -42,21 +42,16 @@ export function openLedger(attempt: Attempt): Ledger {
   return { attempt, entries: new Map(), throughBlanks: new Set(), fills: new Map() };
 }
 
-export function roundingFor({ digits, inputDigits }: Written): Rounding {
-  return workingRounding(workingDigits(digits), inputDigits);
-}
-
 /** @returns a reader for the formulas of one step, at its working digits */
 export function readerFor(ledger: Ledger, written: Written, variation: Variation = {}): Read {
-  const rounding = roundingFor(written);
-  const working = workingDigits(written.digits);
+  const { rounding, working } = written;
   const from = ledger.attempt.order.get(written.step.id) ?? 0;
   const key = keyOf(working, rounding, variation);
   const read: Read = (id) => {
     const step = ledger.attempt.steps.get(id);
     if (!step) return exactBalls(ledger.attempt.solution.valueOf(id));
     const entry = entryOf(ledger, id, variation);
-    if (entry && isWhole(ledger, id)) return entry;
+    if (entry && ledger.attempt.written.get(id)?.isWhole) return entry;
     return merged(ledger.attempt.written.get(id), entry, fill(step));
   };
   const fill = (step: Step): BallMatrix => {
@@ -74,14 +69,9 @@ function keyOf(working: Digits, { shortens }: Rounding, { repaired, mistake }: V
   return `${working.decimals} ${working.figures} ${String(shortens)} ${[...(repaired ?? [])].join()} ${mistake ?? ''}`;
 }
 
-/** Whether every cell of the step was written. */
-function isWhole({ attempt }: Ledger, id: string): boolean {
-  return attempt.written.get(id)?.cells.every((cell) => cell !== null) ?? false;
-}
-
 /** Whether the step, or a cell of it, was left out. */
 export function hasBlank(ledger: Ledger, id: string): boolean {
-  return ledger.attempt.steps.has(id) && !isWhole(ledger, id);
+  return ledger.attempt.steps.has(id) && ledger.attempt.written.get(id)?.isWhole !== true;
 }
 
 function entryOf(ledger: Ledger, id: string, { repaired }: Variation): BallMatrix | null {
@@ -138,7 +128,7 @@ export function withMistakes(
   made: Iterable<MistakeLabel>,
   { attempt }: Ledger,
 ): readonly Formula[] {
-  let forms = formsOf(step);
+  let forms = formsOf(step, attempt.solution.valueOf).right;
   for (const label of made) {
     const mistake = step.kind.mistakes.find((candidate) => candidate.label === label);
     const rewritten = mistake ? forms.flatMap((form) => mistake.rewrite(form, step.place)) : [];
@@ -146,8 +136,4 @@ export function withMistakes(
     if (fitting.length > 0) forms = fitting;
   }
   return forms;
-}
-
-export function formsOf(step: Step): readonly Formula[] {
-  return [step.formula, ...step.kind.equivalents(step.place)];
 }

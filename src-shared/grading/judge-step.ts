@@ -10,11 +10,14 @@ import {
   type Gauge,
   type Reference,
 } from './agreement.ts';
+import type { Formula } from '../algebra/formula.ts';
 import type { Written } from './attempt.ts';
 import { fewest, halfUnit } from './digits.ts';
 import { isEmptyCarry } from './empty-carry.ts';
-import { formsOf, readerFor, roundingFor, typedBalls, type Entry, type Ledger } from './inputs.ts';
+import { formsOf } from './forms.ts';
+import { readerFor, typedBalls, type Entry, type Ledger } from './inputs.ts';
 import type { Standard } from './standard.ts';
+import { targetOf, whatGives } from './target.ts';
 
 /** What may be wrong before a step. */
 export interface Before {
@@ -32,6 +35,8 @@ export interface Finding {
   /** What the cells agree with, else what most of them agree with. */
   readonly reference: Reference;
   readonly gauge: Gauge;
+  /** What each right form gives from the own entries. */
+  readonly own: readonly Reference[];
   /** What the right formula gives from the own entries, in the form that comes closest. */
   readonly expected: BallMatrix;
   readonly entry: Entry;
@@ -63,17 +68,23 @@ export function judgeStep(ledger: Ledger, written: Written, before: Before, stan
   if (!isEarned) {
     const reference = found ? exact : closest(given, [exact, ...given.own]);
     const entry = { ball: typedBalls(written), repaired: repairedBalls(written, expected) };
-    return { stands: 'wrong', isCutOff: false, exact, reference, gauge, expected, entry };
+    return { stands: 'wrong', isCutOff: false, exact, reference, gauge, own: given.own, expected, entry };
   }
   const entry = { ball: entryBalls(given, found), repaired: null };
-  return { ...found, stands: standing(given, found), exact, gauge, expected, entry };
+  return { ...found, stands: standing(given, found), exact, gauge, own: given.own, expected, entry };
+}
+
+function rightForms({ attempt }: Ledger, { step }: Written): readonly Formula[] {
+  return formsOf(step, attempt.solution.valueOf).right;
 }
 
 /** What each right form gives from the student's own entries. */
-function ownReferences(ledger: Ledger, written: Written, repaired?: ReadonlySet<string>): Reference[] {
-  const read = readerFor(ledger, written, repaired ? { repaired } : {});
-  const rounding = roundingFor(written);
-  return formsOf(written.step).map((form) => ({ ball: tightBall(form, read, rounding), isExact: false }));
+function ownReferences(ledger: Ledger, written: Written): Reference[] {
+  const read = readerFor(ledger, written);
+  return rightForms(ledger, written).map((form) => ({
+    ball: tightBall(form, read, written.rounding),
+    isExact: false,
+  }));
 }
 
 /** In the order in which a person would look: the right numbers, the own numbers, digits cut off, a slip mended. */
@@ -92,14 +103,16 @@ function accept(given: Case): Accepted | null {
 const mostMixed = 4;
 
 /** A slip of the pen whose right value was worked on with: every mixture of typed and repaired faulty inputs. */
-function afterSlips({ ledger, written, before, gauge }: Case): Reference | null {
+function afterSlips({ ledger, written, before, gauge, own }: Case): Reference | null {
   const faulty = before.faulty.slice(0, mostMixed);
+  const target = targetOf(ledger, written, gauge, own);
   for (let mixture = 1; mixture < 2 ** faulty.length; mixture += 1) {
     const repaired = new Set(faulty.filter((_, at) => (mixture & (1 << at)) !== 0));
-    const fitting = ownReferences(ledger, written, repaired).find((reference) =>
-      allAgree(written.cells, reference, gauge),
-    );
-    if (fitting) return fitting;
+    const read = readerFor(ledger, written, { repaired });
+    for (const form of rightForms(ledger, written)) {
+      const ball = whatGives(target, form, read);
+      if (ball) return { ball, isExact: false };
+    }
   }
   return null;
 }

@@ -1,10 +1,12 @@
 /** Looks for known mistakes that give exactly what was written: in this step, or in the blank ones before it. */
 import type { Formula } from '../algebra/formula.ts';
-import { mistakeKinds, type Mistake, type MistakeLabel } from '../solution/mistake.ts';
+import { isSameShape } from '../algebra/shape-of.ts';
+import { mistakeKinds, type MistakeLabel } from '../solution/mistake.ts';
 import { blankSteps } from './blanks.ts';
-import { formsOf, readerFor, type Read } from './inputs.ts';
+import { formsOf } from './forms.ts';
+import { readerFor, type Read } from './inputs.ts';
 import type { Diagnosis } from './judgement.ts';
-import { gives, type Target } from './target.ts';
+import { whatGives, type Target } from './target.ts';
 
 interface Match {
   readonly label: MistakeLabel;
@@ -33,17 +35,13 @@ export function knownMistake(target: Target, seen: ReadonlySet<MistakeLabel>): D
   };
 }
 
-/** The wrong formulas that a mistake makes of all right forms of the step. */
-export function wrongForms({ written: { step } }: Target, { rewrite }: Mistake): readonly Formula[] {
-  return formsOf(step).flatMap((form) => rewrite(form, step.place));
-}
-
 function ownMatches(target: Target, read: Read, seen: ReadonlySet<MistakeLabel>): Match[] {
   const { step } = target.written;
-  return step.kind.mistakes.flatMap((mistake) => {
-    if (mistake.followsFromEarlier && !seen.has(mistake.label)) return [];
-    const formula = wrongForms(target, mistake).find((form) => gives(target, form, read));
-    return formula ? [{ label: mistake.label, madeIn: step.id, formula }] : [];
+  const { wrong } = formsOf(step, target.ledger.attempt.solution.valueOf);
+  return wrong.flatMap(({ labels: [label], formula, shape, followsFromEarlier }) => {
+    if (followsFromEarlier && !seen.has(label)) return [];
+    const matches = isSameShape(shape, target.shape) && whatGives(target, formula, read) !== null;
+    return matches ? [{ label, madeIn: step.id, formula }] : [];
   });
 }
 
@@ -56,11 +54,12 @@ function matchesThroughBlanks(target: Target): Match[] {
       kind.mistakes.filter((mistake) => !mistake.followsFromEarlier).map(({ label }) => label),
     ),
   );
+  const { right, wrong } = formsOf(written.step, ledger.attempt.solution.valueOf);
   return [...possible].flatMap((label) => {
     const read = readerFor(ledger, written, { mistake: label });
-    const own = written.step.kind.mistakes.find((mistake) => mistake.label === label);
-    const forms = [...formsOf(written.step), ...(own ? wrongForms(target, own) : [])];
-    const formula = forms.find((form) => gives(target, form, read));
+    const too = wrong.filter(({ labels, shape }) => labels[0] === label && isSameShape(shape, target.shape));
+    const forms = [...(written.fit === 'fits' ? right : []), ...too.map((form) => form.formula)];
+    const formula = forms.find((form) => whatGives(target, form, read) !== null);
     const madeIn = blanks.find(({ kind }) => kind.mistakes.some((mistake) => mistake.label === label));
     return formula && madeIn ? [{ label, madeIn: madeIn.id, formula }] : [];
   });

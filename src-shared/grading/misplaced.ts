@@ -17,7 +17,7 @@ export function misplaced(target: Target, expected: BallMatrix): Diagnosis | nul
   const right = howManyAgree(cells, { ball: expected, isExact: false }, gauge);
   if (written.fit !== 'fits' || filled - right < fewestMoved) return null;
   const found = arrangements(target, expected).find(({ ball }) =>
-    allAgree(cells, { ball, isExact: false }, gauge),
+    allAgree(cells, { ball: ball(), isExact: false }, gauge),
   );
   return (
     (found && {
@@ -34,7 +34,8 @@ export function misplaced(target: Target, expected: BallMatrix): Diagnosis | nul
 
 interface Arrangement {
   readonly label: MistakeLabel;
-  readonly ball: BallMatrix;
+  /** Made when its turn comes. */
+  readonly ball: () => BallMatrix;
 }
 
 function arrangements(target: Target, expected: BallMatrix): readonly Arrangement[] {
@@ -43,11 +44,11 @@ function arrangements(target: Target, expected: BallMatrix): readonly Arrangemen
   return [
     ...columns.map(([a, b]): Arrangement => ({
       label: 'examples_swapped',
-      ball: pick(expected, all(rows), swapped(cols, a, b)),
+      ball: () => pick(expected, all(rows), swapped(cols, a, b)),
     })),
     ...pairsOf(rows).map(([a, b]): Arrangement => ({
       label: 'rows_swapped',
-      ball: pick(expected, swapped(rows, a, b), all(cols)),
+      ball: () => pick(expected, swapped(rows, a, b), all(cols)),
     })),
     ...columns
       .flatMap(
@@ -59,11 +60,12 @@ function arrangements(target: Target, expected: BallMatrix): readonly Arrangemen
       )
       .map(([to, from]): Arrangement => ({
         label: 'other_example',
-        ball: pick(
-          expected,
-          all(rows),
-          all(cols).map((col) => (col === to ? from : col)),
-        ),
+        ball: () =>
+          pick(
+            expected,
+            all(rows),
+            all(cols).map((col) => (col === to ? from : col)),
+          ),
       })),
     ...singleColumns(target),
   ];
@@ -81,7 +83,7 @@ function singleColumns({ ledger, written }: Target): Arrangement[] {
   const delta = readerFor(ledger, written)(place.id.delta);
   return all(delta.cols).map((col) => ({
     label: 'bias_gradient_not_summed',
-    ball: pick(delta, all(delta.rows), [col]),
+    ball: () => pick(delta, all(delta.rows), [col]),
   }));
 }
 

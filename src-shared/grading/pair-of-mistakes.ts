@@ -1,10 +1,10 @@
 /** Two known mistakes in one step. */
-import type { Formula } from '../algebra/formula.ts';
-import { mistakeKinds, type MistakeLabel } from '../solution/mistake.ts';
+import { isSameShape } from '../algebra/shape-of.ts';
+import { mistakeKinds } from '../solution/mistake.ts';
+import { pairsOf } from './forms.ts';
 import { readerFor } from './inputs.ts';
 import type { Diagnosis } from './judgement.ts';
-import { wrongForms } from './known-mistakes.ts';
-import { gives, type Target } from './target.ts';
+import { whatGives, type Target } from './target.ts';
 
 /** One number can be hit by chance: two mistakes are told from this many filled cells on. */
 const fewestCells = 2;
@@ -12,28 +12,14 @@ const fewestCells = 2;
 /** Looks for two mistakes of one step that give exactly what was written together. */
 export function pairOfMistakes(target: Target): Diagnosis | null {
   const { step } = target.written;
-  const read = readerFor(target.ledger, target.written);
   if (target.cells.filter((cell) => cell !== null).length < fewestCells) return null;
-  const mistakes = step.kind.mistakes.filter(({ followsFromEarlier }) => !followsFromEarlier);
-  for (const [at, first] of mistakes.entries()) {
-    const once = wrongForms(target, first);
-    for (const second of mistakes.slice(at + 1)) {
-      const formula = once
-        .flatMap((form) => second.rewrite(form, step.place))
-        .find((form) => gives(target, form, read));
-      if (formula) return pairDiagnosis(step.id, first.label, second.label, formula);
-    }
-  }
-  return null;
-}
-
-function pairDiagnosis(
-  madeIn: string,
-  first: MistakeLabel,
-  second: MistakeLabel,
-  formula: Formula,
-): Diagnosis {
-  const areConventions = mistakeKinds[first] === 'convention' && mistakeKinds[second] === 'convention';
+  const read = readerFor(target.ledger, target.written);
+  const found = pairsOf(step, target.ledger.attempt.solution.valueOf).find(
+    ({ formula, shape }) => isSameShape(shape, target.shape) && whatGives(target, formula, read) !== null,
+  );
+  if (!found) return null;
+  const { labels, formula } = found;
+  const areConventions = labels.every((label) => mistakeKinds[label] === 'convention');
   const kind = areConventions ? 'convention' : 'mistake';
-  return { kind, labels: [first, second], ties: [], decidedBy: null, madeIn, formula };
+  return { kind, labels, ties: [], decidedBy: null, madeIn: step.id, formula };
 }

@@ -1,14 +1,13 @@
-/** What a wrong formula is tried on: the cells of a step, in the shape in which they were written. */
+/** What a formula is tried on: the cells of a step, in the shape in which they were written. */
 import type { BallMatrix } from '../algebra/ball.ts';
 import { evaluate } from '../algebra/evaluate.ts';
 import type { Formula } from '../algebra/formula.ts';
 import type { Matrix, Shape } from '../algebra/matrix.ts';
-import { fitsShape } from '../algebra/shape-of.ts';
 import { tightBall } from '../algebra/tight-ball.ts';
-import { allAgree, type Gauge } from './agreement.ts';
+import { allAgree, type Gauge, type Reference } from './agreement.ts';
 import type { Written } from './attempt.ts';
 import { zeroWidth } from './digits.ts';
-import { roundingFor, type Ledger, type Read } from './inputs.ts';
+import type { Ledger, Read } from './inputs.ts';
 
 export interface Target {
   readonly ledger: Ledger;
@@ -17,41 +16,44 @@ export interface Target {
   /** Flat, in that shape; null where nothing can be read. */
   readonly cells: Written['cells'];
   readonly gauge: Gauge;
+  /** The largest radius of what the right formulas give. */
+  readonly widest: number;
 }
 
-export function targetOf(ledger: Ledger, written: Written, gauge: Gauge): Target {
+/** @param own what each right form gives from the own entries */
+export function targetOf(ledger: Ledger, written: Written, gauge: Gauge, own: readonly Reference[]): Target {
   const { readings, step, fit } = written;
-  if (fit === 'fits') return { ledger, written, shape: step.value, cells: written.cells, gauge };
+  const radii = own.flatMap(({ ball }) => ball.rad).filter(Number.isFinite);
+  const shared = { ledger, written, gauge, widest: Math.max(0, ...radii) };
+  if (fit === 'fits') return { ...shared, shape: step.value, cells: written.cells };
   const shape = { rows: readings.length, cols: readings[0]?.length ?? 0 };
   const cells = readings.flat().map((reading) => (reading.kind === 'value' ? reading : null));
-  return { ledger, written, shape, cells, gauge };
+  return { ...shared, shape, cells };
 }
 
-/** Of the largest number of a matrix: values as far off as this are put aside before any ball is worked out. */
-const farOff = 0.1;
-const halvesOff = 30;
+/** Values farther off than this are put aside before any ball is worked out: a part of the largest, and times the reach. */
+const farOff = { part: 0.02, times: 10 };
 
-/** Whether the formula, read from the student's own entries, gives what was written. */
-export function gives(target: Target, formula: Formula, read: Read): boolean {
-  const { ledger, written, shape, cells, gauge } = target;
-  if (!fitsShape(formula, (id) => ledger.attempt.solution.valueOf(id), shape)) return false;
+/** The ball of the formula where, read from the student's own entries, it gives what was written; else null. */
+export function whatGives(target: Target, formula: Formula, read: Read): BallMatrix | null {
+  const { written, cells, gauge } = target;
   if (
     isFarOff(
       target,
       evaluate(formula, (id) => middleOf(read(id))),
     )
   )
-    return false;
-  const reference = { ball: tightBall(formula, read, roundingFor(written)), isExact: false };
-  return cells.some((cell) => cell !== null) && allAgree(cells, reference, gauge);
+    return null;
+  const ball = tightBall(formula, read, written.rounding);
+  return allAgree(cells, { ball, isExact: false }, gauge) ? ball : null;
 }
 
-function isFarOff({ cells, gauge }: Target, { values }: Matrix): boolean {
-  const allowed = farOff * Math.max(...values.map(Math.abs)) + zeroWidth;
+function isFarOff({ cells, gauge, widest }: Target, { values }: Matrix): boolean {
+  const allowed = farOff.part * Math.max(...values.map(Math.abs)) + farOff.times * widest + zeroWidth;
   return cells.some((cell, at) => {
     if (cell === null) return false;
     const value = values[at] as number;
-    return Math.abs(cell.value - value) > allowed + halvesOff * gauge.reach(cell, value);
+    return Math.abs(cell.value - value) > allowed + farOff.times * gauge.reach(cell, value);
   });
 }
 

@@ -1,7 +1,7 @@
 /** When a cell agrees with a value: by the digits typed, or by a rule that the exercise or the user sets. */
 import type { Ball } from '../algebra/ball.ts';
 import type { CellValue, Digits } from './cell-value.ts';
-import { fewest, halfUnit, magnitude } from './digits.ts';
+import { fewest, halfUnit, magnitude, tenTo } from './digits.ts';
 
 /** How exactly an exercise asks for its numbers. */
 export interface Precision {
@@ -32,7 +32,7 @@ export function reachOf(tolerance: Tolerance, digits: Digits, least: Digits): Re
     case 'relative':
       return (_cell, expected) => tolerance.within * Math.abs(expected);
     case 'decimals':
-      return () => 10 ** -tolerance.digits / 2;
+      return () => tenTo(-tolerance.digits) / 2;
     case 'figures':
       return (_cell, expected) => halfFigure(expected, tolerance.digits);
   }
@@ -47,10 +47,10 @@ export function isWithin(value: number, { mid, rad }: Ball, reach: number): bool
 /** Half a unit of the last digit that the exercise asks for; decimals alone would accept 0 for a small number. */
 export function askedReach(exact: number, { digits, kind }: Precision): number {
   if (kind === 'figures') return halfFigure(exact, digits);
-  const half = 10 ** -digits / 2;
+  const half = tenTo(-digits) / 2;
   return exact === 0 ? half : Math.min(half, halfFigure(exact, fewest.figures));
 }
 
 function halfFigure(value: number, figures: number): number {
-  return value === 0 ? 0 : 10 ** (magnitude(value) + 1 - figures) / 2;
+  return value === 0 ? 0 : tenTo(magnitude(value) + 1 - figures) / 2;
 }

@@ -1,0 +1,98 @@
+/** The right and the wrong formulas of a step, made once: an attempt is graded again at every keystroke. */
+import type { Formula } from '../algebra/formula.ts';
+import type { Matrix, Shape } from '../algebra/matrix.ts';
+import { refs } from '../algebra/refs.ts';
+import { shapeOf } from '../algebra/shape-of.ts';
+import type { UnitFunction } from '../algebra/unit-function.ts';
+import type { MistakeLabel } from '../solution/mistake.ts';
+import type { Step } from '../solution/solve.ts';
+
+export interface WrongForm {
+  /** Two for a pair. */
+  readonly labels: readonly [MistakeLabel, ...MistakeLabel[]];
+  readonly formula: Formula;
+  readonly shape: Shape;
+  readonly followsFromEarlier: boolean;
+}
+
+interface Forms {
+  readonly right: readonly Formula[];
+  /** Ids of what any right form reads. */
+  readonly inputs: readonly string[];
+  readonly wrong: readonly WrongForm[];
+  /** Worked out when first asked for. */
+  pairs: readonly WrongForm[] | null;
+}
+
+const known = new WeakMap<Step, Forms>();
+
+/** @param valueOf of the step's solution: wrong formulas that do not fit together are left out */
+export function formsOf(step: Step, valueOf: (id: string) => Matrix): Forms {
+  const found = known.get(step);
+  if (found) return found;
+  const right = [step.formula, ...step.kind.equivalents(step.place)];
+  const wrong = step.kind.mistakes.flatMap(({ label, rewrite, followsFromEarlier = false }) =>
+    right
+      .flatMap((form) => rewrite(form, step.place))
+      .flatMap((formula) => wrongForm([label], formula, followsFromEarlier, valueOf)),
+  );
+  const forms = { right, inputs: [...new Set(right.flatMap(refs))], wrong: different(wrong), pairs: null };
+  known.set(step, forms);
+  return forms;
+}
+
+/** Two different mistakes, one after the other. */
+export function pairsOf(step: Step, valueOf: (id: string) => Matrix): readonly WrongForm[] {
+  const forms = formsOf(step, valueOf);
+  if (forms.pairs) return forms.pairs;
+  const mistakes = step.kind.mistakes.filter(({ followsFromEarlier }) => !followsFromEarlier);
+  const pairs = mistakes.flatMap((first, at) =>
+    forms.wrong
+      .filter(({ labels }) => labels[0] === first.label)
+      .flatMap(({ formula }) =>
+        mistakes
+          .slice(at + 1)
+          .flatMap((second) =>
+            second
+              .rewrite(formula, step.place)
+              .flatMap((both) => wrongForm([first.label, second.label], both, false, valueOf)),
+          ),
+      ),
+  );
+  const single = new Set(forms.wrong.map(({ formula }) => keyOf(formula)));
+  forms.pairs = different(pairs).filter(({ formula }) => !single.has(keyOf(formula)));
+  return forms.pairs;
+}
+
+function wrongForm(
+  labels: WrongForm['labels'],
+  formula: Formula,
+  followsFromEarlier: boolean,
+  valueOf: (id: string) => Matrix,
+): WrongForm[] {
+  const shape = shapeOf(formula, valueOf);
+  return shape ? [{ labels, formula, shape, followsFromEarlier }] : [];
+}
+
+/** The same formula may come of several right ones. */
+function different(forms: readonly WrongForm[]): WrongForm[] {
+  return [...new Map(forms.map((form) => [`${form.labels.join()} ${keyOf(form.formula)}`, form])).values()];
+}
+
+const numbers = new WeakMap<UnitFunction, number>();
+let numbered = 0;
+
+function numberOf(f: UnitFunction): number {
+  const found = numbers.get(f) ?? (numbered += 1);
+  numbers.set(f, found);
+  return found;
+}
+
+/** The same for formulas that are alike; a function is known by itself. */
+function keyOf(formula: Formula): string {
+  return JSON.stringify(formula, (name: string, value: unknown) =>
+    name === 'by' && typeof value === 'object' && value !== null && 'shape' in value
+      ? numberOf(value as UnitFunction)
+      : value,
+  );
+}

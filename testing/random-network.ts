@@ -1,0 +1,72 @@
+/** Random exercises of the size of an exam: one or two digits a weight, any activation and loss of the registries. */
+import { readExercise } from '../src-shared/exercise/read-exercise.ts';
+import type { Exercise } from '../src-shared/exercise/exercise.ts';
+import { solve, type Solution } from '../src-shared/solution/solve.ts';
+import type { Chance } from './chance.ts';
+
+const hidden = [
+  'sigmoid',
+  'tanh',
+  'relu',
+  'sigmoid',
+  'tanh',
+  'relu',
+  'leaky_relu',
+  'softplus',
+  'elu',
+  'linear',
+];
+const customs = ['1/(1+exp(-2*z))', 'z/(1+exp(-z))', 'sin(z)', 'sqrt(1+z^2)/2'];
+const outputs: readonly (readonly [activation: string, losses: readonly string[]])[] = [
+  ['softmax', ['cross_entropy', 'cross_entropy', 'half_sse', 'mse']],
+  ['sigmoid', ['half_sse', 'mse', 'binary_cross_entropy', 'cross_entropy']],
+  ['tanh', ['half_sse', 'half_sse', 'mse']],
+  ['linear', ['half_sse', 'mse']],
+];
+
+export interface RandomNetwork {
+  readonly exercise: Exercise;
+  readonly solution: Solution;
+}
+
+/** Null where the draw cannot be solved. */
+export async function randomNetwork(chance: Chance): Promise<RandomNetwork> {
+  const depth = chance.one([1, 2, 2, 2, 3, 3, 4]);
+  const units = Array.from({ length: depth + 1 }, () => chance.whole(2, 5));
+  const batch = chance.one([1, 1, 2, 2, 3, 3, 5]);
+  const [last, losses] = chance.one(outputs);
+  const loss = chance.one(losses);
+  const [inputs, outputUnits] = [units[0] as number, units.at(-1) as number];
+  const exercise = readExercise({
+    layers: units.slice(1).map((size, at) => ({
+      W: matrix(size, units[at] as number, () => weight(chance)),
+      b: Array.from({ length: size }, () => (chance.is(0.2) ? 0 : weight(chance))),
+      activation: at === depth - 1 ? { name: last } : hiddenActivation(chance),
+    })),
+    loss,
+    reduction: chance.one(['sum', 'sum', 'mean']),
+    eta: chance.one([1, 0.1, 0.5, 0.2, 0.05]),
+    steps: chance.one([1, 1, 1, 2]),
+    X: matrix(inputs, batch, () => chance.one([0, 1, 1, -1, 0.5, 2])),
+    T: oneHot(outputUnits, batch, chance),
+    query: Array.from({ length: inputs }, () => chance.one([0, 1, 1, -1, 0.5])),
+  });
+  return { exercise, solution: await solve(exercise) };
+}
+
+function hiddenActivation(chance: Chance): { name: string; expr?: string } {
+  return chance.is(0.1) ? { name: 'custom', expr: chance.one(customs) } : { name: chance.one(hidden) };
+}
+
+function weight(chance: Chance): number {
+  return chance.is(0.5) ? chance.whole(-9, 9) / 10 : chance.whole(-90, 90) / 100;
+}
+
+function matrix(rows: number, cols: number, entry: () => number): number[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: cols }, entry));
+}
+
+function oneHot(rows: number, cols: number, chance: Chance): number[][] {
+  const hot = Array.from({ length: cols }, () => chance.whole(0, rows - 1));
+  return Array.from({ length: rows }, (_, row) => hot.map((at) => (at === row ? 1 : 0)));
+}
