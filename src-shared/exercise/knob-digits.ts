@@ -1,7 +1,10 @@
 /**
  * The knobs as digits of a number, each with its own base, as share codes carry them.
- * These lists are part of every code that was ever given out: they only grow at the end, within their base.
+ * These lists are part of every code that was ever given out, those of the functions and losses too: they only grow at
+ * the end, within their base.
  */
+import { activations } from '../network/activation-list.ts';
+import { losses } from '../network/loss-list.ts';
 import { knobLimits, type Knobs } from './knobs.ts';
 
 /** 0 <= value < base. */
@@ -11,8 +14,8 @@ export interface Digit {
 }
 
 const words = {
-  activation: ['sigmoid', 'tanh', 'relu', 'leaky_relu', 'linear', 'softplus', 'elu', 'softmax'],
-  loss: ['half_sse', 'mse', 'cross_entropy', 'binary_cross_entropy'],
+  activation: activations.map(({ name }) => name),
+  loss: losses.map(({ name }) => name),
   reduction: ['sum', 'mean'],
   examples: ['all', 'one_by_one'],
   weights: ['constant', 'one_decimal', 'small_integers'],

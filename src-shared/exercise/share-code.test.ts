@@ -42,7 +42,22 @@ describe('a share code', () => {
     );
   });
 
-  it('has a word for every activation and every loss', () => {
+  it('keeps the places that functions and losses have in codes', () => {
+    expect(
+      activations
+        .slice(0, 8)
+        .map(({ name }) => name)
+        .join(),
+    ).toBe('sigmoid,tanh,relu,leaky_relu,linear,softplus,elu,softmax');
+    expect(
+      losses
+        .slice(0, 4)
+        .map(({ name }) => name)
+        .join(),
+    ).toBe('half_sse,mse,cross_entropy,binary_cross_entropy');
+  });
+
+  it('carries every activation and every loss', () => {
     const layers = activations.map(({ name }) => ({ units: 2, activation: { name } }));
     for (const { name } of losses) {
       for (const layer of layers) {
