@@ -67,6 +67,8 @@ test.describe('with the writing delayed by a minute', () => {
 test('loads its page anew when the page has crashed', { tag: '@desktop' }, async ({ desktop }) => {
   await enterExercise(desktop.page);
   await desktop.page.keyboard.type('0.5');
+  // A crash may take the key that was pressed in the same moment.
+  await desktop.page.waitForTimeout(1000);
   await desktop.electron.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const loaded = new Promise<void>((resolve) =>

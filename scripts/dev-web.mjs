@@ -8,7 +8,7 @@ import config from '../electron.vite.config.ts';
 import { bootstrap } from './bootstrap.mjs';
 import { ensureBuild } from './build.mjs';
 import { root } from './checkout.mjs';
-import { Problem, sentences } from './sentences.mjs';
+import { Problem, runMain, sentences } from './sentences.mjs';
 
 const restAfterChange = 200;
 
@@ -61,14 +61,8 @@ function onChange(folders, action) {
   for (const folder of folders) watch(join(root, folder), { recursive: true }, changed);
 }
 
-const ready = await bootstrap();
-await ensureBuild(ready);
-const host = await startHost(0);
-const server = await serveWindow(host);
-await server.listen();
-ready.say(sentences.devAddress(server.resolvedUrls.local[0]));
-
-onChange(['src-main', 'src-shared'], async () => {
+/** Builds what has changed and puts a fresh host in the place of this one; a failure is told and waits for the next change. */
+async function renewHost(host, ready) {
   try {
     await ensureBuild(ready);
     await stopHost(host);
@@ -77,11 +71,19 @@ onChange(['src-main', 'src-shared'], async () => {
     if (!(error instanceof Problem)) throw error;
     ready.say(error.message);
   }
-});
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, async () => {
-    await Promise.all([stopHost(host), server.close()]);
-    process.exit(0);
-  });
 }
+
+async function main() {
+  const ready = await bootstrap();
+  await ensureBuild(ready);
+  const host = await startHost(0);
+  const server = await serveWindow(host);
+  await server.listen();
+  ready.say(sentences.devAddress(server.resolvedUrls.local[0]));
+  onChange(['src-main', 'src-shared'], () => renewHost(host, ready));
+  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  await Promise.all([stopHost(host), server.close()]);
+  process.exit(0);
+}
+
+await runMain(main);

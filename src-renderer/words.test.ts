@@ -1,6 +1,6 @@
 /** The sentences that are put together. */
 import { expect, it } from 'vitest';
-import type { ResultView } from '../src-shared/contract/views.ts';
+import type { ResultView } from '../src-shared/contract/step-views.ts';
 import { words } from './words.ts';
 
 const result: ResultView = {
@@ -8,12 +8,15 @@ const result: ResultView = {
   mark: 'bad',
   cells: [],
   title: 'Not yet: row 2 differs',
-  body: 'Redo that cell.',
+  body: [[{ text: 'Redo ' }, { tex: 'x_1', spoken: 'x 1' }, { text: '.' }]],
   remarks: [],
   earned: 0,
   total: 1,
+  tries: 1,
+  assisted: false,
   answer: [],
   workTex: '',
+  workSpoken: '',
 };
 
 it('counts in words that agree', () => {
@@ -24,8 +27,8 @@ it('counts in words that agree', () => {
 });
 
 it('reads a verdict out as sentences', () => {
-  expect(words.verdict.spoken(result)).toBe('Not yet: row 2 differs. Redo that cell. 0 of 1 mark.');
-  expect(words.verdict.spoken({ ...result, mark: 'hold', body: '' })).toBe(
+  expect(words.verdict.spoken(result)).toBe('Not yet: row 2 differs. Redo x 1. 0 of 1 mark.');
+  expect(words.verdict.spoken({ ...result, mark: 'hold', body: [] })).toBe(
     'Not yet: row 2 differs. No attempt used.',
   );
 });
@@ -43,7 +46,7 @@ it('tells what of a paste found a cell', () => {
 });
 
 it('tells how far an exercise has come', () => {
-  expect(words.home.progress(null)).toBe('Not started');
-  expect(words.home.progress({ done: 6, earned: 5, total: 20 })).toBe('6 of 20 done');
-  expect(words.home.progress({ done: 20, earned: 19, total: 20 })).toBe('19 of 20 marks');
+  expect(words.home.exerciseProgress(null)).toBe('Not started');
+  expect(words.home.exerciseProgress({ done: 6, earned: 5, total: 20 })).toBe('6 of 20 done');
+  expect(words.home.exerciseProgress({ done: 20, earned: 19, total: 20 })).toBe('19 of 20 marks');
 });

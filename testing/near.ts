@@ -8,11 +8,10 @@ function flat(value: unknown): (number | null)[] {
   return Array.isArray(value) ? value.flatMap(flat) : [value as number | null];
 }
 
+const isNumberOrNull = (n: unknown): boolean => n === null || typeof n === 'number';
+
 function isArrayOfNumbers(value: unknown): boolean {
-  return (
-    typeof value === 'number' ||
-    (Array.isArray(value) && flat(value).every((n) => typeof n !== 'object' || n === null))
-  );
+  return typeof value === 'number' || (Array.isArray(value) && flat(value).every(isNumberOrNull));
 }
 
 /**

@@ -5,12 +5,18 @@ import { StoreError } from '../store/store.ts';
 import { checkStep } from './check-step.ts';
 import type { Context } from './context.ts';
 import { Drafts } from './drafts.ts';
+import { listAttempts } from './list-attempts.ts';
 import { openAttempt, restartAttempt } from './open-attempt.ts';
+import { openHint } from './open-hint.ts';
 import type { Ports } from './ports.ts';
+import { previewCell } from './preview-cell.ts';
+import { readCompare } from './read-compare.ts';
 import { readHome } from './read-home.ts';
+import { readSources } from './read-sources.ts';
 import { saveDraft } from './save-draft.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { createExerciseSolver } from './solved-exercise.ts';
+import { readerWarmer } from './warm-reader.ts';
 
 export interface App {
   readonly api: Api;
@@ -27,11 +33,16 @@ export function createApp(ports: Ports): App {
       app: { info: () => Promise.resolve(info) },
       home: { read: answering(readHome(context)) },
       attempts: {
-        open: answering(openAttempt(context)),
+        open: answering(openingWarm(openAttempt(context), readerWarmer(logError))),
         restart: answering(restartAttempt(context)),
         saveDraft: answering(saveDraft(context)),
+        list: answering(listAttempts(context)),
         check: answering(checkStep(context)),
+        hint: answering(openHint(context)),
+        preview: answering(previewCell(context)),
+        sources: answering(readSources(context)),
       },
+      compare: { read: answering(readCompare(context)) },
       settings: {
         read: answering(readSettings(context)),
         write: answering(writeSettings(context)),
@@ -40,6 +51,14 @@ export function createApp(ports: Ports): App {
     close: () => {
       drafts.close();
     },
+  };
+}
+
+function openingWarm(open: Api['attempts']['open'], warm: () => void): Api['attempts']['open'] {
+  return async (input) => {
+    const view = await open(input);
+    warm();
+    return view;
   };
 }
 

@@ -1,62 +1,59 @@
-/** The newest check of each step of an attempt, graded again from the raw text. */
+/** What was said last of each step of an attempt: graded again from the raw text, or that it was shown. */
+import type { Printing } from '../../src-shared/document/working.ts';
 import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
-import { grade, type Grade, type StepGrade } from '../../src-shared/grading/grade.ts';
+import { grade, type StepGrade } from '../../src-shared/grading/grade.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
-import type { RawCells, Store } from '../store/store.ts';
-import { hasShapeOf } from './context.ts';
+import type { RawCells } from '../store/store.ts';
+import { answersOf, rungOf, standingOf, timeOf, type AttemptRecord } from './attempt-record.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
-export interface CheckedStep {
+export interface StepResult {
   readonly step: Step;
-  /** The raw text that was checked. */
+  /** The raw text that was checked, or the cells that were shown. */
   readonly cells: RawCells;
   readonly grade: StepGrade;
+  /** Revealed, and not checked since. */
+  readonly shown: boolean;
+  /** A revealed step earns nothing, also when it is answered later. */
+  readonly earned: number;
+  readonly tries: number;
+  readonly assisted: boolean;
 }
 
-export type Answers = ReadonlyMap<string, RawCells>;
+/** By step id, the one that something was said of last at the end. */
+export type StepResults = ReadonlyMap<string, StepResult>;
 
-/** What the student has written for each step: what was checked last, else what stands there. */
-export function answersOf(store: Store, attemptId: string, { steps }: SolvedExercise): Answers {
-  const entries = [...store.drafts(attemptId), ...store.checks(attemptId)];
-  const fitting = entries.filter(({ step: id, cells }) => {
-    const step = steps.find((candidate) => candidate.id === id);
-    return step !== undefined && hasShapeOf(step, cells);
-  });
-  return new Map(fitting.map(({ step, cells }) => [step, cells]));
-}
-
-export async function gradeAnswers(
-  { exercise, solution, steps }: SolvedExercise,
-  answers: Answers,
-): Promise<Grade> {
-  const read = await loadCellReader([...answers.values()].flat(2));
-  return grade(solution, steps, answers, { precision: exercise.precision, read });
-}
-
-/** @returns by step id, the one checked last at the end */
-export async function attemptResults(
-  store: Store,
-  attemptId: string,
+export async function resultsOf(
+  record: AttemptRecord,
   solved: SolvedExercise,
-): Promise<ReadonlyMap<string, CheckedStep>> {
-  // A step that was checked again moves to the end.
-  const checked = [
-    ...new Set(
-      store
-        .checks(attemptId)
-        .map(({ step }) => step)
-        .reverse(),
-    ),
-  ].reverse();
-  if (checked.length === 0) return new Map();
-  const answers = answersOf(store, attemptId, solved);
-  const grades = await gradeAnswers(solved, answers);
+  printing: Printing,
+): Promise<StepResults> {
+  const said = solved.steps.flatMap((step) => {
+    const standing = standingOf(record, step.id);
+    return standing ? [{ step, standing, at: timeOf(standing) }] : [];
+  });
+  if (said.length === 0) return new Map();
+  const { exercise, solution, steps } = solved;
+  const answers = answersOf(record, solved, printing.shown);
+  const read = await loadCellReader([...answers.values()].flat(2));
+  const grades = grade(solution, steps, answers, { precision: exercise.precision, read });
+  said.sort((one, other) => one.at - other.at);
   return new Map(
-    checked.flatMap((id) => {
-      const step = solved.steps.find((candidate) => candidate.id === id);
-      const found = grades.steps.get(id);
-      const cells = answers.get(id);
-      return step && found && cells ? [[id, { step, cells, grade: found }] as const] : [];
+    said.flatMap(({ step, standing }) => {
+      const found = grades.steps.get(step.id);
+      const cells = answers.get(step.id);
+      if (!found || !cells) return [];
+      const rung = rungOf(record, step.id);
+      const result: StepResult = {
+        step,
+        cells,
+        grade: found,
+        shown: standing.kind === 'shown',
+        earned: rung === 3 ? 0 : found.earned,
+        tries: record.checks.filter((check) => check.step === step.id).length,
+        assisted: rung !== null,
+      };
+      return [[step.id, result] as const];
     }),
   );
 }

@@ -1,23 +1,32 @@
 /** Checks one step: grades the text as it stands, and keeps the check if it counts as a try. */
 import type { Api } from '../../src-shared/contract/contract.ts';
 import { usesTry } from '../../src-shared/grading/grade.ts';
-import { answersOf, gradeAnswers } from './attempt-results.ts';
+import { readRecord } from './attempt-record.ts';
+import { resultsOf } from './attempt-results.ts';
 import { attemptWithId, needShape, stepWithId, type Context } from './context.ts';
-import { resultView } from './result-view.ts';
+import { printingFor } from './printing.ts';
+import { changedResults, resultView, resultViews } from './result-view.ts';
 
-type Check = Api['attempts']['check'];
-
-export function checkStep(context: Context): Check {
+export function checkStep(context: Context): Api['attempts']['check'] {
   const { ports, drafts } = context;
   return async ({ attemptId, step: id, cells }) => {
     const { solved } = await attemptWithId(context, attemptId);
-    const step = stepWithId(solved, id);
-    needShape(step, cells);
+    needShape(stepWithId(solved, id), cells);
     drafts.flush();
-    const answers = new Map([...answersOf(ports.store, attemptId, solved), [id, cells] as const]);
-    const found = (await gradeAnswers(solved, answers)).steps.get(id);
+    const printing = printingFor(ports.store, solved);
+    const before = readRecord(ports.store, attemptId, solved);
+    const check = { attemptId, step: id, cells, at: ports.now() };
+    const after = await resultsOf({ ...before, checks: [...before.checks, check] }, solved, printing);
+    const found = after.get(id);
     if (!found) throw new RangeError(`step ${id} was not graded`);
-    if (usesTry(found)) ports.store.addCheck({ attemptId, step: id, cells, at: ports.now() });
-    return resultView({ step, cells, grade: found }, solved);
+    if (!usesTry(found.grade)) {
+      const result = resultView({ ...found, tries: found.tries - 1 }, solved, printing);
+      return { result, results: {} };
+    }
+    ports.store.addCheck(check);
+    const views = resultViews(after, solved, printing);
+    const known = resultViews(await resultsOf(before, solved, printing), solved, printing);
+    const { [id]: result = resultView(found, solved, printing), ...others } = views;
+    return { result, results: changedResults(known, others) };
   };
 }

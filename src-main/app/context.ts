@@ -49,6 +49,11 @@ export function needShape(step: Step, cells: RawCells): void {
   throw invalid('cells', inputSentences.shape(step.id, rows, cols));
 }
 
+/** @throws ApiFailure invalidInput */
+export function needCell({ id, value }: Step, row: number, col: number): void {
+  if (row >= value.rows || col >= value.cols) throw invalid('position', inputSentences.position(id));
+}
+
 export function invalid(path: string, message: string): ApiFailure {
   return new ApiFailure({ code: 'invalidInput', issues: [{ path, message }] });
 }

@@ -75,7 +75,58 @@ it.each(classics.map((classic) => [classic.id, classic] as const))(
         replies.push(await app.api.attempts.check({ attemptId, step, cells }));
       }
     }
+    for (const { id: step, rows, cols } of view.steps) {
+      for (let row = 0; row < rows; row += 1) {
+        for (let col = 0; col < cols; col += 1) {
+          const cell = { attemptId, step, row, col };
+          replies.push(await app.api.attempts.sources(cell));
+        }
+      }
+    }
     const own = (reply: unknown): unknown => JSON.parse(JSON.stringify(reply).replaceAll('0.333333', ''));
     expect(replies.flatMap((reply) => told(own(reply), digits))).toEqual([]);
   },
 );
+
+it.each(classics.map((classic) => [classic.id, classic] as const))(
+  'tells nothing of %s in the formulas and numbers of its hints',
+  async (exerciseId, classic) => {
+    const digits = tellingDigits((await solve(classic.exercise)).steps);
+    const { attemptId, steps } = await app.api.attempts.restart({ exerciseId });
+    const replies: unknown[] = [];
+    for (const { id: step, rows, cols, operands } of steps) {
+      // What is made of given numbers alone is what this rung is for.
+      const isOnlyGiven = operands.every(({ origin }) => origin === 'given');
+      for (let row = 0; row < rows; row += 1) {
+        for (let col = 0; col < cols; col += 1) {
+          const rung = isOnlyGiven ? 1 : 2;
+          replies.push(await app.api.attempts.hint({ attemptId, step, row, col, rung }));
+        }
+      }
+    }
+    replies.push({ ...(await app.api.attempts.open({ exerciseId })), attemptId: '', attempt: null });
+    replies.push(await app.api.compare.read({ exerciseId, anyway: false }).catch(String));
+    expect(replies.flatMap((reply) => told(reply, digits))).toEqual([]);
+  },
+);
+
+it.each(classics.map((classic) => [classic.id, classic] as const))(
+  'tells of %s only the step that is revealed',
+  async (exerciseId, classic) => {
+    const { steps } = await solve(classic.exercise);
+    const revealed = steps.find(({ id }) => id === 'delta[2]') ?? expect.fail();
+    const { attemptId } = await app.api.attempts.restart({ exerciseId });
+    const reply = await app.api.attempts.hint({ attemptId, step: 'delta[2]', row: 0, col: 0, rung: 3 });
+    const own = new Set(tellingDigits([revealed]));
+    expect(told(reply, [...own])).toHaveLength(own.size);
+    const others = tellingDigits(steps).filter((figures) => !own.has(figures));
+    expect(told({ ...reply, attemptId: '' }, others)).toEqual([]);
+  },
+);
+
+it('tells nothing of any exercise in a preview', async () => {
+  const previews = await Promise.all(
+    ['', '(', '0.3', 'z', 'x[1]', '1/4', 's(1)'].map((text) => app.api.attempts.preview({ text })),
+  );
+  expect(previews.map(({ value }) => value)).toEqual([null, null, null, null, null, '0.25', '0.731059']);
+});

@@ -1,18 +1,27 @@
-/** Opens an exercise: the newest attempt at it where the student left it, or a fresh one. */
+/** Opens an exercise: an attempt at it where the student left it, or a fresh one. */
 import type { Api } from '../../src-shared/contract/contract.ts';
+import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import type { WorkspaceView } from '../../src-shared/contract/views.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
 import type { Attempt } from '../store/store.ts';
-import { attemptResults } from './attempt-results.ts';
+import { readRecord } from './attempt-record.ts';
+import { resultsOf } from './attempt-results.ts';
 import { classicWithId, type Context } from './context.ts';
+import { printingFor } from './printing.ts';
+import { storedSettings } from './settings.ts';
 import { workspaceView } from './workspace-view.ts';
 
 export function openAttempt(context: Context): Api['attempts']['open'] {
-  return async ({ exerciseId }) => {
+  return async ({ exerciseId, attemptId }) => {
     const classic = classicWithId(exerciseId);
     context.drafts.flush();
-    const newest = context.ports.store.newestAttempts().find((attempt) => attempt.exerciseId === exerciseId);
-    return view(context, classic, newest ?? createAttempt(context, classic));
+    const attempts = context.ports.store.attemptsAt(exerciseId);
+    if (attemptId === undefined) {
+      return view(context, classic, attempts.at(-1) ?? createAttempt(context, classic));
+    }
+    const found = attempts.find(({ id }) => id === attemptId);
+    if (!found) throw new ApiFailure({ code: 'notFound', what: 'attempt' });
+    return view(context, classic, found);
   };
 }
 
@@ -40,13 +49,24 @@ function createAttempt({ ports }: Context, { id: exerciseId, exercise }: Classic
   return attempt;
 }
 
-async function view({ ports, solve }: Context, classic: Classic, attempt: Attempt): Promise<WorkspaceView> {
+async function view(
+  { ports: { store }, solve }: Context,
+  classic: Classic,
+  attempt: Attempt,
+): Promise<WorkspaceView> {
   const solved = await solve(attempt.exercise);
+  const record = readRecord(store, attempt.id, solved);
+  const printing = printingFor(store, solved);
+  const attempts = store.attemptsAt(classic.id);
   return workspaceView({
     classic,
     attempt,
+    number: attempts.findIndex(({ id }) => id === attempt.id) + 1,
+    of: attempts.length,
     solved,
-    drafts: ports.store.drafts(attempt.id),
-    results: await attemptResults(ports.store, attempt.id, solved),
+    record,
+    results: await resultsOf(record, solved, printing),
+    printing,
+    settings: storedSettings(store).settings,
   });
 }

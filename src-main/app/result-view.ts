@@ -1,13 +1,13 @@
-/** A graded step as the window shows it. */
-import type { Mark, ResultView } from '../../src-shared/contract/views.ts';
+/** What was said of a step, as the window shows it. */
+import type { Mark, ResultView, Results } from '../../src-shared/contract/step-views.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
-import { cellRemarks, verdictText } from '../../src-shared/document/verdict-text.ts';
-import { workTex } from '../../src-shared/document/working.ts';
+import { cellRemarks, shownText, verdictText } from '../../src-shared/document/verdict-text.ts';
+import { workLine, type Printing } from '../../src-shared/document/working.ts';
 import type { CellVerdict, Verdict } from '../../src-shared/grading/judgement.ts';
-import type { CheckedStep } from './attempt-results.ts';
+import type { StepResult, StepResults } from './attempt-results.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
-export const stepMarks: Readonly<Record<Verdict, Mark>> = {
+const stepMarks: Readonly<Record<Verdict, Mark>> = {
   correct: 'ok',
   rounded: 'approx',
   carried: 'carry',
@@ -29,25 +29,47 @@ const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
   blank: null,
 };
 
+export function markOf({ shown, grade }: StepResult): Mark {
+  return shown ? 'shown' : stepMarks[grade.verdict];
+}
+
 export function resultView(
-  { step, cells, grade }: CheckedStep,
-  { exercise, solution, notation }: SolvedExercise,
+  result: StepResult,
+  { exercise, solution }: SolvedExercise,
+  printing: Printing,
 ): ResultView {
-  const labels = stepLabels(step, exercise);
+  const { step, cells, grade, shown } = result;
   const { precision } = exercise;
-  const { title, body } = verdictText({ step, labels, grade, precision, solution, notation });
+  const { notation } = printing;
+  const labels = stepLabels(step, exercise);
+  const text = shown ? shownText : verdictText({ step, labels, grade, precision, solution, notation });
+  const line = workLine(step, cells, grade, printing);
   return {
-    verdict: grade.verdict,
-    mark: stepMarks[grade.verdict],
-    cells: grade.cells.map((row) => row.map((cell) => cellMark(cell, grade.verdict))),
-    title,
-    body: body.plain,
-    remarks: cellRemarks(grade),
-    earned: grade.earned,
+    verdict: shown ? 'shown' : grade.verdict,
+    mark: markOf(result),
+    cells: grade.cells.map((row) => row.map((cell) => (shown ? null : cellMark(cell, grade.verdict)))),
+    title: text.title,
+    body: text.body,
+    remarks: shown ? [] : cellRemarks(grade),
+    earned: result.earned,
     total: 1,
+    tries: result.tries,
+    assisted: result.assisted,
     answer: cells.map((row) => [...row]),
-    workTex: workTex(step, cells, grade, notation),
+    workTex: line.tex,
+    workSpoken: line.spoken,
   };
+}
+
+export function resultViews(results: StepResults, solved: SolvedExercise, printing: Printing): Results {
+  return Object.fromEntries([...results].map(([id, found]) => [id, resultView(found, solved, printing)]));
+}
+
+/** Those of the later results that say something else than before. */
+export function changedResults(before: Results, after: Results): Results {
+  return Object.fromEntries(
+    Object.entries(after).filter(([id, result]) => JSON.stringify(result) !== JSON.stringify(before[id])),
+  );
 }
 
 /** Where one cell keeps a step from being checked, nothing is told of the others. */

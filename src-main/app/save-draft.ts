@@ -1,6 +1,6 @@
 /** Takes the text of one step as it is typed, and where the student is. */
 import type { Api } from '../../src-shared/contract/contract.ts';
-import { attemptWithId, inputSentences, invalid, needShape, stepWithId, type Context } from './context.ts';
+import { attemptWithId, needCell, needShape, stepWithId, type Context } from './context.ts';
 
 type SaveDraft = Api['attempts']['saveDraft'];
 
@@ -9,10 +9,7 @@ export function saveDraft(context: Context): SaveDraft {
   return async ({ attemptId, step: id, cells, position }) => {
     const { solved } = await attemptWithId(context, attemptId);
     needShape(stepWithId(solved, id), cells);
-    const { rows, cols } = stepWithId(solved, position.step).value;
-    if (position.row >= rows || position.col >= cols) {
-      throw invalid('position', inputSentences.position(position.step));
-    }
+    needCell(stepWithId(solved, position.step), position.row, position.col);
     drafts.put({ attemptId, step: id, cells, at: ports.now() }, position);
     return { saved: true };
   };

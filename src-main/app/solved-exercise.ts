@@ -2,7 +2,6 @@
 import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
 import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
 import type { Exercise } from '../../src-shared/exercise/exercise.ts';
-import type { Notation } from '../../src-shared/notation/symbols.ts';
 import { askedSteps } from '../../src-shared/solution/asked-steps.ts';
 import { solve, type Solution, type Step } from '../../src-shared/solution/solve.ts';
 import { storeSentences } from '../store/sentences.ts';
@@ -13,7 +12,6 @@ export interface SolvedExercise {
   readonly solution: Solution;
   /** What the student is asked for, in writing order. */
   readonly steps: readonly Step[];
-  readonly notation: Notation;
 }
 
 /** @throws StoreError when a file that was stored cannot be read any more */
@@ -38,8 +36,7 @@ async function solveFile(file: string): Promise<SolvedExercise> {
   try {
     const exercise = readExercise(JSON.parse(file));
     const solution = await solve(exercise);
-    const notation: Notation = { target: 't', updates: solution.updates };
-    return { exercise, solution, steps: askedSteps(solution, exercise), notation };
+    return { exercise, solution, steps: askedSteps(solution, exercise) };
   } catch (error) {
     if (!(error instanceof ExerciseError) && !(error instanceof SyntaxError)) throw error;
     throw new StoreError(storeSentences.damagedRow(error.message), { cause: error });

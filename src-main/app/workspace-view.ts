@@ -1,77 +1,124 @@
-/** Everything that the window needs to work on an attempt; no expected value is in it. */
-import type { Position, StepView, WorkspaceView } from '../../src-shared/contract/views.ts';
+/** Everything that the window needs to work on an attempt; no expected value is in it before it is due. */
+import type { Settings } from '../../src-shared/contract/settings.ts';
+import type { OperandView, StepView } from '../../src-shared/contract/step-views.ts';
+import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
 import { conventionsOf } from '../../src-shared/document/conventions.ts';
 import { givens, layersOf } from '../../src-shared/document/given-list.ts';
+import { givenCells } from '../../src-shared/document/given-print.ts';
+import { text } from '../../src-shared/document/prose.ts';
 import { statementOf } from '../../src-shared/document/statement.ts';
+import { diagramPlace } from '../../src-shared/document/step-direction.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
-import { stepLineTex } from '../../src-shared/document/working.ts';
+import { nameOf, type Printing } from '../../src-shared/document/working.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
-import { spokenId } from '../../src-shared/notation/speech.ts';
-import { idTex, shortIdTex } from '../../src-shared/notation/symbols.ts';
+import { lineIdTex, shortIdTex } from '../../src-shared/notation/symbols.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import { stepWords } from '../../src-shared/solution/step-words.ts';
-import type { Attempt, Entry } from '../store/store.ts';
-import type { CheckedStep } from './attempt-results.ts';
-import { hasShapeOf } from './context.ts';
+import type { Attempt } from '../store/store.ts';
+import { rungOf, type AttemptRecord } from './attempt-record.ts';
+import type { StepResults } from './attempt-results.ts';
+import { counterpartOf } from './counterpart.ts';
+import { openedHint } from './open-hint.ts';
 import { phasesOf } from './phases.ts';
-import { resultView } from './result-view.ts';
+import { resultViews } from './result-view.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
 interface Parts {
   readonly classic: Classic;
   readonly attempt: Attempt;
+  /** Its place among the attempts at the exercise, from 1, and how many there are. */
+  readonly number: number;
+  readonly of: number;
   readonly solved: SolvedExercise;
-  readonly drafts: readonly Entry[];
-  readonly results: ReadonlyMap<string, CheckedStep>;
+  readonly record: AttemptRecord;
+  readonly results: StepResults;
+  readonly printing: Printing;
+  readonly settings: Settings;
 }
 
-export function workspaceView({ classic, attempt, solved, drafts, results }: Parts): WorkspaceView {
-  const { exercise, steps, notation } = solved;
-  const { paragraphs, summary } = statementOf(exercise, notation);
-  const written = drafts.filter(({ step: id, cells }) => {
-    const step = steps.find((candidate) => candidate.id === id);
-    return step !== undefined && hasShapeOf(step, cells);
-  });
+export function workspaceView(parts: Parts): WorkspaceView {
+  const { classic, attempt, number, of, solved, record, results, printing, settings } = parts;
+  const { steps } = solved;
   return {
     attemptId: attempt.id,
-    exercise: {
-      id: classic.id,
-      number: classic.number,
-      title: classic.title,
-      statement: paragraphs,
-      summary,
-      conventions: conventionsOf(exercise),
-      layers: layersOf(exercise),
-      given: givens(solved.solution, notation),
-    },
+    attempt: { number, of, startedAt: attempt.startedAt },
+    exercise: exerciseView(classic, solved, printing),
+    compare: counterpartOf(classic) !== null,
     phases: phasesOf(steps).map(({ id, name, steps: inPhase }) => ({
       id,
       name,
       steps: inPhase.map((step) => step.id),
     })),
-    steps: steps.map((step) => stepView(step, solved, classic)),
-    drafts: Object.fromEntries(written.map(({ step, cells }) => [step, cells.map((row) => [...row])])),
-    results: Object.fromEntries([...results].map(([id, checked]) => [id, resultView(checked, solved)])),
+    steps: steps.map((step) => stepView(step, solved, classic, printing)),
+    drafts: Object.fromEntries(record.drafts.map(({ step, cells }) => [step, cells.map((row) => [...row])])),
+    results: resultViews(results, solved, printing),
+    hints: hintViews(parts),
     position: positionIn(steps, attempt.position),
+    settings,
   };
 }
 
-function stepView(step: Step, { exercise, notation }: SolvedExercise, { notes }: Classic): StepView {
-  const { id, kind, operands, value } = step;
+function exerciseView(
+  { id, number, title }: Classic,
+  { exercise, solution }: SolvedExercise,
+  { notation }: Printing,
+): WorkspaceView['exercise'] {
+  const { paragraphs, summary } = statementOf(exercise, notation);
+  return {
+    id,
+    number,
+    title,
+    statement: paragraphs,
+    summary,
+    conventions: conventionsOf(exercise, notation),
+    layers: layersOf(exercise).map((layer, l) => ({ ...layer, ...nameOf(`x[${l}]`, notation) })),
+    given: givens(solution, notation).map(({ value, ...given }) => ({
+      ...given,
+      valueTex: value.tex,
+      valueSpoken: value.spoken,
+    })),
+  };
+}
+
+function hintViews({ record, solved, printing }: Parts): WorkspaceView['hints'] {
+  return Object.fromEntries(
+    solved.steps.flatMap((step) => {
+      const rung = rungOf(record, step.id);
+      return rung === null ? [] : [[step.id, openedHint(step, rung, solved, printing)]];
+    }),
+  );
+}
+
+function stepView(step: Step, solved: SolvedExercise, { notes }: Classic, printing: Printing): StepView {
+  const { id, kind, value } = step;
+  const { notation } = printing;
   return {
     id,
     title: stepWords[kind.name].title,
-    tex: idTex(id, notation),
+    ...nameOf(id, notation),
+    lineTex: lineIdTex(id, notation),
     shortTex: shortIdTex(id, notation),
-    spoken: spokenId(id, notation),
-    formulaTex: stepLineTex(step, notation),
     rows: value.rows,
     cols: value.cols,
-    ...stepLabels(step, exercise),
-    operands: [...operands],
+    ...stepLabels(step, solved.exercise),
+    operands: operandViews(step, solved, printing),
+    place: diagramPlace(step),
     marks: 1,
-    notes: [...(notes[id] ?? [])],
+    notes: (notes[id] ?? []).map((note) => [text(note)]),
   };
+}
+
+function operandViews(
+  { operands }: Step,
+  { solution }: SolvedExercise,
+  { notation }: Printing,
+): OperandView[] {
+  const given = new Map(givens(solution, notation).map((entry) => [entry.id, entry.value]));
+  return operands.map((id) => {
+    const value = given.get(id) ?? null;
+    const cells = value && givenCells(solution.valueOf(id), notation);
+    return { id, ...nameOf(id, notation), origin: value ? 'given' : 'yours', value, cells };
+  });
 }
 
 /** Where the student was; the first cell where that is no longer part of the exercise. */

@@ -18,7 +18,7 @@ interface State {
 
 const blank = /[ \t\n\r]*/y;
 const token =
-  /[{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+  /[{}[\],:]|"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 const closing = /^[\]},:]/;
 
@@ -51,7 +51,7 @@ function step(state: State, word: string): boolean {
   state.isFresh = false;
   const top = state.stack.at(-1);
   const mayClose = state.expects === 'next' || isFresh;
-  if (top && word === top.close && mayClose) return close(state);
+  if (mayClose && word === top?.close) return close(state);
   switch (state.expects) {
     case 'value':
       return readValue(state, word);

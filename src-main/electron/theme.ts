@@ -18,7 +18,7 @@ export function nativeLook() {
 
 /** The theme that is stored now and, through the returned api, every later one. */
 export async function followStoredTheme(api: Api): Promise<Api> {
-  nativeTheme.themeSource = (await api.settings.read({})).theme;
+  nativeTheme.themeSource = (await api.settings.read({})).settings.theme;
   const write: Api['settings']['write'] = async (settings) => {
     const written = await api.settings.write(settings);
     nativeTheme.themeSource = written.theme;

@@ -32,5 +32,16 @@ const firstTables = `
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+/** Hints that were opened, each rung once. */
+const hints = `
+  CREATE TABLE hint (
+    attempt_id TEXT NOT NULL REFERENCES attempt (id),
+    step TEXT NOT NULL,
+    rung INTEGER NOT NULL CHECK (rung IN (1, 2, 3)),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (attempt_id, step, rung)
+  ) STRICT, WITHOUT ROWID;
+`;
+
 /** Entries are never changed once released; a new version is a new entry at the end. */
-export const migrations: readonly string[] = [firstTables];
+export const migrations: readonly string[] = [firstTables, hints];

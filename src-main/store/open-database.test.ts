@@ -57,7 +57,7 @@ it('holds its promises on the open handle', () => {
   const tables = db
     .prepare(`SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'`)
     .all();
-  expect(tables.map((row) => row['name']).sort()).toEqual(['attempt', 'checked', 'draft', 'setting']);
+  expect(tables.map((row) => row['name']).sort()).toEqual(['attempt', 'checked', 'draft', 'hint', 'setting']);
   expect(tables.every((row) => row['strict'] === 1)).toBe(true);
   // Defensive: the schema cannot be written behind SQLite's back.
   db.exec('PRAGMA writable_schema = ON');
@@ -141,7 +141,7 @@ it('refuses a newer file with a sentence and leaves it as it is', () => {
   db.close();
   const before = readFileSync(file);
   expect(() => openDatabase(folder, { now })).toThrow(
-    /written by a newer Deltadrill \(data version 99, this one knows 1\)/,
+    /written by a newer Deltadrill \(data version 99, this one knows 2\)/,
   );
   expect(() => openDatabase(folder, { now })).toThrow(StoreError);
   expect(readFileSync(file).equals(before)).toBe(true);
@@ -152,11 +152,11 @@ it('copies an older file before it is changed', () => {
   const next = [...migrations, `ALTER TABLE setting ADD COLUMN note TEXT; UPDATE setting SET note = 'new'`];
   const { db, setAside } = openDatabase(folder, { now, migrations: next });
   expect(setAside).toEqual([]);
-  expect(pragma(db, 'user_version')).toBe(2);
+  expect(pragma(db, 'user_version')).toBe(next.length);
   expect(db.prepare(`SELECT count(*) AS n FROM setting WHERE note = 'new'`).get()?.['n']).toBe(3);
   db.close();
-  const copy = new DatabaseSync(join(folder, 'deltadrill.before-v2-2026-11-24T06-04-01.005Z.sqlite'));
-  expect(pragma(copy, 'user_version')).toBe(1);
+  const copy = new DatabaseSync(join(folder, 'deltadrill.before-v3-2026-11-24T06-04-01.005Z.sqlite'));
+  expect(pragma(copy, 'user_version')).toBe(migrations.length);
   expect(copy.prepare('SELECT count(*) AS n FROM setting').get()?.['n']).toBe(3);
   copy.close();
 });

@@ -1,10 +1,11 @@
 /** What is kept: that it comes back as it was, and that damage is told. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { databaseName } from './open-database.ts';
+import { migrations } from './migrations.ts';
+import { databaseName, openDatabase } from './open-database.ts';
 import { openStore } from './sqlite-store.ts';
 import { StoreError, type Attempt, type Store } from './store.ts';
 
@@ -64,6 +65,55 @@ it('returns null or nothing when there is no such attempt or setting', () => {
   expect(store.attempt('nobody')).toBeNull();
   expect(store.drafts('nobody')).toEqual([]);
   expect(store.setting('theme')).toBeNull();
+});
+
+it('keeps each rung of a hint once, with when it was opened first', () => {
+  store.createAttempt(attemptAt('a', '1', 10));
+  store.addHint({ attemptId: 'a', step: 'z[1]', rung: 2, at: 20 });
+  store.addHint({ attemptId: 'a', step: 'z[1]', rung: 1, at: 21 });
+  store.addHint({ attemptId: 'a', step: 'z[1]', rung: 2, at: 22 });
+  reopen();
+  expect(store.hints('a')).toEqual([
+    { attemptId: 'a', step: 'z[1]', rung: 1, at: 21 },
+    { attemptId: 'a', step: 'z[1]', rung: 2, at: 20 },
+  ]);
+  expect(store.attempt('a')?.touchedAt).toBe(22);
+  expect(store.hints('nobody')).toEqual([]);
+  expect(() => {
+    store.addHint({ attemptId: 'nobody', step: 'z[1]', rung: 1, at: 1 });
+  }).toThrow(new StoreError('There is no attempt nobody.'));
+});
+
+it('goes on with a file of the first version, and keeps all that is in it', () => {
+  const old = join(folder, 'old');
+  const { db } = openDatabase(old, { now, migrations: migrations.slice(0, 1) });
+  db.exec(`
+    INSERT INTO attempt (id, exercise_id, exercise, started_at, touched_at, position)
+      VALUES ('a', '1', '{"title":"x"}', 10, 13, '{"step":"z[1]","row":1,"col":0}');
+    INSERT INTO draft (attempt_id, step, cells, at) VALUES ('a', 'z[1]', '[["1/3"]]', 12);
+    INSERT INTO checked (attempt_id, step, cells, at) VALUES ('a', 'z[1]', '[["0.3"]]', 13);
+    INSERT INTO setting (name, value) VALUES ('theme', 'dark');
+  `);
+  db.close();
+  const opened = openStore(old, { now });
+  expect(opened.attempt('a')).toEqual({ ...attemptAt('a', '1', 10), touchedAt: 13, position });
+  expect(opened.drafts('a').map((draft) => draft.cells)).toEqual([[['1/3']]]);
+  expect(opened.checks('a').map((check) => check.cells)).toEqual([[['0.3']]]);
+  expect(opened.setting('theme')).toBe('dark');
+  expect(opened.hints('a')).toEqual([]);
+  opened.addHint({ attemptId: 'a', step: 'z[1]', rung: 3, at: 14 });
+  expect(opened.hints('a')).toHaveLength(1);
+  expect(opened.setAside).toEqual([]);
+  expect(readdirSync(old).filter((name) => name.startsWith('deltadrill.before-v2'))).toHaveLength(1);
+  opened.close();
+});
+
+it('returns every attempt at an exercise, by order of arrival', () => {
+  store.createAttempt(attemptAt('first', '1', 10));
+  store.createAttempt(attemptAt('other', '2a', 20));
+  store.createAttempt(attemptAt('second, by a clock set back', '1', 5));
+  expect(store.attemptsAt('1').map(({ id }) => id)).toEqual(['first', 'second, by a clock set back']);
+  expect(store.attemptsAt('9')).toEqual([]);
 });
 
 it('returns the newest attempt at each exercise, touched last first', () => {

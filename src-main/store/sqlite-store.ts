@@ -3,7 +3,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import * as v from 'valibot';
 import { inTransaction, openDatabase, reasonOf } from './open-database.ts';
 import { storeSentences } from './sentences.ts';
-import { StoreError, type Entry, type Position, type Store } from './store.ts';
+import { StoreError, type Entry, type Hint, type Position, type Store } from './store.ts';
 
 const positionSchema = v.object({ step: v.string(), row: v.number(), col: v.number() });
 const json = v.pipe(v.string(), v.parseJson());
@@ -17,6 +17,12 @@ const attemptSchema = v.object({
   position: v.nullable(v.pipe(json, positionSchema)),
 });
 const entrySchema = v.object({ attemptId: v.string(), step: v.string(), cells: cellsSchema, at: v.number() });
+const hintSchema = v.object({
+  attemptId: v.string(),
+  step: v.string(),
+  rung: v.picklist([1, 2, 3]),
+  at: v.number(),
+}) satisfies v.GenericSchema<unknown, Hint>;
 const settingSchema = v.object({ value: v.string() });
 
 const attemptColumns = `id, exercise_id AS exerciseId, exercise, started_at AS startedAt, touched_at AS touchedAt, position`;
@@ -28,6 +34,7 @@ const sql = {
   // By order of arrival: a clock may have been set back in between.
   newestAttempts: `SELECT ${attemptColumns} FROM attempt
     WHERE seq IN (SELECT max(seq) FROM attempt GROUP BY exercise_id) ORDER BY touched_at DESC, seq DESC`,
+  attemptsAt: `SELECT ${attemptColumns} FROM attempt WHERE exercise_id = ? ORDER BY seq`,
   drafts: `SELECT ${entryColumns} FROM draft WHERE attempt_id = ? ORDER BY at, step`,
   checks: `SELECT ${entryColumns} FROM checked WHERE attempt_id = ? ORDER BY seq`,
   saveDraft: `INSERT INTO draft (attempt_id, step, cells, at) VALUES (?, ?, ?, ?)
@@ -35,6 +42,8 @@ const sql = {
   move: `UPDATE attempt SET touched_at = ?, position = ? WHERE id = ?`,
   touch: `UPDATE attempt SET touched_at = ? WHERE id = ?`,
   addCheck: `INSERT INTO checked (attempt_id, step, cells, at) VALUES (?, ?, ?, ?)`,
+  hints: `SELECT attempt_id AS attemptId, step, rung, at FROM hint WHERE attempt_id = ? ORDER BY step, rung`,
+  addHint: `INSERT INTO hint (attempt_id, step, rung, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   setting: `SELECT value FROM setting WHERE name = ?`,
   setSetting: `INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
 } as const;
@@ -47,39 +56,55 @@ export function openStore(folder: string, { now }: { readonly now: () => number 
   const { db, setAside } = openDatabase(folder, { now });
   const { read, write } = statements(db);
 
-  /** The entry and its trace in the attempt, both or neither. */
-  const keep = (statement: 'saveDraft' | 'addCheck', entry: Entry, trace: () => number): void => {
-    const { attemptId, step, cells, at } = entry;
-    guarded(() => {
-      inTransaction(db, () => {
-        if (trace() === 0) throw new StoreError(storeSentences.noAttempt(attemptId));
-        write(statement, attemptId, step, JSON.stringify(cells), at);
-      });
-    });
-  };
-
   return {
     setAside,
-    createAttempt: ({ id, exerciseId, exercise, startedAt, touchedAt, position }) => {
-      write('createAttempt', id, exerciseId, exercise, startedAt, touchedAt, textOf(position));
-    },
     attempt: (id) => read('attempt', attemptSchema, id)[0] ?? null,
     newestAttempts: () => read('newestAttempts', attemptSchema),
+    attemptsAt: (exerciseId) => read('attemptsAt', attemptSchema, exerciseId),
     drafts: (attemptId) => read('drafts', entrySchema, attemptId),
     checks: (attemptId) => read('checks', entrySchema, attemptId),
-    saveDraft: (entry, position) => {
-      keep('saveDraft', entry, () => write('move', entry.at, textOf(position), entry.attemptId));
-    },
-    addCheck: (entry) => {
-      keep('addCheck', entry, () => write('touch', entry.at, entry.attemptId));
-    },
+    hints: (attemptId) => read('hints', hintSchema, attemptId),
     setting: (name) => read('setting', settingSchema, name)[0]?.value ?? null,
-    setSetting: (name, value) => void write('setSetting', name, value),
+    ...writers(db, write),
     close: () => {
       guarded(() => {
         db.close();
       });
     },
+  };
+}
+
+type Writers = Pick<Store, 'createAttempt' | 'saveDraft' | 'addCheck' | 'addHint' | 'setSetting'>;
+
+function writers(db: DatabaseSync, write: ReturnType<typeof statements>['write']): Writers {
+  /** What is added and its trace in the attempt, both or neither. */
+  const keep = (attemptId: string, trace: () => number, add: () => void): void => {
+    guarded(() => {
+      inTransaction(db, () => {
+        if (trace() === 0) throw new StoreError(storeSentences.noAttempt(attemptId));
+        add();
+      });
+    });
+  };
+  const touch = (attemptId: string, at: number) => () => write('touch', at, attemptId);
+  const addEntry = (statement: 'saveDraft' | 'addCheck', entry: Entry) => () => {
+    write(statement, entry.attemptId, entry.step, JSON.stringify(entry.cells), entry.at);
+  };
+  return {
+    createAttempt: ({ id, exerciseId, exercise, startedAt, touchedAt, position }) => {
+      write('createAttempt', id, exerciseId, exercise, startedAt, touchedAt, textOf(position));
+    },
+    saveDraft: (entry, position) => {
+      const { attemptId, at } = entry;
+      keep(attemptId, () => write('move', at, textOf(position), attemptId), addEntry('saveDraft', entry));
+    },
+    addCheck: (entry) => {
+      keep(entry.attemptId, touch(entry.attemptId, entry.at), addEntry('addCheck', entry));
+    },
+    addHint: ({ attemptId, step, rung, at }) => {
+      keep(attemptId, touch(attemptId, at), () => void write('addHint', attemptId, step, rung, at));
+    },
+    setSetting: (name, value) => void write('setSetting', name, value),
   };
 }
 

@@ -2,7 +2,13 @@
 import { expect, it } from 'vitest';
 import { givenRows } from './given-rows.ts';
 
-const given = (id: string, valueTex: string) => ({ id, tex: id, spoken: id, valueTex });
+const given = (id: string, valueTex: string) => ({
+  id,
+  tex: id,
+  spoken: id,
+  valueTex,
+  valueSpoken: valueTex,
+});
 
 it('puts neighbours of one kind and value into one row', () => {
   const rows = givenRows([given('W[1]@0', '0.1'), given('W[2]@0', '0.1'), given('b[1]@0', '0.1')]);

@@ -1,11 +1,12 @@
 /** The given data as it is listed: neighbours of one kind and one value share a row. */
-import type { GivenView } from '../../src-shared/contract/views.ts';
+import type { GivenView } from '../../src-shared/contract/step-views.ts';
 
 export interface GivenRow {
   readonly id: string;
   readonly tex: string;
   readonly spoken: string;
   readonly valueTex: string;
+  readonly valueSpoken: string;
 }
 
 export function givenRows(given: readonly GivenView[]): GivenRow[] {

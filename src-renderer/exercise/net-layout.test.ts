@@ -19,6 +19,7 @@ it('leaves out the middle of a large layer', () => {
 
   expect(units).toHaveLength(6 + 2);
   expect(gaps).toHaveLength(1);
+  expect(units.filter(({ layer }) => layer === 0).map(({ unit }) => unit)).toEqual([0, 1, 2, 3, 4, 7]);
 });
 
 it('keeps every unit whole and inside the box, and none over another', () => {

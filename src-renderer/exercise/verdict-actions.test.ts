@@ -1,15 +1,16 @@
 /** The ways on after a check. */
 import { describe, expect, it, vi } from 'vitest';
-import type { Mark, ResultView, StepView } from '../../src-shared/contract/views.ts';
+import type { Paragraph } from '../../src-shared/contract/pieces.ts';
+import type { Mark, ResultView, StepView } from '../../src-shared/contract/step-views.ts';
 import { verdictActions } from './verdict-actions.ts';
 
 const step: StepView = {
   id: 'z[1]',
   title: 'Net input',
   tex: 'z^{[1]}',
+  lineTex: 'z^{[1]}',
   shortTex: 'z^{[1]}',
   spoken: 'z 1',
-  formulaTex: '',
   rows: 2,
   cols: 1,
   shape: '',
@@ -28,23 +29,32 @@ function result(mark: Mark): ResultView {
     mark,
     cells: [['ok'], [mark]],
     title: '',
-    body: '',
+    body: [],
     remarks: [],
     earned: 0,
     total: 1,
+    tries: 1,
+    assisted: false,
     answer: [['1'], ['2']],
     workTex: '',
+    workSpoken: '',
   };
 }
 
-const text = (label: readonly object[]): string =>
-  label.map((piece) => Object.values(piece).join('')).join('');
+const text = (label: Paragraph): string =>
+  label.map((piece) => ('tex' in piece ? piece.tex : piece.text)).join('');
 
-function actions(mark: Mark, next: { step: StepView; back: boolean } | null, asked = step) {
+function actions(
+  mark: Mark,
+  next: { step: StepView; back: boolean } | null,
+  asked = step,
+  withNumbers: (() => void) | null = null,
+) {
   const mend = vi.fn();
   const go = vi.fn();
-  const list = verdictActions(asked, result(mark), { next, mend, go });
-  return { labels: list.map(({ label }) => text(label)), list, mend, go };
+  const rewrite = vi.fn();
+  const list = verdictActions(asked, result(mark), { next, mend, go, withNumbers, rewrite });
+  return { labels: list.map(({ label }) => text(label)), list, mend, go, rewrite };
 }
 
 describe('verdictActions', () => {
@@ -68,6 +78,21 @@ describe('verdictActions', () => {
     expect(labels).toEqual(['Try again', 'Leave it and go on to x^{[1]}']);
     list[0]?.run();
     expect(mend).toHaveBeenCalledWith({ row: 1, col: 0 });
+  });
+
+  it('offers numbers for a wrong step as long as they are not shown', () => {
+    const withNumbers = vi.fn();
+    const { labels, list } = actions('bad', null, step, withNumbers);
+    expect(labels).toEqual(['Try again', 'Show with numbers']);
+    list[1]?.run();
+    expect(withNumbers).toHaveBeenCalled();
+  });
+
+  it('goes on from a revealed step, or writes it after all', () => {
+    const { labels, list, rewrite } = actions('shown', { step: later, back: false });
+    expect(labels).toEqual(['Next: x^{[1]}', 'Write it yourself']);
+    list[1]?.run();
+    expect(rewrite).toHaveBeenCalled();
   });
 
   it('leads to what cannot be read', () => {

@@ -1,5 +1,6 @@
 /** The ways on after a check, the first being the one that Enter takes. */
-import type { Paragraph, ResultView, StepView } from '../../src-shared/contract/views.ts';
+import type { FormulaView, Paragraph } from '../../src-shared/contract/pieces.ts';
+import type { ResultView, StepView } from '../../src-shared/contract/step-views.ts';
 import { firstToMend, type CellPlace } from '../state/answer.ts';
 import { words } from '../words.ts';
 
@@ -13,30 +14,40 @@ interface Ways {
   readonly next: { readonly step: StepView; readonly back: boolean } | null;
   readonly mend: (place: CellPlace) => void;
   readonly go: (stepId: string) => void;
+  /** Shows one cell with numbers; null when that is on the screen already. */
+  readonly withNumbers: (() => void) | null;
+  readonly rewrite: () => void;
 }
 
 export function verdictActions(
   step: StepView,
   result: ResultView,
-  { next, mend, go }: Ways,
+  { next, mend, go, withNumbers, rewrite }: Ways,
 ): VerdictAction[] {
   const place = firstToMend(result);
   const onward = (
-    forward: (tex: string) => Paragraph,
-    backward: (tex: string) => Paragraph,
-  ): VerdictAction[] =>
-    next
-      ? [{ label: (next.back ? backward : forward)(next.step.shortTex), run: () => go(next.step.id) }]
-      : [];
+    forward: (piece: FormulaView) => Paragraph,
+    backward: (piece: FormulaView) => Paragraph,
+  ): VerdictAction[] => {
+    if (!next) return [];
+    const { id, shortTex: tex, spoken } = next.step;
+    return [{ label: (next.back ? backward : forward)({ tex, spoken }), run: () => go(id) }];
+  };
   switch (result.mark) {
     case 'ok':
     case 'approx':
     case 'carry':
       return onward(words.verdict.next, words.verdict.back);
+    case 'shown':
+      return [
+        ...onward(words.verdict.next, words.verdict.back),
+        { label: words.verdict.rewrite, run: rewrite },
+      ];
     case 'bad':
       return [
         { label: words.verdict.tryAgain, run: () => mend(place) },
         ...onward(words.verdict.leave, words.verdict.leaveBack),
+        ...(withNumbers ? [{ label: words.verdict.withNumbers, run: withNumbers }] : []),
       ];
     case 'hold':
       return [

@@ -1,6 +1,6 @@
 /** Tables of raw text. */
 import { describe, expect, it } from 'vitest';
-import type { ResultView } from '../../src-shared/contract/views.ts';
+import type { ResultView } from '../../src-shared/contract/step-views.ts';
 import { firstToMend, fitted, isBlank, sameAnswer } from './answer.ts';
 
 function checked(answer: string[][], cells: ResultView['cells']): ResultView {

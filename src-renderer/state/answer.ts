@@ -1,5 +1,5 @@
 /** The raw text of a step, cell by cell: making, comparing and searching tables of it. */
-import type { ResultView } from '../../src-shared/contract/views.ts';
+import type { ResultView, StepView } from '../../src-shared/contract/step-views.ts';
 
 /** Rows of cells, each the text as typed. */
 export type Answer = string[][];
@@ -7,6 +7,16 @@ export type Answer = string[][];
 export interface CellPlace {
   readonly row: number;
   readonly col: number;
+}
+
+/** A text for a cell. */
+export interface Entry extends CellPlace {
+  readonly text: string;
+}
+
+/** The place, or the nearest that the step has. */
+export function within({ rows, cols }: StepView, { row, col }: CellPlace): CellPlace {
+  return { row: Math.min(row, Math.max(0, rows - 1)), col: Math.min(col, Math.max(0, cols - 1)) };
 }
 
 /** The shape asked for, holding what of `text` fits into it. */

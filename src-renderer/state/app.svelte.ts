@@ -1,66 +1,41 @@
-/** The window's state: which screen, what it shows, the theme, and what could not be saved. */
+/** The window's state: which screen, what it shows, and what could not be saved. */
+import type { CompareView } from '../../src-shared/contract/compare-views.ts';
 import type { Api } from '../../src-shared/contract/contract.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
-import type { HomeView, Settings } from '../../src-shared/contract/views.ts';
+import type { HomeView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { DraftQueue } from './draft-queue.ts';
 import { exerciseHash, routeOf, type Route } from './route.ts';
+import { SettingsState } from './settings.svelte.ts';
 import { WorkspaceState } from './workspace.svelte.ts';
 
-export type Theme = Settings['theme'];
-
-const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+/** What a screen shows, once it is read. */
+export type Screen =
+  | { readonly kind: 'home'; readonly home: HomeView }
+  | { readonly kind: 'workspace'; readonly work: WorkspaceState }
+  | { readonly kind: 'compare'; readonly exerciseId: string; readonly compare: CompareView }
+  /** Why it cannot be shown. */
+  | { readonly kind: 'trouble'; readonly failure: ApiError };
 
 export class AppState {
   readonly #api: Api;
   readonly drafts: DraftQueue;
+  readonly settings: SettingsState;
   readonly announcer = new Announcer();
   route = $state.raw<Route>({ screen: 'home' });
-  theme = $state<Theme>('system');
-  home = $state.raw<HomeView | null>(null);
-  workspace = $state.raw<WorkspaceState | null>(null);
-  /** Why the screen cannot be shown. */
-  failure = $state.raw<ApiError | null>(null);
+  /** Null while it is being read. */
+  screen = $state.raw<Screen | null>(null);
   /** Why the newest text is not stored. */
   unsaved = $state.raw<ApiError | null>(null);
-  /** Why the settings were not read or stored. */
-  settingsFailure = $state.raw<ApiError | null>(null);
-  #settingsWork: () => Promise<unknown> = () => Promise.resolve();
 
-  constructor(api: Api) {
+  constructor(api: Api, root: HTMLElement) {
     this.#api = api;
     this.drafts = new DraftQueue(
       (draft) => api.attempts.saveDraft(draft),
       (failure) => (this.unsaved = failure),
     );
-  }
-
-  readSettings(): Promise<void> {
-    return this.#settings(async () => {
-      this.theme = (await this.#api.settings.read({})).theme;
-    });
-  }
-
-  /** Shows the next theme at once and stores it. */
-  cycleTheme(): Promise<void> {
-    this.theme = NEXT_THEME[this.theme];
-    return this.#settings(() => this.#api.settings.write({ theme: this.theme }));
-  }
-
-  /** Tries again what failed. */
-  retrySettings(): Promise<void> {
-    return this.#settings(this.#settingsWork);
-  }
-
-  async #settings(work: () => Promise<unknown>): Promise<void> {
-    this.#settingsWork = work;
-    try {
-      await work();
-      this.settingsFailure = null;
-    } catch (error) {
-      this.settingsFailure = apiErrorOf(error);
-    }
+    this.settings = new SettingsState(api.settings, root, () => void this.#reprint());
   }
 
   async follow(hash: string): Promise<void> {
@@ -70,23 +45,14 @@ export class AppState {
 
   /** Reads what the current route shows; a reply for a route that was left is dropped. */
   async load(): Promise<void> {
-    const { route } = this;
-    this.home = null;
-    this.workspace = null;
-    this.failure = null;
-    try {
-      this.drafts.retry();
-      await this.drafts.settled();
-      if (route.screen === 'home') {
-        const home = await this.#api.home.read({});
-        if (this.route === route) this.home = home;
-      } else {
-        const view = await this.#api.attempts.open({ exerciseId: route.exerciseId });
-        if (this.route === route) this.workspace = new WorkspaceState(this.#api, this.drafts, view);
-      }
-    } catch (error) {
-      if (this.route === route) this.failure = apiErrorOf(error);
-    }
+    this.screen = null;
+    this.drafts.retry();
+    await this.#show(() => this.#read(this.route, false));
+  }
+
+  /** The comparison, although steps are left whose values it shows. */
+  async compareAnyway(): Promise<void> {
+    await this.#show(() => this.#read(this.route, true));
   }
 
   /** A fresh attempt at the exercise, shown at once. */
@@ -95,11 +61,50 @@ export class AppState {
       await this.drafts.settled();
       await this.#api.attempts.restart({ exerciseId });
     } catch (error) {
-      this.failure = apiErrorOf(error);
+      this.screen = { kind: 'trouble', failure: apiErrorOf(error) };
       return;
     }
     const hash = exerciseHash(exerciseId);
     if (location.hash === hash) await this.load();
     else location.hash = hash;
+  }
+
+  async #show(read: () => Promise<Screen>): Promise<void> {
+    const { route } = this;
+    let screen: Screen;
+    try {
+      await this.drafts.settled();
+      screen = await read();
+    } catch (error) {
+      screen = { kind: 'trouble', failure: apiErrorOf(error) };
+    }
+    if (this.route === route) this.screen = screen;
+  }
+
+  async #read(route: Route, anyway: boolean): Promise<Screen> {
+    switch (route.screen) {
+      case 'home':
+        return { kind: 'home', home: await this.#api.home.read({}) };
+      case 'compare': {
+        const { exerciseId } = route;
+        return { kind: 'compare', exerciseId, compare: await this.#api.compare.read({ exerciseId, anyway }) };
+      }
+      case 'workspace': {
+        const { exerciseId, attemptId } = route;
+        const view = await this.#api.attempts.open({ exerciseId, ...(attemptId ? { attemptId } : {}) });
+        return { kind: 'workspace', work: new WorkspaceState(this.#api, this.drafts, view) };
+      }
+    }
+  }
+
+  /** What is shown, with numbers and symbols as they are printed now. */
+  async #reprint(): Promise<void> {
+    const { screen } = this;
+    try {
+      if (screen?.kind === 'workspace') await screen.work.reword();
+      else await this.#show(() => this.#read(this.route, screen?.kind === 'compare' && screen.compare.due));
+    } catch (error) {
+      if (this.screen === screen) this.screen = { kind: 'trouble', failure: apiErrorOf(error) };
+    }
   }
 }

@@ -1,114 +1,150 @@
-/** One attempt on the screen: the current step, the text of every step, the checks. */
+/** One attempt on the screen: the current step, the text of every step, the checks and the hints. */
+import { SvelteSet } from 'svelte/reactivity';
 import type { Api } from '../../src-shared/contract/contract.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
-import type { Mark, ResultView, StepView, WorkspaceView } from '../../src-shared/contract/views.ts';
+import type { Rung } from '../../src-shared/contract/hint-views.ts';
+import type { Mark, Results, ResultView, StepView } from '../../src-shared/contract/step-views.ts';
+import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
-import { fitted, isBlank, sameAnswer, type Answer, type CellPlace } from './answer.ts';
+import { Answers } from './answers.svelte.ts';
+import { isBlank, sameAnswer, within, type Answer, type CellPlace, type Entry } from './answer.ts';
 import type { DraftQueue } from './draft-queue.ts';
+import { Hints } from './hints.svelte.ts';
+import { Previews } from './previews.svelte.ts';
+import { Sources } from './sources.svelte.ts';
 
 /** How a step stands: its newest mark while the text is the checked one, else whether anything is written. */
 export type Standing = Mark | 'begun' | 'todo';
 
+const DONE: readonly Standing[] = ['ok', 'approx', 'carry', 'shown'];
+
 export class WorkspaceState {
-  readonly view: WorkspaceView;
+  readonly attemptId: string;
+  readonly hints: Hints;
+  readonly previews: Previews;
+  readonly sources: Sources;
   readonly #api: Api;
   readonly #queue: DraftQueue;
+  readonly #answers = new Answers();
   /** Where the student was in the steps left. */
   readonly #places: Record<string, CellPlace> = {};
-  #answers = $state<Record<string, Answer>>({});
-  #current = $state.raw<StepView>() as StepView;
+  #view = $state.raw() as WorkspaceView;
+  #current = $state('');
   #place = $state.raw<CellPlace>({ row: 0, col: 0 });
-  #results = $state.raw<Readonly<Record<string, ResultView>>>({});
+  #results = $state.raw<Results>({});
+  /** Revealed steps that the student writes all the same. */
+  readonly #rewritten = new SvelteSet<string>();
   checking = $state(false);
-  /** Why the newest check did not come through. */
-  failure = $state.raw<ApiError | null>(null);
+  /** What did not come through, and why. */
+  failure = $state.raw<{ readonly asked: 'check' | Rung; readonly error: ApiError } | null>(null);
   statementOpen = $state(true);
 
   /** @throws Error when the view has no step */
   constructor(api: Api, queue: DraftQueue, view: WorkspaceView) {
-    this.view = view;
+    const { attemptId } = view;
+    this.attemptId = attemptId;
     this.#api = api;
     this.#queue = queue;
-    this.#results = view.results;
-    for (const step of view.steps) {
-      this.#answers[step.id] = fitted(view.drafts[step.id] ?? [], step.rows, step.cols);
-    }
+    this.hints = new Hints((cell) => api.attempts.hint({ attemptId, ...cell }));
+    this.previews = new Previews((text) => api.attempts.preview({ text }));
+    this.sources = new Sources((cell) => api.attempts.sources({ attemptId, ...cell }));
+    this.#take(view);
+    for (const step of view.steps) this.#answers.set(step, view.drafts[step.id] ?? []);
     // What could not be saved before is newer than what the host knows.
-    for (const { step: id, cells } of queue.unsaved(view.attemptId)) {
-      if (this.stepOf(id)) this.#answers[id] = cells;
+    for (const { step: id, cells } of queue.unsaved(attemptId)) {
+      const step = this.stepOf(id);
+      if (step) this.#answers.set(step, cells);
     }
     const first = this.stepOf(view.position.step) ?? view.steps[0];
     if (!first) throw new Error(`exercise ${view.exercise.id} has no step`);
-    this.#current = first;
+    this.#current = first.id;
     this.#place = within(first, view.position);
     this.statementOpen = Object.keys(view.results).length === 0;
   }
 
+  get view(): WorkspaceView {
+    return this.#view;
+  }
   get step(): StepView {
-    return this.#current;
+    const step = this.stepOf(this.#current);
+    if (!step) throw new Error(`no step ${this.#current}`);
+    return step;
   }
   get index(): number {
-    return this.view.steps.indexOf(this.#current);
+    return this.#view.steps.findIndex(({ id }) => id === this.#current);
   }
   get place(): CellPlace {
     return this.#place;
   }
+  get position(): Position {
+    return { step: this.#current, ...this.#place };
+  }
   get answer(): Answer {
-    return this.answerOf(this.#current.id);
+    return this.answerOf(this.#current);
   }
   /** The verdict on what the current step holds now, else null. */
   get result(): ResultView | null {
-    return this.resultOf(this.#current.id);
+    return this.resultOf(this.#current);
+  }
+  /** The newest check of the current step, whatever it holds now. */
+  get tries(): number {
+    return this.#results[this.#current]?.tries ?? 0;
   }
   /** Marks earned by the newest check of each step. */
   get earned(): number {
-    return this.earnedBy(this.view.steps.map(({ id }) => id));
-  }
-  get previous(): StepView | null {
-    return this.view.steps[this.index - 1] ?? null;
+    return this.earnedBy(this.#view.steps.map(({ id }) => id));
   }
   /** The step after this one; after the last, the first that is not right yet; null when all are. */
   get next(): StepView | null {
-    const after = this.view.steps[this.index + 1];
-    return after ?? this.view.steps.find(({ id }) => id !== this.#current.id && !this.#earnsMark(id)) ?? null;
+    const { steps } = this.#view;
+    const after = steps[this.index + 1];
+    return after ?? steps.find(({ id }) => id !== this.#current && !this.#isDone(id)) ?? null;
   }
-
-  /** Every step is right as it is written now. */
+  /** Every step is right as it is written now, or was revealed. */
   get finished(): boolean {
-    return this.view.steps.every(({ id }) => this.#earnsMark(id));
+    return this.#view.steps.every(({ id }) => this.#isDone(id));
   }
   /** The nearest line of working above the current step. */
   get lineBefore(): { step: StepView; result: ResultView } | null {
-    for (let index = this.index - 1; index >= 0; index -= 1) {
-      const step = this.view.steps[index];
-      const result = step && this.resultOf(step.id);
+    const before = this.#view.steps.slice(0, this.index).reverse();
+    for (const step of before) {
+      const result = this.resultOf(step.id);
       if (result) return { step, result };
     }
     return null;
   }
 
   stepOf(id: string): StepView | undefined {
-    return this.view.steps.find((step) => step.id === id);
+    return this.#view.steps.find((step) => step.id === id);
   }
+  /** The revealed cells of a step that was given up, else what the student wrote. */
   answerOf(id: string): Answer {
-    return this.#answers[id] ?? [];
+    return this.isShown(id) ? (this.#results[id]?.answer ?? []) : this.#answers.of(id);
+  }
+  isShown(id: string): boolean {
+    return this.#results[id]?.mark === 'shown' && !this.#rewritten.has(id);
+  }
+  isBlank(id: string): boolean {
+    return isBlank(this.answerOf(id));
   }
   resultOf(id: string): ResultView | null {
     const result = this.#results[id];
-    return result && sameAnswer(result.answer, this.answerOf(id)) ? result : null;
+    if (!result || (result.mark === 'shown' && !this.isShown(id))) return null;
+    return sameAnswer(result.answer, this.answerOf(id)) ? result : null;
   }
   earnedBy(ids: readonly string[]): number {
     return ids.reduce((sum, id) => sum + (this.#results[id]?.earned ?? 0), 0);
   }
   standing(id: string): Standing {
-    return this.resultOf(id)?.mark ?? (isBlank(this.answerOf(id)) ? 'todo' : 'begun');
+    return this.resultOf(id)?.mark ?? (this.isBlank(id) ? 'todo' : 'begun');
   }
 
   go(id: string): void {
     const step = this.stepOf(id);
-    if (!step || step === this.#current) return;
-    this.#places[this.#current.id] = this.#place;
-    this.#current = step;
+    if (!step || id === this.#current) return;
+    this.#answers.close(this.#current);
+    this.#places[this.#current] = this.#place;
+    this.#current = id;
     this.#place = within(step, this.#places[id] ?? { row: 0, col: 0 });
     this.failure = null;
     this.#save();
@@ -117,52 +153,107 @@ export class WorkspaceState {
   /** The student is in this cell now. */
   enter(place: CellPlace): void {
     if (place.row === this.#place.row && place.col === this.#place.col) return;
+    this.#answers.close(this.#current);
     this.#place = place;
     this.#save();
   }
 
-  /** Writes texts into cells of the current step; cells outside it are passed over. */
-  write(entries: readonly (CellPlace & { readonly text: string })[]): void {
-    const answer = this.#answers[this.#current.id];
-    for (const { row, col, text } of entries) {
-      const cells = answer?.[row];
-      if (cells && col < cells.length) cells[col] = text;
-    }
+  /** One more keystroke in a cell of the current step. */
+  type(entry: Entry): void {
+    this.#answers.write(this.#current, [entry], true);
     this.#save();
+  }
+
+  /** Writes texts into cells of the current step, to be undone together; cells outside it are passed over. */
+  write(entries: readonly Entry[]): void {
+    this.#answers.write(this.#current, entries, false);
+    this.#save();
+  }
+
+  clear(): void {
+    this.write(this.answer.flatMap((row, r) => row.map((_, col) => ({ row: r, col, text: '' }))));
+  }
+
+  /** Puts the revealed cells away, to write the step all the same. */
+  rewrite(): void {
+    this.#rewritten.add(this.#current);
+  }
+
+  /** @returns the cell that was changed first, or null when there is nothing to take back (or do again) */
+  retrace(way: 'undo' | 'redo'): CellPlace | null {
+    const place = this.#answers.retrace(this.#current, way);
+    if (place) this.#save();
+    return place;
   }
 
   /** Resolves to the new result, or null when there is none (told in `failure`). */
   async check(): Promise<ResultView | null> {
-    const { attemptId } = this.view;
-    const step = this.#current.id;
+    const { attemptId } = this;
+    const step = this.#current;
+    const cells = this.#answers.snapshot(step);
     this.checking = true;
+    const reply = await this.#ask('check', () => this.#api.attempts.check({ attemptId, step, cells }));
+    this.checking = false;
+    if (!reply) return null;
+    this.#results = { ...this.#results, ...reply.results, [step]: reply.result };
+    this.statementOpen = false;
+    return reply.result;
+  }
+
+  /** Opens a rung of the current step; resolves to whether it came through (told in `failure` when not). */
+  async hint(rung: Rung): Promise<boolean> {
+    const cell = this.position;
+    const hint = await this.#ask(rung, async () => {
+      // It works with the student's own numbers: the newest have to be there.
+      await this.#queue.settled();
+      return this.hints.open(rung, cell);
+    });
+    if (!hint) return false;
+    const { result, results } = hint;
+    this.#results = { ...this.#results, ...results, ...(result ? { [cell.step]: result } : {}) };
+    if (rung === 3) {
+      this.#rewritten.delete(cell.step);
+      this.statementOpen = false;
+    }
+    return true;
+  }
+
+  /** The numbers and symbols are printed in another way now: takes all texts anew. */
+  async reword(): Promise<void> {
+    const { attemptId } = this;
+    await this.#queue.settled();
+    this.#take(await this.#api.attempts.open({ exerciseId: this.#view.exercise.id, attemptId }));
+  }
+
+  #take(view: WorkspaceView): void {
+    this.#view = view;
+    this.#results = view.results;
+    this.hints.set(view.hints);
+    this.previews.forget();
+    this.sources.forget();
+  }
+
+  async #ask<T>(asked: 'check' | Rung, question: () => Promise<T>): Promise<T | null> {
     this.failure = null;
     try {
-      const result = await this.#api.attempts.check({ attemptId, step, cells: $state.snapshot(this.answer) });
-      this.#results = { ...this.#results, [step]: result };
-      this.statementOpen = false;
-      return result;
+      return await question();
     } catch (error) {
-      this.failure = apiErrorOf(error);
+      this.failure = { asked, error: apiErrorOf(error) };
       return null;
-    } finally {
-      this.checking = false;
     }
   }
 
-  #earnsMark(id: string): boolean {
-    const standing = this.standing(id);
-    return standing === 'ok' || standing === 'approx' || standing === 'carry';
+  #isDone(id: string): boolean {
+    return DONE.includes(this.standing(id));
   }
 
   #save(): void {
-    const { id: step } = this.#current;
-    const { attemptId } = this.view;
-    const cells = $state.snapshot(this.answer);
-    this.#queue.put({ attemptId, step, cells, position: { step, ...this.#place } });
+    const { attemptId, position } = this;
+    this.#queue.put({
+      attemptId,
+      step: position.step,
+      cells: this.#answers.snapshot(position.step),
+      position,
+    });
   }
-}
-
-function within({ rows, cols }: StepView, { row, col }: CellPlace): CellPlace {
-  return { row: Math.min(row, Math.max(0, rows - 1)), col: Math.min(col, Math.max(0, cols - 1)) };
 }

@@ -5,6 +5,7 @@ import { chordOf, chordTitle, keyCaps, type KeyPress } from './keys.ts';
 function press(key: string, ...held: ('ctrl' | 'meta' | 'alt' | 'shift')[]): KeyPress {
   return {
     key,
+    code: /\d/.test(key) ? `Digit${key}` : '',
     ctrlKey: held.includes('ctrl'),
     metaKey: held.includes('meta'),
     altKey: held.includes('alt'),
@@ -18,6 +19,11 @@ describe('chordOf', () => {
     expect(chordOf(press('d', 'ctrl'), false)).toBe('reference');
     expect(chordOf(press('ArrowLeft', 'alt'), false)).toBe('previousStep');
     expect(chordOf(press('ArrowRight', 'alt'), false)).toBe('nextStep');
+    expect(chordOf(press('2', 'alt'), false)).toBe('hint2');
+    expect(chordOf(press('z', 'ctrl'), false)).toBe('undo');
+    expect(chordOf(press('Z', 'ctrl', 'shift'), false)).toBe('redo');
+    expect(chordOf(press(',', 'ctrl'), false)).toBe('settings');
+    expect(chordOf(press('?', 'shift'), false)).toBe('shortcuts');
     expect(chordOf(press('F6'), false)).toBe('nextRegion');
     expect(chordOf(press('F6', 'shift'), false)).toBe('previousRegion');
   });
@@ -25,12 +31,20 @@ describe('chordOf', () => {
   it('reads the chords of a Mac keyboard', () => {
     expect(chordOf(press('Enter', 'meta'), true)).toBe('check');
     expect(chordOf(press('ArrowRight', 'meta', 'alt'), true)).toBe('nextStep');
+    expect(chordOf(press('2', 'ctrl'), true)).toBe('hint2');
+    expect(chordOf(press('2', 'alt'), true)).toBeNull();
+    expect(chordOf(press('z', 'meta'), true)).toBe('undo');
+    expect(chordOf(press('z', 'meta', 'shift'), true)).toBe('redo');
     expect(chordOf(press('ArrowRight', 'alt'), true)).toBeNull();
     expect(chordOf(press('Enter', 'ctrl'), true)).toBeNull();
   });
 
+  it('finds the digits by their place where they are typed with Shift', () => {
+    expect(chordOf({ ...press('&', 'alt'), code: 'Digit1' }, false)).toBe('hint1');
+  });
+
   it('leaves plain keys and other chords alone', () => {
-    expect(chordOf(press('Enter'), false)).toBeNull();
+    for (const key of ['Enter', 'z', '1', ',']) expect(chordOf(press(key), false)).toBeNull();
     expect(chordOf(press('ArrowLeft'), false)).toBeNull();
     expect(chordOf(press('d', 'ctrl', 'shift'), false)).toBeNull();
     expect(chordOf(press('ArrowLeft', 'alt', 'ctrl'), false)).toBeNull();

@@ -1,37 +1,70 @@
 /** The chords of the window, how they are pressed and how they are written on a key cap. */
 export interface KeyPress {
   readonly key: string;
+  /** The place on the keyboard: where digits are typed with Shift, the key tells no digit. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
 }
 
-export type Chord = 'check' | 'previousStep' | 'nextStep' | 'reference' | 'nextRegion' | 'previousRegion';
+export type Chord =
+  | 'check'
+  | 'hint1'
+  | 'hint2'
+  | 'hint3'
+  | 'previousStep'
+  | 'nextStep'
+  | 'undo'
+  | 'redo'
+  | 'reference'
+  | 'settings'
+  | 'shortcuts'
+  | 'nextRegion'
+  | 'previousRegion';
 
-/** @param mac whether Cmd takes the place of Ctrl, and Cmd Option that of Alt */
+const HINTS: Readonly<Record<string, Chord>> = { Digit1: 'hint1', Digit2: 'hint2', Digit3: 'hint3' };
+const COMMANDS: Readonly<Record<string, Chord>> = {
+  Enter: 'check',
+  z: 'undo',
+  d: 'reference',
+  ',': 'settings',
+};
+const SIDEWAYS: Readonly<Record<string, Chord>> = { ArrowLeft: 'previousStep', ArrowRight: 'nextStep' };
+
+/** @param mac whether Cmd takes the place of Ctrl, Cmd Option that of Alt with arrows, and Ctrl that of Alt with digits */
 export function chordOf(press: KeyPress, mac: boolean): Chord | null {
-  const command = mac ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey;
-  if (press.key === 'F6' && !press.altKey && !press.ctrlKey) {
-    return press.shiftKey ? 'previousRegion' : 'nextRegion';
-  }
-  if (press.shiftKey) return null;
-  if (command && !press.altKey && press.key === 'Enter') return 'check';
-  if (command && !press.altKey && press.key.toLowerCase() === 'd') return 'reference';
-  const sideways = mac ? press.metaKey && press.altKey : press.altKey && !press.ctrlKey && !press.metaKey;
-  if (sideways && press.key === 'ArrowLeft') return 'previousStep';
-  if (sideways && press.key === 'ArrowRight') return 'nextStep';
-  return null;
+  const { ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift } = press;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (key === 'F6' && !alt && !ctrl && !meta) return shift ? 'previousRegion' : 'nextRegion';
+  if (key === '?' && !alt && !ctrl && !meta) return 'shortcuts';
+  const command = !alt && (mac ? meta && !ctrl : ctrl && !meta);
+  if (command && shift) return key === 'z' ? 'redo' : null;
+  if (shift) return null;
+  if (command) return COMMANDS[key] ?? null;
+  const numbered = mac ? ctrl && !meta && !alt : alt && !ctrl && !meta;
+  const sideways = mac ? meta && alt && !ctrl : numbered;
+  return (numbered ? HINTS[press.code] : undefined) ?? (sideways ? SIDEWAYS[key] : undefined) ?? null;
 }
 
-/** Key caps of the chords that buttons show. */
+/** Key caps of the chords that buttons and the overview of keys show. */
 export function keyCaps(mac: boolean) {
+  const command = mac ? '⌘' : 'Ctrl';
+  const sideways = mac ? ['⌘', '⌥'] : ['Alt'];
+  const hint = mac ? '⌃' : 'Alt';
   return {
-    check: mac ? ['⌘', '↵'] : ['Ctrl', '↵'],
-    previousStep: mac ? ['⌘', '⌥', '←'] : ['Alt', '←'],
-    nextStep: mac ? ['⌘', '⌥', '→'] : ['Alt', '→'],
-    reference: mac ? ['⌘', 'D'] : ['Ctrl', 'D'],
-  } as const;
+    check: [command, '↵'],
+    hints: [`${hint} 1–3`],
+    hint: (rung: number): string[] => [hint, String(rung)],
+    previousStep: [...sideways, '←'],
+    nextStep: [...sideways, '→'],
+    undo: [command, 'Z'],
+    redo: [command, mac ? '⇧' : 'Shift', 'Z'],
+    paste: [command, 'V'],
+    reference: [command, 'D'],
+    settings: [command, ','],
+  };
 }
 
 /** A button's title with its chord behind it, as in "Next step (Alt →)". */

@@ -1,5 +1,5 @@
 /** The states that a step can be shown in. */
-import type { Mark } from '../../src-shared/contract/views.ts';
+import type { Mark } from '../../src-shared/contract/step-views.ts';
 import type { IconName } from './icons.ts';
 
 export type StepState = Mark | 'todo' | 'begun' | 'now';
@@ -11,4 +11,5 @@ export const MARK_ICON: Readonly<Record<Mark, IconName>> = {
   carry: 'turn',
   bad: 'cross',
   hold: 'dots',
+  shown: 'eye',
 };

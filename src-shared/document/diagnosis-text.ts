@@ -2,6 +2,7 @@
 import { refs } from '../algebra/refs.ts';
 import type { Diagnosis } from '../grading/judgement.ts';
 import { idTex, type Notation } from '../notation/symbols.ts';
+import { spokenId } from '../notation/speech.ts';
 import { numberText } from '../notation/number-text.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Solution, Step } from '../solution/solve.ts';
@@ -63,7 +64,7 @@ function tieText({ ties, decidedBy }: Known, { notation }: Setting): Said[] {
 }
 
 export function signOf(id: string, notation: Notation): Sign {
-  return { plain: id, tex: idTex(id, notation) };
+  return { plain: id, tex: idTex(id, notation), spoken: spokenId(id, notation) };
 }
 
 /** Given weights are told without their version in plain text, as in the formula. */
@@ -79,7 +80,7 @@ function factsOf({ madeIn, formula }: Known, { step, solution, notation }: Setti
       z: sign(id.z),
       x: sign(id.x),
       xBefore: sign(id.xBefore),
-      t: { plain: 't', tex: notation.target },
+      t: { ...signOf('t', notation), plain: 't' },
       delta: sign(id.delta),
       dW: sign(id.dW),
       WAbove: sign(id.WAbove),
@@ -87,7 +88,10 @@ function factsOf({ madeIn, formula }: Known, { step, solution, notation }: Setti
     layer,
     slopeLayer,
     batch,
-    eta: numberText(solution.valueOf(id.eta).values[0] ?? NaN, { figures: 6, decimalSign: '.' }),
+    eta: numberText(solution.valueOf(id.eta).values[0] ?? NaN, {
+      figures: 6,
+      decimalSign: notation.decimalSign,
+    }),
     isBias: made.kind.name === 'biasUpdate',
   };
 }

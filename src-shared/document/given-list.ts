@@ -4,12 +4,13 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { spokenId } from '../notation/speech.ts';
 import { idTex, type Notation } from '../notation/symbols.ts';
 import type { Solution } from '../solution/solve.ts';
-import { columnTex, givenTex, rowsTex, sameEntry } from './given-tex.ts';
+import { givenColumn, givenNumber, givenRows, sameEntry } from './given-print.ts';
 import { activationName } from './network-words.ts';
+import { tex, type FormulaPiece } from './prose.ts';
 
 const words = {
   input: 'input',
-  all: (value: string) => `\\text{all }${value}`,
+  all: ({ tex: value, spoken }: FormulaPiece) => tex(`\\text{all }${value}`, `all ${spoken}`),
 } as const;
 
 /** Every layer with its units, the inputs first. */
@@ -24,8 +25,8 @@ export interface Given {
   readonly id: string;
   readonly tex: string;
   readonly spoken: string;
-  /** The matrix, or that all its entries are the same, as TeX. */
-  readonly valueTex: string;
+  /** The matrix, or that all its entries are the same. */
+  readonly value: FormulaPiece;
 }
 
 const order = [/^x/, /^t/, /^W/, /^b/, /^eta/, /^query/];
@@ -41,14 +42,14 @@ export function givens({ steps, valueOf }: Solution, notation: Notation): Given[
       id,
       tex: idTex(id, notation),
       spoken: spokenId(id, notation),
-      valueTex: valueTex(valueOf(id)),
+      value: valueOfGiven(valueOf(id), notation),
     }));
 }
 
-function valueTex(value: Matrix): string {
+function valueOfGiven(value: Matrix, notation: Notation): FormulaPiece {
   const [first = NaN] = value.values;
-  if (value.values.length === 1) return givenTex(first);
+  if (value.values.length === 1) return givenNumber(first, notation);
   const same = sameEntry([value.values]);
-  if (same !== null) return words.all(givenTex(same));
-  return value.cols === 1 ? columnTex(value.values) : rowsTex(toRows(value));
+  if (same !== null) return words.all(givenNumber(same, notation));
+  return value.cols === 1 ? givenColumn(value.values, notation) : givenRows(toRows(value), notation);
 }

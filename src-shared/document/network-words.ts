@@ -1,9 +1,7 @@
 /** How functions of a network are called in a sentence. */
 import type { Exercise } from '../exercise/exercise.ts';
-import { numberText, type NumberStyle } from '../notation/number-text.ts';
-
-/** Given numbers are printed in full. */
-export const givenFigures: NumberStyle = { figures: 15, decimalSign: '.' };
+import { numberText } from '../notation/number-text.ts';
+import type { Notation } from '../notation/symbols.ts';
 
 type Activation = Exercise['layers'][number]['activation'];
 
@@ -36,8 +34,12 @@ const activationPhrases: Readonly<
 };
 
 /** The function with what it needs to be worked with: `leaky ReLU with slope 0.01 below 0`. */
-export function activationPhrase({ name, alpha, expr }: Activation, usualAlpha: number | null): string {
-  const a = numberText(alpha ?? usualAlpha ?? 0, givenFigures);
+export function activationPhrase(
+  { name, alpha, expr }: Activation,
+  usualAlpha: number | null,
+  { decimalSign }: Notation,
+): string {
+  const a = numberText(alpha ?? usualAlpha ?? 0, { figures: 15, decimalSign });
   switch (name) {
     case 'leaky_relu':
       return `leaky ReLU with slope ${a} below 0`;

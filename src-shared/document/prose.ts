@@ -1,11 +1,22 @@
 /** Running text with formulas in it, and the small words that sentences are joined with. */
 
-/** Either words or TeX. */
-export type Piece = { readonly text: string } | { readonly tex: string };
+import { speechWords } from '../notation/speech-words.ts';
+
+/** TeX and how it is read aloud. */
+export interface FormulaPiece {
+  readonly tex: string;
+  readonly spoken: string;
+}
+export type Piece = { readonly text: string } | FormulaPiece;
 export type Paragraph = Piece[];
 
 export const text = (words: string): Piece => ({ text: words });
-export const tex = (formula: string): Piece => ({ tex: formula });
+export const tex = (formula: string, spoken: string): FormulaPiece => ({ tex: formula, spoken });
+
+/** Two formulas with an equals sign between them. */
+export function equal(left: FormulaPiece, right: FormulaPiece): FormulaPiece {
+  return tex(`${left.tex}=${right.tex}`, speechWords.equals(left.spoken, right.spoken));
+}
 
 const smallNumbers = [
   'zero',

@@ -1,24 +1,25 @@
 /** Sentences with symbols in them, both as plain text and as pieces to be typeset. */
-import type { Piece } from './prose.ts';
+import { tex, text, type Paragraph, type Piece } from './prose.ts';
 
-/** A symbol in the two ways in which it is written. */
+/** A symbol in the ways in which it is written and read aloud. */
 export interface Sign {
   readonly plain: string;
   readonly tex: string;
+  readonly spoken: string;
 }
 
 export interface Said {
   readonly plain: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: Readonly<Paragraph>;
 }
 
 type Part = string | number | Sign | Said;
 
 /** A template: say`Multiply by ${slope}.` */
 export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): Said {
-  const all = strings.flatMap((text, at): Said[] => {
+  const all = strings.flatMap((words, at): Said[] => {
     const part = parts[at];
-    return [said(text), ...(part === undefined ? [] : [said(part)])];
+    return [said(words), ...(part === undefined ? [] : [said(part)])];
   });
   return joined(all);
 }
@@ -30,18 +31,17 @@ export function sentences(parts: readonly Said[]): Said {
 
 function said(part: Part): Said {
   if (typeof part !== 'object') {
-    const text = String(part);
-    return { plain: text, pieces: text === '' ? [] : [{ text }] };
+    const plain = String(part);
+    return { plain, pieces: plain === '' ? [] : [text(plain)] };
   }
-  return 'tex' in part ? { plain: part.plain, pieces: [{ tex: part.tex }] } : part;
+  return 'tex' in part ? { plain: part.plain, pieces: [tex(part.tex, part.spoken)] } : part;
 }
 
 function joined(parts: readonly Said[]): Said {
   const pieces: Piece[] = [];
   for (const piece of parts.flatMap((part) => part.pieces)) {
     const last = pieces.at(-1);
-    if (last && 'text' in last && 'text' in piece)
-      pieces[pieces.length - 1] = { text: last.text + piece.text };
+    if (last && 'text' in last && 'text' in piece) pieces[pieces.length - 1] = text(last.text + piece.text);
     else pieces.push(piece);
   }
   return { plain: parts.map(({ plain }) => plain).join(''), pieces };

@@ -1,5 +1,5 @@
 /** The sentences of a statement: what is given and what is asked, as a sheet would put it. */
-import { counted, countWord, listed, tex, text, type Paragraph, type Piece } from './prose.ts';
+import { counted, countWord, listed, text, type Paragraph, type Piece } from './prose.ts';
 
 const unitsOf = (units: readonly number[]): string => {
   const [inputs = 0, ...rest] = units;
@@ -41,17 +41,17 @@ export const statementWords = {
     batch === 1 ? 'do one gradient descent update' : 'do one batch gradient descent update',
   moreUpdates: (updates: number): string =>
     `do ${countWord(updates)} gradient descent updates, one after the other`,
-  eta: (value: string): Piece[] => [text(' ('), tex(`\\eta=${value}`)],
+  openBracket: ' (',
   summed: ', gradients summed',
   averaged: ', gradients averaged',
   closeBracket: ')',
   forExamples: (batch: number): string =>
     batch === 1 ? ' for the training example ' : ` for the ${countWord(batch)} training examples `,
-  eachUpdate: (update: number, examples: readonly number[], eta: string): Paragraph => [
+  eachUpdate: (update: number, examples: readonly number[], eta: Piece): Paragraph => [
     text(
       ` Update ${update} uses example${examples.length === 1 ? '' : 's'} ${listed(examples.map(String))} with `,
     ),
-    tex(`\\eta=${eta}`),
+    eta,
     text('.'),
   ],
   examplesShort: (batch: number): string => (batch === 1 ? 'one example' : `${countWord(batch)} examples`),
@@ -63,6 +63,12 @@ export const statementWords = {
     afterUpdate ? 'Then classify the query ' : 'Classify the query ',
   withNewWeights: ' with the updated weights',
   stop: '.',
+
+  spokenInput: (example: string | null): string =>
+    example === null ? 'input' : `input of example ${example}`,
+  spokenTarget: (example: string | null): string =>
+    example === null ? 'target' : `target of example ${example}`,
+  spokenQuery: 'query',
 } as const;
 
 /** What a task is called when it is asked for on its own. */

@@ -7,6 +7,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { classics } from '../generator/classic-list.ts';
 import { conventionsOf } from './conventions.ts';
 import { statementOf } from './statement.ts';
+import type { Notation } from '../notation/symbols.ts';
 import type { Paragraph } from './prose.ts';
 
 interface Vectors {
@@ -17,7 +18,7 @@ const load = (name: string): Vectors['vectors'] =>
 
 const spoken = (paragraph: Paragraph): string =>
   paragraph.map((piece) => ('tex' in piece ? `$${piece.tex}$` : piece.text)).join('');
-const notation = { target: 't', updates: 1 } as const;
+const notation = { target: 't', updates: 1, decimalSign: '.' } as const;
 
 function said(exercise: Exercise): { lines: string[]; summary: string } {
   const { paragraphs, summary } = statementOf(exercise, notation);
@@ -104,19 +105,57 @@ describe('the statement of any exercise', () => {
     (_, vector) => {
       const exercise = readExercise(vector);
       const { paragraphs, summary } = statementOf(exercise, notation);
-      const whole = [...paragraphs.map(spoken), spoken(summary), ...conventionsOf(exercise)].join(' ');
+      const whole = [...paragraphs.map(spoken), spoken(summary), ...conventionsOf(exercise, notation)].join(
+        ' ',
+      );
       expect(whole).not.toMatch(/undefined|null|NaN|\[object| {2}|\.\./);
       expect(whole).toContain(exercise.eta.toString());
       for (const piece of [...paragraphs.flat(), ...summary]) {
-        if ('tex' in piece) katex.renderToString(piece.tex, { strict: 'error', throwOnError: true });
+        if (!('tex' in piece)) continue;
+        katex.renderToString(piece.tex, { strict: 'error', throwOnError: true });
+        expect(piece.spoken).toMatch(/^[a-z0-9.,:; -]+$/i);
       }
     },
   );
 });
 
+describe('the settings', () => {
+  const printed = { target: 'y', updates: 1, decimalSign: ',' } as const;
+
+  it('change the target and the decimal sign of every sentence', () => {
+    const { paragraphs, summary } = statementOf(classic('classic-3b'), printed);
+    const whole = [...paragraphs, summary].map(spoken).join(' ');
+    expect(whole).toContain('All weights and biases start at 0,1.');
+    expect(whole).toContain('$\\eta=0{,}1$');
+    expect(whole).toContain('y_{2}=[0\\ 0\\ 1]^{T}');
+    expect(whole).not.toMatch(/\d\.\d|t_/);
+  });
+
+  it('change the letter in the conventions, and keep the sheet’s z apart from the net input', () => {
+    const said = (target: 'y' | 'z') =>
+      conventionsOf(classic('classic-3b'), { ...printed, target }).join(' ');
+    expect(said('y')).toContain('minus the sum of y · ln x');
+    expect(said('y')).toContain('Columns of x, z, δ and y are examples.');
+    expect(said('z')).toContain('Columns of x, z, δ and of the targets are examples.');
+  });
+
+  it('leave what is read aloud as it is', () => {
+    const aloud = (notation: Notation) =>
+      statementOf(classic('classic-1'), notation)
+        .paragraphs.flat()
+        .flatMap((piece) => ('tex' in piece ? [piece.spoken] : []));
+    expect(aloud(printed)).toEqual([
+      'learning rate equals 1',
+      'input equals column of 5: 1, 1, 0, 0, 0; target equals column of 2: 1, 0',
+      'query equals column of 5: 1, 0, 0, 0, 1',
+    ]);
+    expect(aloud(printed)).toEqual(aloud(notation));
+  });
+});
+
 describe('the conventions', () => {
   it('of one example with squared error', () => {
-    expect(conventionsOf(classic('classic-1'))).toEqual([
+    expect(conventionsOf(classic('classic-1'), notation)).toEqual([
       'Squared error of one example: half the sum of (x − t)² over the outputs.',
       'W has one row for each unit of its layer and one column for each of its inputs.',
       'Deltas use the weights from before the update.',
@@ -126,7 +165,7 @@ describe('the conventions', () => {
 
   it('tell the reduction, the logarithm, the kink and the precision where they matter', () => {
     const whole = { ...small, reduction: 'mean', precision: { digits: 1, kind: 'decimals' } };
-    expect(conventionsOf(readExercise(whole))).toEqual([
+    expect(conventionsOf(readExercise(whole), notation)).toEqual([
       'Cross-entropy of one example: minus the sum of t · ln x over the outputs.',
       'Loss and gradients are averaged over the three examples; each delta is of its example alone.',
       'Logarithms are natural.',

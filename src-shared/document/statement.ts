@@ -1,10 +1,20 @@
 /** The statement of any exercise in words and formulas, long and in one sentence. */
 import type { Exercise } from '../exercise/exercise.ts';
 import { activations } from '../network/activation-list.ts';
+import { spokenId } from '../notation/speech.ts';
 import { idTex, type Notation } from '../notation/symbols.ts';
-import { columnTex, givenTex, rowsTex, sameEntry } from './given-tex.ts';
+import { givenColumn, givenNumber, givenRows, givenText, sameEntry } from './given-print.ts';
 import { activationName, activationPhrase, lossNames } from './network-words.ts';
-import { capitalised, listedPieces, tex, text, type Paragraph, type Piece } from './prose.ts';
+import {
+  capitalised,
+  equal,
+  listedPieces,
+  tex,
+  text,
+  type FormulaPiece,
+  type Paragraph,
+  type Piece,
+} from './prose.ts';
 import { statementWords as words, taskWords } from './statement-words.ts';
 
 export interface Statement {
@@ -14,10 +24,14 @@ export interface Statement {
 }
 
 export function statementOf(exercise: Exercise, notation: Notation): Statement {
-  const query = queryParagraph(exercise);
+  const query = queryParagraph(exercise, notation);
   return {
-    paragraphs: [networkParagraph(exercise, notation), taskParagraph(exercise), ...(query ? [query] : [])],
-    summary: summaryOf(exercise),
+    paragraphs: [
+      networkParagraph(exercise, notation),
+      taskParagraph(exercise, notation),
+      ...(query ? [query] : []),
+    ],
+    summary: summaryOf(exercise, notation),
   };
 }
 
@@ -30,41 +44,44 @@ function asks({ tasks }: Exercise, task: Exercise['tasks'][number]): boolean {
 
 function networkParagraph(exercise: Exercise, notation: Notation): Paragraph {
   return [
-    text(words.network(unitsOf(exercise)) + activationSentence(exercise)),
+    text(words.network(unitsOf(exercise)) + activationSentence(exercise, notation)),
     ...startPieces(exercise, notation),
   ];
 }
 
 /** Names of the layers' activations: one if all are alike, hidden and output if only the last differs, else all. */
-function activationNamesOf({ layers }: Exercise, nameOf: typeof activationPhrase): string[] {
-  const names = layers.map(({ activation }) => {
-    const usual = activations.find(({ name }) => name === activation.name)?.alpha ?? null;
-    return nameOf(activation, usual);
-  });
+function activationNamesOf(
+  { layers }: Exercise,
+  nameOf: (activation: Exercise['layers'][number]['activation']) => string,
+): string[] {
+  const names = layers.map(({ activation }) => nameOf(activation));
   const [first = '', ...rest] = names;
   if (rest.every((name) => name === first)) return [first];
   const output = names.at(-1) ?? '';
   return names.slice(0, -1).every((name) => name === first) ? [first, output] : names;
 }
 
-function activationSentence(exercise: Exercise): string {
-  const names = activationNamesOf(exercise, activationPhrase);
+function activationSentence(exercise: Exercise, notation: Notation): string {
+  const names = activationNamesOf(exercise, (activation) => {
+    const usual = activations.find(({ name }) => name === activation.name)?.alpha ?? null;
+    return activationPhrase(activation, usual, notation);
+  });
   const [first = '', second = ''] = names;
   if (names.length === 1) return words.sameActivation(first);
   return names.length === 2 ? words.outputActivation(first, second) : words.activations(names);
 }
 
 /** The one value of all weights and the one of all biases, or null. */
-function startValues({ layers }: Exercise): { weights: string; biases: string } | null {
+function startValues({ layers }: Exercise, notation: Notation): { weights: string; biases: string } | null {
   const weights = sameEntry(layers.map(({ W }) => W.flat()));
   const biases = sameEntry(layers.map(({ b }) => b));
   return weights === null || biases === null
     ? null
-    : { weights: givenTex(weights), biases: givenTex(biases) };
+    : { weights: givenText(weights, notation), biases: givenText(biases, notation) };
 }
 
 function startPieces(exercise: Exercise, notation: Notation): Paragraph {
-  const same = startValues(exercise);
+  const same = startValues(exercise, notation);
   if (same) {
     const { weights, biases } = same;
     return [text(weights === biases ? words.sameStart(weights) : words.startAt(weights, biases))];
@@ -83,33 +100,42 @@ function startPieces(exercise: Exercise, notation: Notation): Paragraph {
 /** One given matrix by its name, or the words that all its entries are the same. */
 function entry(id: string, rows: readonly (readonly number[])[], notation: Notation): Paragraph {
   const same = rows.flat().length > 1 ? sameEntry(rows) : null;
-  const name = idTex(id, notation);
-  if (same === null) return [tex(`${name}=${rowsTex(rows)}`)];
-  return [tex(name), text(` ${words.all(givenTex(same))}`)];
+  const name = tex(idTex(id, notation), spokenId(id, notation));
+  if (same === null) return [equal(name, givenRows(rows, notation))];
+  return [name, text(` ${words.all(givenText(same, notation))}`)];
 }
 
 const batchOf = ({ X }: Exercise): number => X[0]?.length ?? 0;
 
-function taskParagraph(exercise: Exercise): Paragraph {
+function taskParagraph(exercise: Exercise, notation: Notation): Paragraph {
   const batch = batchOf(exercise);
   return [
     text(words.withLoss(lossNames[exercise.loss])),
-    ...taskPieces(exercise),
+    ...taskPieces(exercise, notation),
     text(words.forExamples(batch)),
-    ...listedPieces(Array.from({ length: batch }, (_, at) => [tex(exampleTex(exercise, at))])),
+    ...listedPieces(Array.from({ length: batch }, (_, at) => [exampleOf(exercise, at, notation)])),
     text(words.stop),
-    ...updateSentences(exercise),
+    ...updateSentences(exercise, notation),
   ];
 }
 
-function exampleTex({ X, T }: Exercise, at: number): string {
-  const column = (rows: readonly (readonly number[])[]): string =>
-    columnTex(rows.map((row) => row[at] ?? NaN));
-  const number = (X[0]?.length ?? 0) > 1 ? `_{${at + 1}}` : '';
-  return `x${number}=${column(X)},\\;t${number}=${column(T)}`;
+/** Inputs and targets of one example, numbered where there are several. */
+function exampleOf({ X, T }: Exercise, at: number, notation: Notation): FormulaPiece {
+  const column = (rows: readonly (readonly number[])[]): FormulaPiece =>
+    givenColumn(
+      rows.map((row) => row[at] ?? NaN),
+      notation,
+    );
+  const number = (X[0]?.length ?? 0) > 1 ? (at + 1).toString() : null;
+  const below = number === null ? '' : `_{${number}}`;
+  const [x, t] = [
+    equal(tex(`x${below}`, words.spokenInput(number)), column(X)),
+    equal(tex(`${notation.target}${below}`, words.spokenTarget(number)), column(T)),
+  ];
+  return tex(`${x.tex},\\;${t.tex}`, `${x.spoken}; ${t.spoken}`);
 }
 
-function taskPieces(exercise: Exercise): Piece[] {
+function taskPieces(exercise: Exercise, notation: Notation): Piece[] {
   const batch = batchOf(exercise);
   const reduction = batch > 1 ? [exercise.reduction === 'sum' ? words.summed : words.averaged] : [];
   if (!asks(exercise, 'update')) {
@@ -120,31 +146,35 @@ function taskPieces(exercise: Exercise): Piece[] {
   }
   const updates = exercise.updates?.length ?? exercise.steps;
   const doing = updates === 1 ? words.oneUpdate(batch) : words.moreUpdates(updates);
-  const eta = words.eta(givenTex(exercise.eta));
+  const eta = [text(words.openBracket), etaOf(exercise.eta, notation)];
   return [text(doing), ...eta, text(reduction.join('') + words.closeBracket)];
 }
 
-function updateSentences({ updates, eta }: Exercise): Paragraph {
+function etaOf(eta: number, notation: Notation): FormulaPiece {
+  return equal(tex(idTex('eta', notation), spokenId('eta', notation)), givenNumber(eta, notation));
+}
+
+function updateSentences({ updates, eta }: Exercise, notation: Notation): Paragraph {
   return (updates ?? []).flatMap((update, at) =>
-    words.eachUpdate(at + 1, update.examples, givenTex(update.eta ?? eta)),
+    words.eachUpdate(at + 1, update.examples, etaOf(update.eta ?? eta, notation)),
   );
 }
 
-function queryParagraph(exercise: Exercise): Paragraph | null {
+function queryParagraph(exercise: Exercise, notation: Notation): Paragraph | null {
   if (!exercise.query || !asks(exercise, 'query')) return null;
   const updated = asks(exercise, 'update');
   return [
     text(words.classify(updated)),
-    tex(`x_{\\text{new}}=${columnTex(exercise.query)}`),
+    equal(tex('x_{\\text{new}}', words.spokenQuery), givenColumn(exercise.query, notation)),
     text((updated ? words.withNewWeights : '') + words.stop),
   ];
 }
 
-function summaryOf(exercise: Exercise): Paragraph {
+function summaryOf(exercise: Exercise, notation: Notation): Paragraph {
   const about = [
     words.networkShort(unitsOf(exercise)),
     shortActivations(exercise),
-    shortStart(exercise),
+    shortStart(exercise, notation),
     lossNames[exercise.loss],
   ];
   const batch = batchOf(exercise);
@@ -154,13 +184,13 @@ function summaryOf(exercise: Exercise): Paragraph {
   const doing = words.updatesShort(exercise.updates?.length ?? exercise.steps, batch);
   return [
     text(`${capitalised([...about, doing].join('; '))}, `),
-    tex(`\\eta=${givenTex(exercise.eta)}`),
+    etaOf(exercise.eta, notation),
     text(words.stop),
   ];
 }
 
-function shortStart(exercise: Exercise): string {
-  const same = startValues(exercise);
+function shortStart(exercise: Exercise, notation: Notation): string {
+  const same = startValues(exercise, notation);
   if (!same) return words.startWithShort;
   const { weights, biases } = same;
   return weights === biases ? words.sameStartShort(weights) : words.startAtShort(weights, biases);

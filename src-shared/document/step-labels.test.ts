@@ -61,15 +61,15 @@ it.each(vectors.map((vector) => [vector.id, vector] as const))(
   async (_, vector) => {
     const exercise = readExercise(vector);
     const solution = await solve(exercise);
-    const given = givens(solution, { target: 't', updates: solution.updates });
+    const given = givens(solution, { target: 't', updates: solution.updates, decimalSign: '.' });
     const known = [...given, ...solution.steps].map(({ id }) => id);
     expect(new Set(known).size).toBe(known.length);
     expect(solution.steps.flatMap(({ operands }) => operands).filter((id) => !known.includes(id))).toEqual(
       [],
     );
-    for (const { tex, valueTex, spoken } of given) {
-      expect(spoken).not.toBe('');
-      expect(() => katex.renderToString(`${tex}=${valueTex}`, { strict: 'error' })).not.toThrow();
+    for (const { tex, value, spoken } of given) {
+      expect([spoken, value.spoken].join(' ')).toMatch(/^[a-z0-9.,:; ]+$/i);
+      expect(() => katex.renderToString(`${tex}=${value.tex}`, { strict: 'error' })).not.toThrow();
     }
     expect(layersOf(exercise).map(({ units }) => units)).toEqual([
       exercise.X.length,

@@ -8,9 +8,12 @@ import { grade } from '../grading/grade.ts';
 import { solve, type Solution } from '../solution/solve.ts';
 import { stepLabels } from './step-labels.ts';
 import { cellRemarks, verdictText } from './verdict-text.ts';
-import { resultTex, workTex } from './working.ts';
+import { resultLine, workLine, type Printing } from './working.ts';
 
-const notation = { target: 't', updates: 1 } as const;
+const printing = (decimalSign: '.' | ','): Printing => ({
+  notation: { target: 't', updates: 1, decimalSign },
+  shown: { figures: 6, decimalSign },
+});
 
 const exercises = new Map<string, { exercise: Exercise; solution: Solution }>();
 beforeAll(async () => {
@@ -27,8 +30,15 @@ async function checked(number: string, id: string, cells: string[][]) {
   const grades = grade(solution, solution.steps, new Map([[id, cells]]), { precision, read });
   const found = grades.steps.get(id) ?? expect.fail();
   const labels = stepLabels(step, exercise);
-  const { title, body } = verdictText({ step, labels, grade: found, precision, solution, notation });
-  return { said: `${title} | ${body.plain}`, step, grade: found, cells };
+  const { title, plain } = verdictText({
+    step,
+    labels,
+    grade: found,
+    precision,
+    solution,
+    notation: printing('.').notation,
+  });
+  return { said: `${title} | ${plain}`, step, grade: found, cells };
 }
 
 const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
@@ -139,7 +149,7 @@ describe('a verdict says', () => {
 
 describe('the line of working', () => {
   it.each<[string, string[][], string]>([
-    ['E', [['0,25']], 'E=0{,}25'],
+    ['E', [['0,25']], 'E=0.25'],
     ['E', [[' \u22122.50E-03 ']], 'E=-2.50\\cdot 10^{-03}'],
     ['E', [['+1/8']], 'E=0.125'],
     ['E', [['']], 'E=\\cdot'],
@@ -148,9 +158,29 @@ describe('the line of working', () => {
     ['x[2]', column('0.50', ''), 'x^{[2]}=\\begin{bmatrix}0.50\\\\\\cdot\\end{bmatrix}'],
   ])('of %s with %j is %s', async (id, cells, tex) => {
     const { step, grade: found } = await checked('1', id, cells);
-    expect(resultTex(step, cells, found, notation)).toBe(tex);
-    const line = workTex(step, cells, found, notation);
+    expect(resultLine(step, cells, found, printing('.')).tex).toBe(tex);
+    const { tex: line, spoken } = workLine(step, cells, found, printing('.'));
+    expect(spoken).toMatch(/^[a-z0-9.,:; ]+ equals [a-z0-9.,:; ]+ equals [a-z0-9.,:; ]+$/i);
     expect(line).toMatch(/=.*=/s);
     expect(() => katex.renderToString(line, { strict: 'error', throwOnError: true })).not.toThrow();
   });
+
+  it.each<[string, string[][], string, string]>([
+    ['E', [['-0,25']], 'E=-0{,}25', 'loss equals minus 0.25'],
+    ['E', [['0.50e-3']], 'E=0{,}50\\cdot 10^{-3}', 'loss equals 0.50 times ten to the power minus 3'],
+    ['E', [['1/3']], 'E=0{,}333333', 'loss equals 0.333333'],
+    ['E', [['']], 'E=\\cdot', 'loss equals nothing'],
+    [
+      'x[2]',
+      column('0.5', 'x'),
+      'x^{[2]}=\\begin{bmatrix}0{,}5\\\\?\\end{bmatrix}',
+      'output 2 equals column of 2: 0.5, unreadable',
+    ],
+  ])(
+    'of %s with %j takes the decimal sign of the settings, and is read aloud',
+    async (id, cells, tex, spoken) => {
+      const { step, grade: found } = await checked('1', id, cells);
+      expect(resultLine(step, cells, found, printing(','))).toEqual({ tex, spoken });
+    },
+  );
 });

@@ -5,8 +5,8 @@ import type { StepGrade } from '../grading/grade.ts';
 import type { Precision } from '../grading/tolerance.ts';
 import type { Notation } from '../notation/symbols.ts';
 import type { Solution, Step } from '../solution/solve.ts';
-import { diagnosisText, hintText, signOf } from './diagnosis-text.ts';
-import { capitalised } from './prose.ts';
+import { diagnosisText, hintText, signOf, type Told } from './diagnosis-text.ts';
+import { capitalised, text, type Paragraph } from './prose.ts';
 import { say, sentences, type Said } from './said.ts';
 import type { StepLabels } from './step-labels.ts';
 import { verdictWords as words } from './verdict-words.ts';
@@ -14,7 +14,9 @@ import { countOf, placeOf, whereWrong } from './where-wrong.ts';
 
 export interface VerdictText {
   readonly title: string;
-  readonly body: Said;
+  readonly body: Paragraph[];
+  /** The body where no formula can be shown. */
+  readonly plain: string;
 }
 
 interface Checked {
@@ -31,6 +33,18 @@ interface Checked {
 }
 
 export function verdictText(checked: Checked): VerdictText {
+  const { title, body } = told(checked);
+  return { title, body: [[...body.pieces]], plain: body.plain };
+}
+
+/** What is said of a step that was revealed. */
+export const shownText: VerdictText = {
+  title: words.shown,
+  body: [[text(words.readIt)]],
+  plain: words.readIt,
+};
+
+function told(checked: Checked): Told {
   const { grade, labels } = checked;
   const { filled, verdict } = grade;
   if (verdict !== 'unreadable' && verdict !== 'too_coarse' && filled.count < filled.of)
@@ -61,23 +75,28 @@ export function verdictText(checked: Checked): VerdictText {
   }
 }
 
+/** Why a text cannot be read, as a sentence. */
+export function readingSentence(reason: string): string {
+  return `${capitalised(reason)}.`;
+}
+
 /** Why a cell could not be read, beside the cell. */
 export function cellRemarks({ readings }: StepGrade): { row: number; col: number; message: string }[] {
   return readings.flatMap((cells, row) =>
     cells.flatMap((reading, col) =>
-      reading.kind === 'unreadable' ? [{ row, col, message: `${capitalised(reading.reason)}.` }] : [],
+      reading.kind === 'unreadable' ? [{ row, col, message: readingSentence(reading.reason) }] : [],
     ),
   );
 }
 
-const plain = (text: string): Said => say`${text}`;
+const plain = (sentence: string): Said => say`${sentence}`;
 
 /** What was left out before a right step is told in its title. */
-function pastBlanks({ grade, notation }: Checked, text: VerdictText): VerdictText {
+function pastBlanks({ grade, notation }: Checked, told: Told): Told {
   const { verdict, pastBlanks: blanks } = grade;
-  if (blanks.length === 0 || verdict === 'correct') return text;
+  if (blanks.length === 0 || verdict === 'correct') return told;
   return {
-    title: words.withLeftOut(text.title, blanks),
+    title: words.withLeftOut(told.title, blanks),
     body: words.checkedPast(blanks.map((id) => signOf(id, notation))),
   };
 }
@@ -94,7 +113,7 @@ function carriedBody({ grade: { carriedFrom }, notation, answers }: Checked): Sa
   return words.carriedFrom(signOf(carriedFrom, notation), value);
 }
 
-function wrongText(checked: Checked): VerdictText {
+function wrongText(checked: Checked): Told {
   const { grade, labels } = checked;
   const known = diagnosisText(grade.diagnosis, checked);
   if (known) return known;
@@ -106,7 +125,7 @@ function wrongText(checked: Checked): VerdictText {
   return { title, body: isSlip ? say`${rest}${hint}` : sentences([plain(rest + look), hint]) };
 }
 
-function wrongShapeText(checked: Checked): VerdictText {
+function wrongShapeText(checked: Checked): Told {
   const { grade, step } = checked;
   const [rows, cols] = [grade.cells.length, grade.cells[0]?.length ?? 0];
   const known = diagnosisText(grade.diagnosis, checked);
@@ -114,7 +133,7 @@ function wrongShapeText(checked: Checked): VerdictText {
   return { title: words.wrongShape, body: known ? sentences([shape, known.body]) : shape };
 }
 
-function uncheckableText({ grade, notation }: Checked): VerdictText {
+function uncheckableText({ grade, notation }: Checked): Told {
   const blanks = grade.pastBlanks.map((id) => signOf(id, notation));
   if (grade.filled.count === 0) return { title: words.cannot, body: plain(words.nothing) };
   return { title: words.cannot, body: words.enterFirst(blanks) };
@@ -147,7 +166,7 @@ function unreadableBody({ readings, cells }: StepGrade): string {
   return [...unread, ...(empty > 0 ? [words.emptyCells(empty)] : [])].join(' ');
 }
 
-function blankText({ cells }: StepGrade): VerdictText {
+function blankText({ cells }: StepGrade): Told {
   const all = cells.flat();
   const empty = countOf(cells, 'blank');
   if (empty === all.length) return { title: words.cannot, body: plain(words.nothing) };

@@ -23,6 +23,9 @@ export const verdictWords = {
   precision: (digits: number, kind: 'figures' | 'decimals') =>
     `${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}`,
 
+  shown: 'Shown, no mark',
+  readIt: 'Read it, then write the next step yourself.',
+
   rounded: 'Correct as rounded',
   rightTo: (digits: string) => `Right to the ${digits} you wrote.`,
   decimals: (n: number) => counted(n, 'decimal').replace(/^\d+/, countWord(n)),

@@ -1,46 +1,75 @@
 /** Lines of working: a step's name, its formula, the student's entries as they were written. */
-import type { CellReading } from '../grading/cell-value.ts';
 import { withAsciiSigns } from '../grading/cell-language.ts';
+import type { CellReading } from '../grading/cell-value.ts';
 import type { StepGrade } from '../grading/grade.ts';
 import { formulaTex } from '../notation/formula-tex.ts';
+import { spokenMatrix } from '../notation/matrix-speech.ts';
 import { matrixTex } from '../notation/matrix-tex.ts';
 import { numberTex, type NumberStyle } from '../notation/number-text.ts';
+import { spokenDigits, spokenNumberText } from '../notation/scalar-speech.ts';
+import { spokenFormula, spokenId } from '../notation/speech.ts';
 import { idTex, type Notation } from '../notation/symbols.ts';
 import type { Step } from '../solution/solve.ts';
+import { equal, tex, type FormulaPiece } from './prose.ts';
 
 type Cells = readonly (readonly string[])[];
 
-/** Values of expressions, which have no digits of their own. */
-const workedOut: NumberStyle = { figures: 6, decimalSign: '.' };
-const missing = '\\cdot';
-const unread = '?';
+export interface Printing {
+  readonly notation: Notation;
+  /** Of values that were worked out, which have no digits of their own. */
+  readonly shown: NumberStyle;
+}
+
+const words = { missing: 'nothing', unread: 'unreadable' } as const;
+const missing = tex('\\cdot', words.missing);
+const unread = tex('?', words.unread);
+
+export function nameOf(id: string, notation: Notation): FormulaPiece {
+  return tex(idTex(id, notation), spokenId(id, notation));
+}
 
 /** What a step asks for: `z^{[1]}=W^{[1]}x^{[0]}+b^{[1]}`. */
-export function stepLineTex({ id, formula }: Step, notation: Notation): string {
-  return `${idTex(id, notation)}=${formulaTex(formula, notation)}`;
+export function stepLine({ id, formula }: Step, notation: Notation): FormulaPiece {
+  return equal(nameOf(id, notation), tex(formulaTex(formula, notation), spokenFormula(formula, notation)));
 }
 
 /** The same, and what the student wrote. */
-export function workTex(step: Step, cells: Cells, grade: StepGrade, notation: Notation): string {
-  return `${stepLineTex(step, notation)}=${entriesTex(step, cells, grade)}`;
+export function workLine(step: Step, cells: Cells, grade: StepGrade, printing: Printing): FormulaPiece {
+  return equal(stepLine(step, printing.notation), entries(cells, grade, printing));
 }
 
 /** The name and what the student wrote. */
-export function resultTex(step: Step, cells: Cells, grade: StepGrade, notation: Notation): string {
-  return `${idTex(step.id, notation)}=${entriesTex(step, cells, grade)}`;
+export function resultLine(step: Step, cells: Cells, grade: StepGrade, printing: Printing): FormulaPiece {
+  return equal(nameOf(step.id, printing.notation), entries(cells, grade, printing));
 }
 
-function entriesTex({ value }: Step, cells: Cells, { readings }: StepGrade): string {
-  const entries = readings.map((row, r) => row.map((reading, c) => entryTex(reading, cells[r]?.[c] ?? '')));
-  return value.rows === 1 && value.cols === 1 ? (entries[0]?.[0] ?? missing) : matrixTex(entries);
+/** What the student wrote. */
+export function entries(cells: Cells, { readings }: StepGrade, printing: Printing): FormulaPiece {
+  return tableOf(
+    readings.map((row, r) => row.map((reading, c) => entryOf(reading, cells[r]?.[c] ?? '', printing))),
+  );
+}
+
+/** A matrix of printed entries; a single one stands without brackets. */
+export function tableOf(table: readonly (readonly FormulaPiece[])[]): FormulaPiece {
+  const [only, ...others] = table.flat();
+  if (only && others.length === 0) return only;
+  return tex(
+    matrixTex(table.map((row) => row.map((entry) => entry.tex))),
+    spokenMatrix(table.map((row) => row.map(({ spoken }) => spoken))),
+  );
 }
 
 /** Digits stay as they were typed; nothing else of the raw text gets into the TeX. */
-function entryTex(reading: CellReading, raw: string): string {
+export function entryOf(reading: CellReading, raw: string, { notation, shown }: Printing): FormulaPiece {
   if (reading.kind === 'blank') return missing;
   if (reading.kind === 'unreadable') return unread;
-  if (reading.digits === null) return numberTex(reading.value, workedOut);
+  if (reading.digits === null) {
+    return tex(numberTex(reading.value, shown), spokenNumberText(reading.value, shown));
+  }
   const [digits = '', power] = withAsciiSigns(raw).replaceAll(' ', '').toLowerCase().split('e');
-  const body = digits.replace(/^\+/, '').replace(',', '{,}');
-  return power === undefined ? body : `${body}\\cdot 10^{${power.replace(/^\+/, '')}}`;
+  const plain = digits.replace(/^\+/, '').replace(',', '.');
+  const exponent = power?.replace(/^\+/, '');
+  const body = notation.decimalSign === ',' ? plain.replace('.', '{,}') : plain;
+  return tex(exponent === undefined ? body : `${body}\\cdot 10^{${exponent}}`, spokenDigits(plain, exponent));
 }

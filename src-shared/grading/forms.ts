@@ -2,7 +2,7 @@
 import type { Formula } from '../algebra/formula.ts';
 import type { Matrix, Shape } from '../algebra/matrix.ts';
 import { refs } from '../algebra/refs.ts';
-import { shapeOf } from '../algebra/shape-of.ts';
+import { fittingShape } from '../algebra/fitting-shape.ts';
 import type { UnitFunction } from '../algebra/unit-function.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Step } from '../solution/solve.ts';
@@ -70,7 +70,7 @@ function wrongForm(
   followsFromEarlier: boolean,
   valueOf: (id: string) => Matrix,
 ): WrongForm[] {
-  const shape = shapeOf(formula, valueOf);
+  const shape = fittingShape(formula, valueOf);
   return shape ? [{ labels, formula, shape, followsFromEarlier }] : [];
 }
 

@@ -3,7 +3,7 @@ import { ballAt, ballMatrix, exactBalls, hull, type BallMatrix, type Rounding } 
 import { evaluateBall } from '../algebra/evaluate-ball.ts';
 import type { Formula } from '../algebra/formula.ts';
 import { refs } from '../algebra/refs.ts';
-import { fitsShape } from '../algebra/shape-of.ts';
+import { fitsShape } from '../algebra/fitting-shape.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Step } from '../solution/solve.ts';
 import type { Attempt, Written } from './attempt.ts';

@@ -1,6 +1,6 @@
 /** Looks for known mistakes that give exactly what was written: in this step, or in the blank ones before it. */
 import type { Formula } from '../algebra/formula.ts';
-import { isSameShape } from '../algebra/shape-of.ts';
+import { isSameShape } from '../algebra/fitting-shape.ts';
 import { mistakeKinds, type MistakeLabel } from '../solution/mistake.ts';
 import { blankSteps } from './blanks.ts';
 import { formsOf } from './forms.ts';

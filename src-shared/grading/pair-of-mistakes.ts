@@ -1,5 +1,5 @@
 /** Two known mistakes in one step. */
-import { isSameShape } from '../algebra/shape-of.ts';
+import { isSameShape } from '../algebra/fitting-shape.ts';
 import { mistakeKinds } from '../solution/mistake.ts';
 import { pairsOf } from './forms.ts';
 import { readerFor } from './inputs.ts';

@@ -7,11 +7,13 @@ import { solve } from '../solution/solve.ts';
 import { formulaTex } from './formula-tex.ts';
 import { idTex } from './symbols.ts';
 
-type Vectors = { vectors: { id: string; expected: unknown; printed?: unknown }[] };
+interface Vectors {
+  readonly vectors: readonly { readonly id: string }[];
+}
 const load = (name: string): Vectors['vectors'] =>
   (JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')) as Vectors).vectors;
 
-const notation = { target: 't', updates: 1 } as const;
+const notation = { target: 't', updates: 1, decimalSign: '.' } as const;
 
 async function linesOf(id: string): Promise<Record<string, string>> {
   const solution = await solve(readExercise(load('sheet.json').find((vector) => vector.id === id)));
@@ -40,7 +42,7 @@ describe('formulaTex', () => {
   it('is TeX that KaTeX accepts, for every step and every equivalent', async () => {
     for (const vector of [...load('vectors.json'), ...load('sheet.json')]) {
       const solution = await solve(readExercise(vector));
-      const profile = { target: 't', updates: solution.updates } as const;
+      const profile = { target: 't', updates: solution.updates, decimalSign: '.' } as const;
       for (const step of solution.steps) {
         for (const formula of [step.formula, ...step.kind.equivalents(step.place)]) {
           const line = `${idTex(step.id, profile)}=${formulaTex(formula, profile)}`;

@@ -2,12 +2,13 @@
 import type { Formula } from '../algebra/formula.ts';
 import { expressionOf, type UnitFunction } from '../algebra/unit-function.ts';
 import { idParts } from './id-parts.ts';
-import { levels } from './levels.ts';
+import { levels, type Level } from './levels.ts';
 import { numberTex, type NumberStyle } from './number-text.ts';
 import { bracketed, scalarTex, type Printed } from './scalar-tex.ts';
 import { idTex, type Notation } from './symbols.ts';
 
-const exactFigures: NumberStyle = { figures: 6, decimalSign: '.' };
+/** Of numbers that stand in a formula; 1 / 3 and the like are written as fractions. */
+const constantStyle = ({ decimalSign }: Notation): NumberStyle => ({ figures: 6, decimalSign });
 
 export function formulaTex(formula: Formula, notation: Notation): string {
   return print(formula, notation).tex;
@@ -17,50 +18,45 @@ function print(formula: Formula, notation: Notation): Printed {
   const go = (part: Formula): Printed => print(part, notation);
   switch (formula.op) {
     case 'ref':
-      // A layer is written as a superscript, and a second one needs brackets.
-      return {
-        tex: idTex(formula.id, notation),
-        level: idParts(formula.id).layer === null ? levels.atom : levels.power,
-      };
+      return name(formula.id, notation);
     case 'const':
-      return {
-        tex: numberTex(formula.value, exactFigures),
-        level: formula.value < 0 ? levels.sum : levels.atom,
-      };
+      return number(formula.value, notation);
     case 'matmul':
       return product(go(formula.left), '\\,', go(formula.right));
     case 'hadamard':
       return product(go(formula.left), '\\circ ', go(formula.right));
     case 'quotient':
-      return { tex: `\\frac{${go(formula.left).tex}}{${go(formula.right).tex}}`, level: levels.product };
+      return printed(`\\frac{${go(formula.left).tex}}{${go(formula.right).tex}}`, levels.product);
     case 'transpose':
-      return { tex: `\\left(${go(formula.of).tex}\\right)^{T}`, level: levels.power };
+      return printed(`\\left(${go(formula.of).tex}\\right)^{T}`, levels.power);
     case 'add':
-      return { tex: `${go(formula.left).tex}+${go(formula.right).tex}`, level: levels.sum };
+      return printed(`${go(formula.left).tex}+${go(formula.right).tex}`, levels.sum);
     case 'sub':
-      return {
-        tex: `${go(formula.left).tex}-${bracketed(go(formula.right), levels.product)}`,
-        level: levels.sum,
-      };
+      return printed(`${go(formula.left).tex}-${bracketed(go(formula.right), levels.product)}`, levels.sum);
     case 'scale':
       return scaled(formula.by, go(formula.by), go(formula.of));
     case 'map':
-      return applied(formula.by, 'value', go(formula.of));
+      return applied(formula.by, 'value', go(formula.of), notation);
     case 'slope':
-      return applied(formula.by, formula.from, go(formula.of));
+      return applied(formula.by, formula.from, go(formula.of), notation);
     case 'sum':
-      return {
-        tex: `${sumSigns[formula.over]} ${bracketed(go(formula.of), levels.product)}`,
-        level: levels.product,
-      };
+      return product(printed(sumSigns[formula.over], levels.atom), ' ', go(formula.of));
     case 'broadcast':
       return go(formula.of);
     case 'argmax':
-      return {
-        tex: `\\operatorname{argmax}\\,${bracketed(go(formula.of), levels.power)}`,
-        level: levels.product,
-      };
+      return printed(`\\operatorname{argmax}\\,${bracketed(go(formula.of), levels.power)}`, levels.product);
   }
+}
+
+const printed = (tex: string, level: Level): Printed => ({ tex, level });
+
+/** A layer is written as a superscript, and a second one needs brackets. */
+function name(id: string, notation: Notation): Printed {
+  return printed(idTex(id, notation), idParts(id).layer === null ? levels.atom : levels.power);
+}
+
+function number(value: number, notation: Notation): Printed {
+  return printed(numberTex(value, constantStyle(notation)), value < 0 ? levels.sum : levels.atom);
 }
 
 /** k runs over units, n over examples. */
@@ -78,13 +74,18 @@ function scaled(by: Formula, factor: Printed, of: Printed): Printed {
   return product(factor, '\\,', of);
 }
 
-function applied(by: UnitFunction, what: 'value' | 'z' | 'x', argument: Printed): Printed {
+function applied(
+  by: UnitFunction,
+  what: 'value' | 'z' | 'x',
+  argument: Printed,
+  notation: Notation,
+): Printed {
   if (by.shape === 'softmax') {
     return { tex: `\\operatorname{softmax}\\left(${argument.tex}\\right)`, level: levels.atom };
   }
   return scalarTex(expressionOf(by, what), {
     variable: () => argument,
-    number: (value) => numberTex(value, exactFigures),
+    number: (value) => numberTex(value, constantStyle(notation)),
     times: '\\circ ',
   });
 }

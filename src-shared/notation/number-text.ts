@@ -1,34 +1,46 @@
 /** How numbers are written for people: the only rounding for display. */
 
-export interface NumberStyle {
-  /** Significant figures. */
-  readonly figures: number;
-  readonly decimalSign: '.' | ',';
-}
+export type NumberStyle = (
+  | { /** Significant figures. */ readonly figures: number }
+  | { /** Places after the decimal sign. */ readonly decimals: number }
+) & { readonly decimalSign: '.' | ',' };
 
 /** Below this a number is written with a power of ten. */
 const smallest = 1e-6;
 const largest = 1e9;
 
-/** @returns the number rounded to the figures asked, without trailing zeros: `0.541144`, `-0.5`, `3e-9` */
-export function numberText(value: number, { figures, decimalSign }: NumberStyle): string {
+/** @returns the number rounded as asked, without trailing zeros: `0.541144`, `-0.5`, `3e-9` */
+export function numberText(value: number, style: NumberStyle): string {
+  const text = 'decimals' in style ? withDecimals(value, style.decimals) : withFigures(value, style.figures);
+  return text.replace('.', style.decimalSign);
+}
+
+function withFigures(value: number, figures: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
-  const plain = size >= smallest && size < largest;
-  const text = plain
-    ? plainText(value, figures)
-    : value
-        .toExponential(figures - 1)
-        .replace(/\.?0+e/, 'e')
-        .replace('e+', 'e');
-  return text.replace('.', decimalSign);
+  if (size >= smallest && size < largest) return plainText(value, figures);
+  return value
+    .toExponential(figures - 1)
+    .replace(/\.?0+e/, 'e')
+    .replace('e+', 'e');
+}
+
+/** A number that all its decimals would make 0 is told by its first figure, so that it is not taken for 0. */
+function withDecimals(value: number, decimals: number): string {
+  if (Math.abs(value) >= largest) return withFigures(value, 15);
+  const rounded = withoutZeros(value.toFixed(decimals));
+  return Number(rounded) === 0 ? withFigures(value, 1) : rounded;
 }
 
 function plainText(value: number, figures: number): string {
   const places = figures - 1 - Math.floor(Math.log10(Math.abs(value)));
-  const rounded =
-    places >= 0 ? value.toFixed(Math.min(places, 100)) : String(Number(value.toPrecision(figures)));
-  return rounded.includes('.') ? rounded.replace(/\.?0+$/, '') : rounded;
+  return places >= 0
+    ? withoutZeros(value.toFixed(Math.min(places, 100)))
+    : String(Number(value.toPrecision(figures)));
+}
+
+function withoutZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
 /** The number as TeX: a decimal comma takes no space after it, a power of ten is written as one. */

@@ -1,7 +1,7 @@
-/** A scalar expression read aloud, its variable read as anything. */
+/** A scalar expression read aloud, its variables read as anything. */
 import { isNumber, type Scalar } from '../algebra/scalar.ts';
 import { levels, type Level } from './levels.ts';
-import { numberText } from './number-text.ts';
+import { numberText, type NumberStyle } from './number-text.ts';
 import { speechWords as words } from './speech-words.ts';
 
 export interface Spoken {
@@ -16,23 +16,38 @@ export function said({ text, level }: Spoken, needed: Level): string {
   return level >= needed ? text : words.bracketed(text);
 }
 
-export function spokenNumber(value: number): Spoken {
-  const [digits = '', exponent] = numberText(Math.abs(value), { figures: 6, decimalSign: '.' }).split('e');
-  const size = exponent === undefined ? digits : words.powerOfTen(digits, signed(exponent));
-  if (value < 0) return spoken(words.negative(size), levels.sum);
-  return spoken(size, exponent === undefined ? levels.atom : levels.product);
+/** Always with a point: what reads aloud takes a comma for the end of a number. */
+const inFull: NumberStyle = { figures: 15, decimalSign: '.' };
+
+export function spokenNumber(value: number, style: NumberStyle = inFull): Spoken {
+  const [digits = '', exponent] = numberText(value, { ...style, decimalSign: '.' }).split('e');
+  const text = spokenDigits(digits, exponent);
+  if (value < 0) return spoken(text, levels.sum);
+  return spoken(text, exponent === undefined ? levels.atom : levels.product);
+}
+
+export function spokenNumberText(value: number, style?: NumberStyle): string {
+  return spokenNumber(value, style).text;
+}
+
+/** @param exponent the power of ten, if there is one */
+export function spokenDigits(digits: string, exponent: string | undefined): string {
+  const size = digits.replace('-', '');
+  const text = exponent === undefined ? size : words.powerOfTen(size, signed(exponent));
+  return digits.startsWith('-') ? words.negative(text) : text;
 }
 
 const signed = (exponent: string): string =>
   exponent.startsWith('-') ? words.negative(exponent.slice(1)) : exponent;
 
-export function spokenScalar(tree: Scalar, variable: Spoken): Spoken {
+/** @param variable how a variable is read */
+export function spokenScalar(tree: Scalar, variable: (name: string) => Spoken): Spoken {
   const go = (part: Scalar): Spoken => spokenScalar(part, variable);
   switch (tree.node) {
     case 'number':
       return spokenNumber(tree.value);
     case 'variable':
-      return variable;
+      return variable(tree.name);
     case 'negate':
       return spoken(words.negative(said(go(tree.of), levels.product)), levels.sum);
     case 'apply':

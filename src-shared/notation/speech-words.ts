@@ -38,6 +38,15 @@ export const speechWords = {
     all: (what: string) => `sum over the examples of ${what}`,
   },
   argmax: (what: string) => `row of the largest entry of ${what}`,
+  equals: (left: string, right: string) => `${left} equals ${right}`,
+  /** @param rows already read aloud, one after the other */
+  matrix: (rows: number, cols: number, entries: string) => `${rows} by ${cols} matrix, ${entries}`,
+  row: (entries: readonly string[], at: number) => `row ${at + 1}: ${entries.join(', ')}`,
+  column: (rows: number, entries: string) => `column of ${rows}: ${entries}`,
+  entryIn: (what: string, row: number, col: number) => `${what}, row ${row}, column ${col}`,
+  rowIn: (what: string, row: number) => `${what}, row ${row}`,
+  columnIn: (what: string, col: number) => `${what}, column ${col}`,
+  largestOf: (entries: readonly string[]) => `place of the largest of ${entries.join(', ')}`,
   powerOfTen: (digits: string, exponent: string) => `${digits} times ten to the power ${exponent}`,
 
   functions: {

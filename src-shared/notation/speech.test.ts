@@ -13,8 +13,8 @@ const load = (name: string): { id: string }[] =>
     }
   ).vectors;
 
-const once: Notation = { target: 't', updates: 1 };
-const twice: Notation = { target: 't', updates: 2 };
+const once: Notation = { target: 't', updates: 1, decimalSign: '.' };
+const twice: Notation = { target: 't', updates: 2, decimalSign: '.' };
 
 describe('spokenId', () => {
   it.each([
@@ -69,7 +69,7 @@ describe('spokenFormula', () => {
 });
 
 function expectDistinctWords(solution: Solution, name: string): void {
-  const notation: Notation = { target: 't', updates: solution.updates };
+  const notation: Notation = { target: 't', updates: solution.updates, decimalSign: '.' };
   const ids = solution.steps.map(({ id }) => spokenId(id, notation));
   const formulas = solution.steps.map(({ formula }) => spokenFormula(formula, notation));
   for (const spoken of [...ids, ...formulas]) expect(spoken, name).toMatch(/^[a-zA-Z0-9., ]+$/);

@@ -73,5 +73,5 @@ function applied(by: UnitFunction, what: 'value' | 'z' | 'x', argument: Spoken):
   if (by.shape === 'softmax') {
     return spoken(words.applied(words.softmax, said(argument, levels.atom)), levels.power);
   }
-  return spokenScalar(expressionOf(by, what), argument);
+  return spokenScalar(expressionOf(by, what), () => argument);
 }

@@ -6,6 +6,7 @@ export interface Notation {
   readonly target: 't' | 'z' | 'y';
   /** How many updates the exercise makes: with one, the new weights need no number. */
   readonly updates: number;
+  readonly decimalSign: '.' | ',';
 }
 
 const letters: Readonly<Record<Exclude<Quantity, 't' | 'dW' | 'db'>, string>> = {
@@ -37,6 +38,13 @@ export function shortIdTex(id: string, notation: Notation): string {
   const { quantity, layer, pass } = idParts(id);
   if (quantity !== 'dW' && quantity !== 'db') return idTex(id, notation);
   return `\\partial ${quantity.slice(1)}${aboveTex(layer)}${passTex(pass)}`;
+}
+
+/** The same on one line: a gradient with a slash, `\partial E/\partial W^{[2]}`. */
+export function lineIdTex(id: string, notation: Notation): string {
+  const { quantity, layer, pass } = idParts(id);
+  if (quantity !== 'dW' && quantity !== 'db') return idTex(id, notation);
+  return `\\partial E${passTex(pass)}/\\partial ${quantity.slice(1)}${aboveTex(layer)}`;
 }
 
 function aboveTex(layer: number | null): string {

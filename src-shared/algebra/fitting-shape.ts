@@ -3,8 +3,8 @@ import type { Formula } from './formula.ts';
 import type { Shape } from './matrix.ts';
 
 /** @returns null where shapes do not fit together */
-export function shapeOf(formula: Formula, read: (id: string) => Shape): Shape | null {
-  const go = (part: Formula): Shape | null => shapeOf(part, read);
+export function fittingShape(formula: Formula, read: (id: string) => Shape): Shape | null {
+  const go = (part: Formula): Shape | null => fittingShape(part, read);
   switch (formula.op) {
     case 'ref':
       return read(formula.id);
@@ -54,6 +54,6 @@ export function isSameShape(a: Shape, b: Shape): boolean {
 }
 
 export function fitsShape(formula: Formula, read: (id: string) => Shape, shape: Shape): boolean {
-  const own = shapeOf(formula, read);
+  const own = fittingShape(formula, read);
   return own !== null && isSameShape(own, shape);
 }

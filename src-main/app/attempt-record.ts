@@ -1,0 +1,89 @@
+/** Everything that an attempt has written down, and what counts as the answer to each step by it. */
+import { stepLabels } from '../../src-shared/document/step-labels.ts';
+import { numberText, type NumberStyle } from '../../src-shared/notation/number-text.ts';
+import { toRows } from '../../src-shared/algebra/matrix.ts';
+import type { Step } from '../../src-shared/solution/solve.ts';
+import type { Entry, Hint, RawCells, Rung, Store } from '../store/store.ts';
+import { hasShapeOf } from './context.ts';
+import type { SolvedExercise } from './solved-exercise.ts';
+
+/** Of steps that the exercise asks for, in their shape. */
+export interface AttemptRecord {
+  /** The newest text of each step begun. */
+  readonly drafts: readonly Entry[];
+  /** Oldest first. */
+  readonly checks: readonly Entry[];
+  readonly hints: readonly Hint[];
+}
+
+export function readRecord(store: Store, attemptId: string, { steps }: SolvedExercise): AttemptRecord {
+  const fits = ({ step: id, cells }: Entry): boolean => {
+    const step = steps.find((candidate) => candidate.id === id);
+    return step !== undefined && hasShapeOf(step, cells);
+  };
+  return {
+    drafts: store.drafts(attemptId).filter(fits),
+    checks: store.checks(attemptId).filter(fits),
+    hints: store.hints(attemptId).filter(({ step: id }) => steps.some((step) => step.id === id)),
+  };
+}
+
+/** The highest rung opened of a step's hints, else null. */
+export function rungOf({ hints }: AttemptRecord, id: string): Rung | null {
+  const rungs = hints.filter(({ step }) => step === id).map(({ rung }) => rung);
+  return rungs.length === 0 ? null : (Math.max(...rungs) as Rung);
+}
+
+/** What was said last of a step: its newest check, or that it was revealed after that. */
+export type Standing =
+  { readonly kind: 'checked'; readonly entry: Entry } | { readonly kind: 'shown'; readonly at: number };
+
+export function standingOf({ checks, hints }: AttemptRecord, id: string): Standing | null {
+  const entry = checks.findLast(({ step }) => step === id);
+  const revealed = hints.find(({ step, rung }) => step === id && rung === 3);
+  if (revealed && !(entry && entry.at > revealed.at)) return { kind: 'shown', at: revealed.at };
+  return entry ? { kind: 'checked', entry } : null;
+}
+
+export function timeOf(standing: Standing): number {
+  return standing.kind === 'checked' ? standing.entry.at : standing.at;
+}
+
+/** The step's cells as the printed values say, in text that could be typed. */
+export function revealedCells(step: Step, { exercise }: SolvedExercise, shown: NumberStyle): string[][] {
+  const { options } = stepLabels(step, exercise);
+  return toRows(step.value).map((row) =>
+    row.map((value) => (options ? (options[value - 1] ?? '') : numberText(value, shown))),
+  );
+}
+
+export type Answers = ReadonlyMap<string, RawCells>;
+
+/** For each step what counts: what was checked last or shown, else what stands there. */
+export function answersOf(record: AttemptRecord, solved: SolvedExercise, shown: NumberStyle): Answers {
+  return new Map(
+    solved.steps.flatMap((step) => {
+      const standing = standingOf(record, step.id);
+      const cells = standing
+        ? cellsOf(standing, step, solved, shown)
+        : record.drafts.find(({ step: id }) => id === step.id)?.cells;
+      return cells ? [[step.id, cells] as const] : [];
+    }),
+  );
+}
+
+/** For each step what the student sees there: the newest of what was typed, checked and shown. */
+export function entriesOf(record: AttemptRecord, solved: SolvedExercise, shown: NumberStyle): Answers {
+  return new Map(
+    solved.steps.flatMap((step) => {
+      const standing = standingOf(record, step.id);
+      const draft = record.drafts.find(({ step: id }) => id === step.id);
+      if (draft && (!standing || draft.at >= timeOf(standing))) return [[step.id, draft.cells] as const];
+      return standing ? [[step.id, cellsOf(standing, step, solved, shown)] as const] : [];
+    }),
+  );
+}
+
+function cellsOf(standing: Standing, step: Step, solved: SolvedExercise, shown: NumberStyle): RawCells {
+  return standing.kind === 'checked' ? standing.entry.cells : revealedCells(step, solved, shown);
+}

@@ -1,0 +1,25 @@
+/** The attempts at one exercise, newest first. */
+import type { Api } from '../../src-shared/contract/contract.ts';
+import { attemptState, progressOf, stepsLeft } from './attempt-progress.ts';
+import { classicWithId, type Context } from './context.ts';
+
+export function listAttempts(context: Context): Api['attempts']['list'] {
+  const { ports, drafts } = context;
+  return async ({ exerciseId }) => {
+    classicWithId(exerciseId);
+    drafts.flush();
+    const found = ports.store.attemptsAt(exerciseId);
+    const states = await Promise.all(found.map((attempt) => attemptState(context, attempt)));
+    const listed = states.map((state, at) => ({
+      attemptId: state.attempt.id,
+      number: at + 1,
+      startedAt: state.attempt.startedAt,
+      touchedAt: state.attempt.touchedAt,
+      progress: progressOf(state),
+      finished: stepsLeft(state).length === 0,
+      isShown: state.isBegun || at === states.length - 1,
+    }));
+    const attempts = listed.filter(({ isShown }) => isShown).map(({ isShown: _isShown, ...view }) => view);
+    return { attempts: attempts.reverse() };
+  };
+}

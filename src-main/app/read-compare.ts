@@ -1,0 +1,105 @@
+/** Two exercises that differ in loss and output function, side by side, with where the student stands. */
+import { toRows, type Matrix } from '../../src-shared/algebra/matrix.ts';
+import type { ComparePage, CompareView } from '../../src-shared/contract/compare-views.ts';
+import type { Api } from '../../src-shared/contract/contract.ts';
+import { ApiFailure } from '../../src-shared/contract/errors.ts';
+import { comparisonOf, sideTitle } from '../../src-shared/document/comparison.ts';
+import { tex, text } from '../../src-shared/document/prose.ts';
+import { statementOf } from '../../src-shared/document/statement.ts';
+import { entries, nameOf, tableOf, type Printing } from '../../src-shared/document/working.ts';
+import { classics } from '../../src-shared/generator/classic-list.ts';
+import type { Classic } from '../../src-shared/generator/classic.ts';
+import { numberTex, numberText } from '../../src-shared/notation/number-text.ts';
+import { spokenNumberText } from '../../src-shared/notation/scalar-speech.ts';
+import { attemptState, stepsLeft, type AttemptState } from './attempt-progress.ts';
+import { classicWithId, type Context } from './context.ts';
+import { counterpartOf } from './counterpart.ts';
+import { printingFor } from './printing.ts';
+import { markOf } from './result-view.ts';
+import type { SolvedExercise } from './solved-exercise.ts';
+
+interface Side {
+  readonly classic: Classic;
+  readonly solved: SolvedExercise;
+  /** The newest attempt at it, if it works on the same numbers. */
+  readonly state: AttemptState | null;
+}
+
+type Line = ComparePage['groups'][number]['lines'][number];
+
+export function readCompare(context: Context): Api['compare']['read'] {
+  return async ({ exerciseId, anyway }) => {
+    const classic = classicWithId(exerciseId);
+    const counterpart = counterpartOf(classic);
+    if (!counterpart) throw new ApiFailure({ code: 'notFound', what: 'exercise' });
+    context.drafts.flush();
+    const pair = classics.filter((candidate) => candidate === classic || candidate === counterpart);
+    const [one, other] = await Promise.all(pair.map((member) => sideOf(context, member)));
+    if (!one || !other) throw new RangeError(`no pair for ${exerciseId}`);
+    const unfinished = [one, other].map(leftOf).filter(({ left }) => left > 0);
+    if (unfinished.length > 0 && !anyway) return { due: false, unfinished };
+    return pageOf([one, other], unfinished, printingFor(context.ports.store, one.solved));
+  };
+}
+
+async function sideOf(context: Context, classic: Classic): Promise<Side> {
+  const file = JSON.stringify(classic.exercise);
+  const solved = await context.solve(file);
+  const newest = context.ports.store.attemptsAt(classic.id).at(-1);
+  const state = newest?.exercise === file ? await attemptState(context, newest) : null;
+  return { classic, solved, state };
+}
+
+function leftOf({ classic, solved, state }: Side): CompareView['unfinished'][number] {
+  const left = state ? stepsLeft(state).length : solved.steps.length;
+  return { exerciseId: classic.id, number: classic.number, left };
+}
+
+function pageOf(
+  sides: readonly [Side, Side],
+  unfinished: CompareView['unfinished'],
+  printing: Printing,
+): ComparePage {
+  const [one, other] = sides;
+  const shown = (value: number): string => numberText(value, printing.shown);
+  const sideView = ({ classic, solved }: Side) => ({
+    exerciseId: classic.id,
+    number: classic.number,
+    title: sideTitle(solved),
+  });
+  return {
+    due: true,
+    unfinished,
+    sides: [sideView(one), sideView(other)],
+    common: statementOf(one.classic.exercise, printing.notation).paragraphs.slice(1, 2),
+    groups: comparisonOf([one.solved, other.solved], shown).map(({ title, ids, sentence }) => ({
+      title,
+      lines: ids.map((id) => lineOf(id, sides, printing)),
+      sentence: [text(sentence)],
+    })),
+  };
+}
+
+function lineOf(id: string, [one, other]: readonly [Side, Side], printing: Printing): Line {
+  return {
+    id,
+    ...nameOf(id, printing.notation),
+    values: [valueOf(id, one, printing), valueOf(id, other, printing)],
+  };
+}
+
+function valueOf(id: string, { solved, state }: Side, printing: Printing): Line['values'][number] {
+  const result = state?.results.get(id);
+  return {
+    value: printed(solved.solution.valueOf(id), printing),
+    own: result ? { ...entries(result.cells, result.grade, printing), mark: markOf(result) } : null,
+  };
+}
+
+function printed(value: Matrix, { shown }: Printing) {
+  return tableOf(
+    toRows(value).map((row) =>
+      row.map((entry) => tex(numberTex(entry, shown), spokenNumberText(entry, shown))),
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+/** The settings dialog and the shortcuts overlay. */
+import type { SettingName, Settings } from '../../src-shared/contract/settings.ts';
+
+const names: Readonly<Record<SettingName, string>> = {
+  theme: 'Theme',
+  textSize: 'Text size',
+  reducedMotion: 'Reduced motion',
+  target: 'Symbol of the target',
+  decimalSign: 'Decimal sign',
+  precision: 'Precision shown',
+};
+
+const themes: Readonly<Record<Settings['theme'], string>> = {
+  system: 'as the system',
+  light: 'light',
+  dark: 'dark',
+};
+
+export const settingsWords = {
+  title: 'Settings',
+  done: 'Done',
+  names,
+  notes: {
+    target: 'The classic sheet prints z, which is also the letter of the net input.',
+    decimalSign: 'In printed values. You may type either.',
+    precision: 'Of printed values. What counts as right does not change with it.',
+  },
+  theme: { system: 'System', light: 'Light', dark: 'Dark' },
+  reducedMotion: { system: 'System', on: 'On', off: 'Off' },
+  decimalSign: { point: 'Point: 0.5', comma: 'Comma: 0,5' },
+  kinds: { figures: 'significant figures', decimals: 'decimals' },
+  digits: 'Digits',
+  kind: 'Counted as',
+  percent: (size: number): string => `${size} %`,
+  themeButton: (theme: Settings['theme']): string => `Theme: ${themes[theme]}. Switch`,
+  reset: (fields: readonly SettingName[]): string =>
+    `What was stored for ${fields.map((name) => names[name].toLowerCase()).join(', ')} could not be read. The usual holds.`,
+} as const;
+
+export const shortcutWords = {
+  title: 'Keyboard shortcuts',
+  close: 'Close',
+  groups: { cells: 'Cells', step: 'Step', window: 'Window' },
+  nextCell: 'Next or previous cell, row by row; leaves the grid at its ends',
+  move: 'Move between cells; left and right first move the caret while editing',
+  down: 'Keep and go down or up; on the last cell to Check step',
+  escape: 'Take back this cell’s edit; again: leave the grid',
+  edit: 'Edit the stored expression',
+  remove: 'Clear the cell',
+  undo: 'Undo',
+  redo: 'Redo',
+  paste: 'Paste a number or a whole matrix',
+  check: 'Check the step; after a verdict Enter takes its first action',
+  hints: 'Formula, with numbers, reveal',
+  previousStep: 'Previous step',
+  nextStep: 'Next step',
+  reference: 'Reference panel',
+  regions: 'Next or previous region of the window',
+  settings: 'Settings',
+  shortcuts: 'All shortcuts',
+} as const;

@@ -1,0 +1,161 @@
+/** The workspace: the lines of working, the cells, the hints, the verdicts, the reference panel. */
+import type { HintView, OpenedHint, Rung } from '../../src-shared/contract/hint-views.ts';
+import type { FormulaView, Paragraph } from '../../src-shared/contract/pieces.ts';
+import type { ResultView } from '../../src-shared/contract/step-views.ts';
+import type { Progress } from '../../src-shared/contract/views.ts';
+import { clockTime, dayOf } from '../when.ts';
+import { count, inSentence, marks, outOf, sentence } from './parts.ts';
+
+type Numbers = Pick<HintView, 'numbers' | 'why'>;
+
+const plain = (paragraphs: readonly Paragraph[]): string[] =>
+  paragraphs.map((pieces) => pieces.map((piece) => ('tex' in piece ? piece.spoken : piece.text)).join(''));
+
+/** What a check earned, or that it cost nothing. */
+const markLine = ({ mark, earned, total }: ResultView): string => {
+  if (mark === 'hold') return 'No attempt used';
+  return mark === 'shown' ? 'No mark' : marks(earned, total);
+};
+
+export const workspaceWords = {
+  title: (number: string, title: string): string => `Exercise ${number} · ${title}`,
+  breadcrumb: 'Where you are',
+  position: (number: number, total: number): string => `Step ${outOf(number, total)}`,
+  earned: (n: number): string => count(n, 'mark'),
+  previousStep: 'Previous step',
+  nextStep: 'Next step',
+  compare: 'Compare losses',
+  steps: 'Steps',
+  sheet: 'Exercise sheet',
+  statement: 'Statement',
+  wholeStatement: 'Whole statement',
+  backTo: (step: string, stateWord: string): string => `Back to ${step}, ${stateWord}`,
+  backToThis: 'Back to this step',
+  nextLine: (title: string): string => `Next: ${inSentence(title)} `,
+  actions: 'Actions',
+  check: 'Check step',
+  checking: 'Checking…',
+  checked: (tries: number): string => (tries === 0 ? 'Checked' : `Checked, attempt ${tries}`),
+  shown: 'Revealed',
+  paste: 'Paste matrix',
+  clear: 'Clear',
+  cleared: 'All cells cleared.',
+  keyNext: 'next',
+  keyMove: 'move',
+  keyHints: 'hints',
+  keyPreviousStep: 'previous step',
+  keyNextStep: 'next step',
+  keyShortcuts: 'all shortcuts',
+  undo: 'Undone.',
+  redo: 'Done again.',
+  finished: (earned: number, total: number): string => `The exercise is finished: ${marks(earned, total)}`,
+  finishedBody: (revealed: number): string =>
+    revealed === 0
+      ? 'Every step is right. All your results are in the reference panel.'
+      : `Every step is right or revealed (${revealed}). All your results are in the reference panel.`,
+  again: 'Start again',
+} as const;
+
+export const hintWords = {
+  name: 'Hints',
+  rungs: { 1: 'Formula', 2: 'With numbers', 3: 'Reveal' },
+  titles: {
+    1: 'Shows the formula of this step. The step then counts as assisted',
+    2: 'Works the cell that you are in with your own numbers',
+    3: 'Fills the step in; no mark',
+  },
+  worked: 'One cell, your numbers',
+  revealAsk: 'Reveal this step? It then earns no mark.',
+  revealYes: 'Reveal',
+  revealNo: 'Keep working',
+  /** What a rung has shown. */
+  spoken: (rung: Rung, hint: OpenedHint | null, numbers: Numbers | null): string => {
+    if (rung === 1) return hint ? sentence(`Formula: ${hint.formula.spoken}`) : '';
+    const worked = numbers?.numbers ? [`One cell, your numbers: ${numbers.numbers.spoken}`] : [];
+    return [...worked, ...plain(numbers?.why ? [numbers.why] : [])].map(sentence).join(' ');
+  },
+} as const;
+
+export const verdictWords = {
+  markLine,
+  next: (piece: FormulaView): Paragraph => [{ text: 'Next: ' }, piece],
+  back: (piece: FormulaView): Paragraph => [{ text: 'Back to ' }, piece],
+  leave: (piece: FormulaView): Paragraph => [{ text: 'Leave it and go on to ' }, piece],
+  leaveBack: (piece: FormulaView): Paragraph => [{ text: 'Leave it and go back to ' }, piece],
+  tryAgain: [{ text: 'Try again' }] as Paragraph,
+  withNumbers: [{ text: 'Show with numbers' }] as Paragraph,
+  rewrite: [{ text: 'Write it yourself' }] as Paragraph,
+  goToRow: (row: number): Paragraph => [{ text: `Go to row ${row}` }],
+  choose: [{ text: 'Choose' }] as Paragraph,
+  spoken: (result: ResultView, more = ''): string =>
+    [result.title, ...plain(result.body), markLine(result), more]
+      .filter((part) => part !== '')
+      .map(sentence)
+      .join(' '),
+} as const;
+
+export const gridWords = {
+  label: (spoken: string, rows: number, cols: number): string =>
+    `${spoken}, ${count(rows, 'row')}, ${count(cols, 'column')}`,
+  cell: (row: number, rows: number, column: string): string =>
+    `row ${outOf(row, rows)}${column === '' ? '' : `, ${column}`}`,
+  column: (label: string, col: number, cols: number): string => {
+    if (label !== '') return inSentence(label);
+    return cols === 1 ? '' : `column ${outOf(col, cols)}`;
+  },
+  empty: 'empty',
+  equals: (value: string): string => `equals ${value}`,
+  keeps: 'Enter keeps it',
+  expression: (text: string): string => `, from ${text}`,
+  pasted: (taken: number, left: number): string =>
+    left === 0
+      ? `${count(taken, 'value')} pasted.`
+      : `Pasted ${outOf(taken, taken + left)} values; ${left} did not fit.`,
+} as const;
+
+const size = (rows: number, cols: number): string => `${rows} × ${cols}`;
+
+export const pasteWords = {
+  title: 'Paste a matrix',
+  intro: 'From a spreadsheet, NumPy, MATLAB or LaTeX: one row a line, or rows divided by ; or \\\\.',
+  field: 'Matrix',
+  put: 'Put into the cells',
+  cancel: 'Cancel',
+  transpose: (got: { rows: number; cols: number }, need: { rows: number; cols: number }): string =>
+    `This is ${size(got.rows, got.cols)}; the step needs ${size(need.rows, need.cols)}. Transpose it?`,
+  transposeYes: 'Transpose',
+  transposeNo: 'Paste as it is',
+  comma: 'Is the comma a decimal sign or between two numbers?',
+  decimal: (first: string): string => `Decimal sign: ${first}`,
+  separator: (first: readonly string[]): string => `Between numbers: ${first.join(' and ')}`,
+} as const;
+
+export const referenceWords = {
+  name: 'Reference',
+  button: 'Reference panel',
+  used: 'Used in this step',
+  nothingUsed: 'This step uses nothing of the earlier ones.',
+  given: 'given',
+  yours: 'yours',
+  shown: 'revealed',
+  notWritten: 'not written yet',
+  allGiven: 'All given data',
+  allResults: 'All your results',
+  noResults: 'Steps that you have written appear here.',
+  directions: { forward: 'forward', backward: 'backward' },
+} as const;
+
+export const attemptWords = {
+  title: 'Attempts at this exercise',
+  button: (number: number, of: number): string => (of === 1 ? 'Attempt 1' : `Attempt ${outOf(number, of)}`),
+  all: 'All attempts',
+  one: (number: number): string => `Attempt ${number}`,
+  times: (startedAt: number, touchedAt: number, now: number): string =>
+    `Begun ${dayOf(startedAt, now)} at ${clockTime(startedAt)}, last worked on ${dayOf(touchedAt, now)} at ${clockTime(touchedAt)}`,
+  progress: ({ done, earned, total }: Progress): string =>
+    done < total ? `${outOf(done, total)} done, ${count(earned, 'mark')}` : marks(earned, total),
+  here: 'this one',
+  open: 'Open',
+  again: 'Start again',
+  againNote: 'Earlier attempts are kept.',
+} as const;

@@ -1,0 +1,48 @@
+/** Given numbers in full, as formulas: single ones, columns on one line, matrices. */
+import { toRows, type Matrix } from '../algebra/matrix.ts';
+import { spokenMatrix } from '../notation/matrix-speech.ts';
+import { matrixTex } from '../notation/matrix-tex.ts';
+import { numberTex, numberText, type NumberStyle } from '../notation/number-text.ts';
+import { spokenNumberText } from '../notation/scalar-speech.ts';
+import type { Notation } from '../notation/symbols.ts';
+import { tex, type FormulaPiece } from './prose.ts';
+
+/** Given numbers are printed as they were given. */
+const allFigures = ({ decimalSign }: Notation): NumberStyle => ({ figures: 15, decimalSign });
+
+/** For a sentence. */
+export function givenText(value: number, notation: Notation): string {
+  return numberText(value, allFigures(notation));
+}
+
+export function givenNumber(value: number, notation: Notation): FormulaPiece {
+  return tex(numberTex(value, allFigures(notation)), spokenNumberText(value));
+}
+
+/** Row by row. */
+export function givenCells(value: Matrix, notation: Notation): string[][] {
+  return toRows(value).map((row) => [...row].map((entry) => givenText(entry, notation)));
+}
+
+/** A column written as a transposed row. */
+export function givenColumn(values: readonly number[], notation: Notation): FormulaPiece {
+  const entries = values.map((value) => givenNumber(value, notation));
+  return tex(
+    `[${entries.map((entry) => entry.tex).join('\\ ')}]^{T}`,
+    spokenMatrix(entries.map(({ spoken }) => [spoken])),
+  );
+}
+
+export function givenRows(rows: readonly (readonly number[])[], notation: Notation): FormulaPiece {
+  const entries = rows.map((row) => row.map((value) => givenNumber(value, notation)));
+  return tex(
+    matrixTex(entries.map((row) => row.map((entry) => entry.tex))),
+    spokenMatrix(entries.map((row) => row.map(({ spoken }) => spoken))),
+  );
+}
+
+/** @returns the entry when all are the same, else null */
+export function sameEntry(rows: readonly (readonly number[])[]): number | null {
+  const [first, ...others] = rows.flat();
+  return first !== undefined && others.every((entry) => entry === first) ? first : null;
+}

@@ -1,0 +1,55 @@
+/** The use cases on a real store in a folder of their own, with a clock and ids that count. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp, type App } from '../src-main/app/app.ts';
+import { openStore } from '../src-main/store/sqlite-store.ts';
+import type { Store } from '../src-main/store/store.ts';
+
+export class AppOnDisk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'app-'));
+  /** Milliseconds since 1970; each look at it is one later. */
+  clock = 1_800_000_000_000;
+  #ids = 0;
+  store: Store;
+  #app: App;
+
+  constructor() {
+    this.store = openStore(this.folder, { now: () => this.clock });
+    this.#app = this.#start();
+  }
+
+  get api(): App['api'] {
+    return this.#app.api;
+  }
+
+  /** As if the program had ended and was started again. */
+  restart(): void {
+    this.#end();
+    this.store = openStore(this.folder, { now: () => this.clock });
+    this.#app = this.#start();
+  }
+
+  remove(): void {
+    this.#end();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  #start(): App {
+    return createApp({
+      store: this.store,
+      info: { version: '1.2.3', host: 'web', platform: 'linux', dataFolder: this.folder },
+      now: () => (this.clock += 1),
+      newId: () => `attempt ${(this.#ids += 1).toString()}`,
+      draftDelay: 60_000,
+      logError: (error) => {
+        throw error;
+      },
+    });
+  }
+
+  #end(): void {
+    this.#app.close();
+    this.store.close();
+  }
+}
