@@ -35,7 +35,7 @@ export interface Impossible {
   readonly hidden: readonly MistakeLabel[];
 }
 
-/** As many as a share code can count; presets never come near. */
+/** A share code has room for more; presets stay below a hundred. */
 const mostDraws = 400;
 
 /** Mistakes that can show at all in exercises of one shape: looked for once, used for every draw of that shape. */
