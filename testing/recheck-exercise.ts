@@ -177,6 +177,10 @@ function checkLayer(
       ((f([value + tiny])[0] ?? 0) - (f([value - tiny])[0] ?? 0)) / (2 * tiny);
     if (z.flat().some((value) => Math.abs(slope(value)) < 0.05 - 1e-7)) broken.push('steep_slopes');
   }
+  if (name === 'softmax' && z.some((one) => Math.max(...f(one)) > 0.5 + Math.sqrt(0.2) + 1e-9)) {
+    // Where p (1 - p) is 0.05: above, the others are too near 0 as well; below, the largest has slope enough.
+    broken.push('steep_slopes');
+  }
   if (deltas.flat().every((delta) => Math.abs(delta) < 1e-8)) broken.push('deltas_not_zero');
   const isSmall = (delta: number, at: number, n: number): boolean => {
     const isOff = name === 'relu' && (z[n]?.[at] ?? 0) <= 0;
