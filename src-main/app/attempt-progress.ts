@@ -33,7 +33,7 @@ export function progressOf({ solved, results }: AttemptState): Progress {
 }
 
 /** Right, or shown: nothing is left to be worked out. */
-export function isSettled(result: StepResult | undefined): boolean {
+function isSettled(result: StepResult | undefined): boolean {
   return result !== undefined && (result.shown || result.grade.earned > 0);
 }
 

@@ -36,7 +36,8 @@ export async function resultsOf(
   const { exercise, solution, steps } = solved;
   const answers = answersOf(record, solved, printing.shown);
   const read = await loadCellReader([...answers.values()].flat(2));
-  const grades = grade(solution, steps, answers, { precision: exercise.precision, read });
+  const { precision, tolerance, minimumDigits } = exercise;
+  const grades = grade(solution, steps, answers, { precision, read, tolerance, minimumDigits });
   said.sort((one, other) => one.at - other.at);
   return new Map(
     said.flatMap(({ step, standing }) => {

@@ -21,8 +21,13 @@ it('is there for the exercises that have a counterpart', async () => {
 
 it('asks first while steps are left, and tells nothing then', async () => {
   const ask = { exerciseId: 'classic-3b', anyway: false };
+  const sides = [
+    { exerciseId: 'classic-2b', number: '2b', title: 'squared error, tanh outputs' },
+    { exerciseId: 'classic-3b', number: '3b', title: 'cross-entropy, softmax outputs' },
+  ];
   expect(await app.api.compare.read(ask)).toEqual({
     due: false,
+    sides,
     unfinished: [
       { exerciseId: 'classic-2b', number: '2b', left: 22 },
       { exerciseId: 'classic-3b', number: '3b', left: 22 },
@@ -31,6 +36,7 @@ it('asks first while steps are left, and tells nothing then', async () => {
   await revealAll('classic-2b');
   expect(await app.api.compare.read(ask)).toEqual({
     due: false,
+    sides,
     unfinished: [{ exerciseId: 'classic-3b', number: '3b', left: 22 }],
   });
   await revealAll('classic-3b');
@@ -46,6 +52,14 @@ it('shows both sides and where the student’s own values stand', async () => {
     { exerciseId: 'classic-2a', number: '2a', title: 'squared error, tanh outputs' },
     { exerciseId: 'classic-3a', number: '3a', title: 'cross-entropy, softmax outputs' },
   ]);
+  expect(
+    page.common
+      .flat()
+      .map((piece) => ('tex' in piece ? piece.tex : piece.text))
+      .join(''),
+  ).toBe(
+    'Both start with the same weights and biases and do one update (\\eta=1) for the training example x=[1\\ 0\\ 1\\ 0]^{T},\\;t=[0\\ 1\\ 0]^{T}.',
+  );
   expect(page.groups.map(({ title, lines }) => [title, lines.map(({ id }) => id)])).toEqual([
     ['Outputs', ['x[3]']],
     ['Loss', ['E']],

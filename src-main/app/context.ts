@@ -54,11 +54,11 @@ export function needCell({ id, value }: Step, row: number, col: number): void {
   if (row >= value.rows || col >= value.cols) throw invalid('position', inputSentences.position(id));
 }
 
-export function invalid(path: string, message: string): ApiFailure {
+function invalid(path: string, message: string): ApiFailure {
   return new ApiFailure({ code: 'invalidInput', issues: [{ path, message }] });
 }
 
-export const inputSentences = {
+const inputSentences = {
   shape: (id: string, rows: number, cols: number) =>
     `step ${id} takes ${rows.toString()} × ${cols.toString()} cells`,
   position: (id: string) => `step ${id} has no such cell`,

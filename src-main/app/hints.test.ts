@@ -59,21 +59,21 @@ describe('the numbers', () => {
     await type(attemptId, 'z[1]', column('0.2', '-0,3', '1/3'));
     const told = async (row: number) => (await hint(attemptId, 'x[1]', 2, row)).numbers;
     expect(await told(1)).toEqual({
-      tex: '{x^{[1]}}_{2}=\\sigma\\left(-0.3\\right)=0.425557',
+      tex: 'x^{[1]}_{2}=\\sigma\\left(-0.3\\right)=0.425557',
       spoken: 'output 1, row 2 equals sigmoid of open bracket minus 0.3 close bracket equals 0.425557',
     });
-    expect((await told(2))?.tex).toBe('{x^{[1]}}_{3}=\\sigma\\left(0.333333\\right)=0.58257');
+    expect((await told(2))?.tex).toBe('x^{[1]}_{3}=\\sigma\\left(0.333333\\right)=0.58257');
   });
 
   it('stand as symbols where there are none, and it is said', async () => {
     const { attemptId } = await open();
     await type(attemptId, 'z[1]', column('', '(', '0.2'));
     for (const [row, symbol] of [
-      [0, '{z^{[1]}}_{1}'],
-      [1, '{z^{[1]}}_{2}'],
+      [0, 'z^{[1]}_{1}'],
+      [1, 'z^{[1]}_{2}'],
     ] as const) {
       const { numbers, why } = await hint(attemptId, 'x[1]', 2, row);
-      expect(numbers?.tex).toBe(`{x^{[1]}}_{${(row + 1).toString()}}=\\sigma\\left(${symbol}\\right)`);
+      expect(numbers?.tex).toBe(`x^{[1]}_{${(row + 1).toString()}}=\\sigma\\left(${symbol}\\right)`);
       expect(why).toEqual([
         { tex: 'z^{[1]}', spoken: 'net input 1' },
         { text: ' is not filled in or cannot be read; it stands as a symbol.' },
@@ -96,7 +96,7 @@ describe('the numbers', () => {
     await hint(attemptId, 'z[1]', 2);
     const again = await hint(attemptId, 'z[1]', 1, 1);
     expect(again.rung).toBe(2);
-    expect(again.numbers?.tex).toContain('{z^{[1]}}_{2}=');
+    expect(again.numbers?.tex).toContain('z^{[1]}_{2}=');
   });
 });
 
@@ -147,7 +147,7 @@ describe('revealing', () => {
     const { numbers, why } = await hint(attemptId, 'z[2]', 2, 1);
     expect(why).toBeNull();
     expect(numbers?.tex).toBe(
-      '{z^{[2]}}_{2}=0.1\\cdot 0.549834+0.1\\cdot 0.549834+0.1\\cdot 0.549834+0=0.16495',
+      'z^{[2]}_{2}=0.1\\cdot 0.549834+0.1\\cdot 0.549834+0.1\\cdot 0.549834+0=0.16495',
     );
   });
 

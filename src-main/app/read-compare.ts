@@ -4,8 +4,9 @@ import type { ComparePage, CompareView } from '../../src-shared/contract/compare
 import type { Api } from '../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import { comparisonOf, sideTitle } from '../../src-shared/document/comparison.ts';
-import { tex, text } from '../../src-shared/document/prose.ts';
-import { statementOf } from '../../src-shared/document/statement.ts';
+import { tex } from '../../src-shared/document/prose.ts';
+import { sharedData } from '../../src-shared/document/statement.ts';
+import { withFormulas } from '../../src-shared/document/with-formulas.ts';
 import { entries, nameOf, tableOf, type Printing } from '../../src-shared/document/working.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
@@ -25,6 +26,7 @@ interface Side {
   readonly state: AttemptState | null;
 }
 
+type SideView = CompareView['sides'][number];
 type Line = ComparePage['groups'][number]['lines'][number];
 
 export function readCompare(context: Context): Api['compare']['read'] {
@@ -37,8 +39,10 @@ export function readCompare(context: Context): Api['compare']['read'] {
     const [one, other] = await Promise.all(pair.map((member) => sideOf(context, member)));
     if (!one || !other) throw new RangeError(`no pair for ${exerciseId}`);
     const unfinished = [one, other].map(leftOf).filter(({ left }) => left > 0);
-    if (unfinished.length > 0 && !anyway) return { due: false, unfinished };
-    return pageOf([one, other], unfinished, printingFor(context.ports.store, one.solved));
+    const both = { sides: [sideView(one), sideView(other)] as [SideView, SideView], unfinished };
+    if (unfinished.length > 0 && !anyway) return { due: false, ...both };
+    const printing = printingFor(context.ports.store, one.solved);
+    return { due: true, ...both, ...pageOf([one, other], printing) };
   };
 }
 
@@ -55,27 +59,19 @@ function leftOf({ classic, solved, state }: Side): CompareView['unfinished'][num
   return { exerciseId: classic.id, number: classic.number, left };
 }
 
-function pageOf(
-  sides: readonly [Side, Side],
-  unfinished: CompareView['unfinished'],
-  printing: Printing,
-): ComparePage {
+function sideView({ classic, solved }: Side): SideView {
+  return { exerciseId: classic.id, number: classic.number, title: sideTitle(solved) };
+}
+
+function pageOf(sides: readonly [Side, Side], printing: Printing): Pick<ComparePage, 'common' | 'groups'> {
   const [one, other] = sides;
   const shown = (value: number): string => numberText(value, printing.shown);
-  const sideView = ({ classic, solved }: Side) => ({
-    exerciseId: classic.id,
-    number: classic.number,
-    title: sideTitle(solved),
-  });
   return {
-    due: true,
-    unfinished,
-    sides: [sideView(one), sideView(other)],
-    common: statementOf(one.classic.exercise, printing.notation).paragraphs.slice(1, 2),
+    common: [sharedData(one.classic.exercise, printing.notation)],
     groups: comparisonOf([one.solved, other.solved], shown).map(({ title, ids, sentence }) => ({
       title,
       lines: ids.map((id) => lineOf(id, sides, printing)),
-      sentence: [text(sentence)],
+      sentence: withFormulas(sentence, printing.notation),
     })),
   };
 }

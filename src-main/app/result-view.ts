@@ -21,7 +21,7 @@ const stepMarks: Readonly<Record<Verdict, Mark>> = {
 const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
   correct: 'ok',
   rounded: 'approx',
-  'cut off': 'approx',
+  cut_off: 'approx',
   carried: 'carry',
   wrong: 'bad',
   too_coarse: 'hold',
@@ -39,10 +39,12 @@ export function resultView(
   printing: Printing,
 ): ResultView {
   const { step, cells, grade, shown } = result;
-  const { precision } = exercise;
+  const { precision, minimumDigits } = exercise;
   const { notation } = printing;
   const labels = stepLabels(step, exercise);
-  const text = shown ? shownText : verdictText({ step, labels, grade, precision, solution, notation });
+  const text = shown
+    ? shownText
+    : verdictText({ step, labels, grade, precision, minimumDigits, solution, notation });
   const line = workLine(step, cells, grade, printing);
   return {
     verdict: shown ? 'shown' : grade.verdict,

@@ -5,10 +5,10 @@ import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts
 import { conventionsOf } from '../../src-shared/document/conventions.ts';
 import { givens, layersOf } from '../../src-shared/document/given-list.ts';
 import { givenCells } from '../../src-shared/document/given-print.ts';
-import { text } from '../../src-shared/document/prose.ts';
 import { statementOf } from '../../src-shared/document/statement.ts';
 import { diagramPlace } from '../../src-shared/document/step-direction.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
+import { withFormulas } from '../../src-shared/document/with-formulas.ts';
 import { nameOf, type Printing } from '../../src-shared/document/working.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
 import { lineIdTex, shortIdTex } from '../../src-shared/notation/symbols.ts';
@@ -104,7 +104,7 @@ function stepView(step: Step, solved: SolvedExercise, { notes }: Classic, printi
     operands: operandViews(step, solved, printing),
     place: diagramPlace(step),
     marks: 1,
-    notes: (notes[id] ?? []).map((note) => [text(note)]),
+    notes: (notes[id] ?? []).map((note) => withFormulas(note, notation)),
   };
 }
 

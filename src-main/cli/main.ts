@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { InputError } from './exercise-pieces.ts';
 import { explainCode, generateLines } from './generate.ts';
 import { generateSentences } from './generate-sentences.ts';
+import { gradeText } from './grade.ts';
 import { readText } from './read-text.ts';
 import { sentences } from './sentences.ts';
 import { solveText } from './solve.ts';
@@ -12,7 +13,8 @@ const wrongUse = 2;
 async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === undefined) return complain(sentences.usage);
   if (command === '--help' || command === '-h' || command === 'help') return print([sentences.usage]);
-  if (command === 'solve') return runSolve(args);
+  if (command === 'solve') return run('solve', solveText, sentences.solveUsage, args);
+  if (command === 'grade') return run('grade', gradeText, sentences.gradeUsage, args);
   if (command === 'generate') return runWith(args, generateSentences.usage, generateLines);
   if (command === 'code') return runWith(args, generateSentences.codeUsage, explainCode);
   return complain(sentences.unknownCommand(command));
@@ -35,34 +37,40 @@ async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<n
 
 const asksHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
-/** Runs a command that makes all of its lines from its arguments. */
-async function runWith(
-  args: readonly string[],
-  usage: string,
-  linesOf: (args: readonly string[]) => AsyncIterable<string>,
-): Promise<number> {
-  if (asksHelp(args)) return print([usage]);
+async function printOrComplain(lines: AsyncIterable<string>): Promise<number> {
   try {
-    return await print(linesOf(args));
+    return await print(lines);
   } catch (error) {
     if (error instanceof InputError) return complain(error.message);
     throw error;
   }
 }
 
-async function runSolve(args: readonly string[]): Promise<number> {
-  if (asksHelp(args)) return print([sentences.solveUsage]);
+type LinesOfArguments = (args: readonly string[]) => AsyncIterable<string>;
+
+function runWith(args: readonly string[], usage: string, linesOf: LinesOfArguments): Promise<number> {
+  return asksHelp(args) ? print([usage]) : printOrComplain(linesOf(args));
+}
+
+type LinesOfText = (text: string, source: string) => AsyncIterable<string>;
+
+async function run(
+  name: string,
+  linesOf: LinesOfText,
+  usage: string,
+  args: readonly string[],
+): Promise<number> {
+  if (asksHelp(args)) return print([usage]);
   const option = args.find((arg) => arg.startsWith('-') && arg !== '-');
-  if (option !== undefined) return complain(sentences.unknownOption(option));
-  if (args.length > 1) return complain(sentences.oneFile);
-  const [name = '-'] = args;
-  const [file, source] = name === '-' ? [null, sentences.standardInput] : [name, name];
-  try {
-    return await print(solveText(await readText(file, source), source));
-  } catch (error) {
-    if (error instanceof InputError) return complain(error.message);
-    throw error;
-  }
+  if (option !== undefined) return complain(sentences.unknownOption(name, option));
+  if (args.length > 1) return complain(sentences.oneFile(name));
+  const [path = '-'] = args;
+  const [file, source] = path === '-' ? [null, sentences.standardInput] : [path, path];
+  return printOrComplain(readLines(file, source, linesOf));
+}
+
+async function* readLines(file: string | null, source: string, linesOf: LinesOfText): AsyncGenerator<string> {
+  yield* linesOf(await readText(file, source), source);
 }
 
 process.exitCode = await main(process.argv.slice(2));

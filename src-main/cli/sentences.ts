@@ -5,6 +5,7 @@ export const sentences = {
 
 Commands:
   solve [FILE]   compute every step of the exercises in FILE (or standard input), one JSON a line
+  grade [FILE]   mark the attempts in FILE (or standard input) step by step, one JSON a line
   generate       draw exercises from a preset and a seed, one exercise file a line
   code CODE      say what a share code stands for
 
@@ -16,15 +17,32 @@ Reads one exercise file, or one exercise a line (NDJSON), from FILE or standard 
 JSON for each: every step of every update, the loss after the last, and the query with its class.
 Exit code: 0 when all were solved, 2 at the first that could not be read.
 `,
+  gradeUsage: `Usage: deltadrill grade [FILE]
+
+Reads one attempt, or one attempt a line (NDJSON), from FILE or standard input, and writes one line of JSON for
+each: the verdict of every step that was answered, what went wrong, the first fault and the marks.
+An attempt is {"exercise": an exercise file, "answers": {"z[1]": [[...]], "db[1]": [...], "class": 2, ...}}:
+any steps, numbers or text (text keeps its zeros), null for a blank cell.
+Exit code: 0 when all were marked, 2 at the first that could not be read.
+`,
   unknownCommand: (name: string) => `deltadrill: there is no command "${name}"; see deltadrill --help`,
-  unknownOption: (name: string) =>
-    `deltadrill solve: there is no option "${name}"; see deltadrill solve --help`,
-  oneFile: 'deltadrill solve: reads one file at a time',
+  unknownOption: (command: string, name: string) =>
+    `deltadrill ${command}: there is no option "${name}"; see deltadrill ${command} --help`,
+  oneFile: (command: string) => `deltadrill ${command}: reads one file at a time`,
   standardInput: 'standard input',
   unreadableFile: (source: string, reason: string) => `${source}: cannot be read (${reason})`,
   notText: (source: string) => `${source}: is not text in UTF-8`,
   notJson: (column: number) => `is not JSON from column ${column} on`,
   endsEarly: 'is not JSON: the text ends too early',
   empty: (source: string) => `${source}: holds no exercise`,
+  inExercise: (message: string) => `exercise: ${message}`,
+  needsAttempt: 'expected an attempt: an object with "exercise" and "answers"',
+  needsExercise: 'exercise: is missing',
+  needsAnswers: 'answers: expected an object with the cells of each step',
+  foreignField: (name: string) => `${JSON.stringify(name)} is not a field of an attempt`,
+  noStep: (id: string) => `answers: the exercise asks for no step ${JSON.stringify(id)}`,
+  needsRow: (id: string) => `answers.${id}: expected a list of rows`,
+  needsCell: (id: string) => `answers.${id}: expected numbers, texts or null in its cells`,
+  tooManyCells: (id: string, most: number) => `answers.${id}: has more than ${most} rows or columns`,
   at: (source: string, line: number, message: string) => `${source}, line ${line}: ${message}`,
 } as const;

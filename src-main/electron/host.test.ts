@@ -15,6 +15,7 @@ import {
 } from '../../testing/fake-electron.ts';
 import { openBackend, type Backend } from '../app/backend.ts';
 import { pageHeaders } from '../app/csp.ts';
+import { storedSettings } from '../app/settings.ts';
 import { askToShow } from '../app/show-service.ts';
 import { channel } from './channel.ts';
 import { runHost } from './host.ts';
@@ -61,6 +62,7 @@ async function start(devAddress?: string): Promise<BrowserWindow> {
 }
 
 const frame = { parent: null, origin: 'app://deltadrill' };
+const usual = storedSettings({ setting: () => null }).settings;
 const request = { seq: 4, endpoint: 'settings.read', input: {} };
 const forbidden = { ok: false, seq: 0, error: { code: 'forbidden' } };
 
@@ -112,7 +114,7 @@ it('closes the window even when its place cannot be stored', async () => {
 
 it('answers its own page', async () => {
   await start();
-  expect(await ask(frame)).toEqual({ ok: true, seq: 4, value: { theme: 'system' } });
+  expect(await ask(frame)).toEqual({ ok: true, seq: 4, value: { settings: usual, reset: [] } });
   expect(await ask(frame, 'nonsense')).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
 });
 
@@ -124,7 +126,7 @@ it.each([
   ['a frame that is gone', null],
 ])('refuses %s', async (_who, sender) => {
   await start();
-  const written = { seq: 1, endpoint: 'settings.write', input: { theme: 'dark' } };
+  const written = { seq: 1, endpoint: 'settings.write', input: { ...usual, theme: 'dark' } };
   expect(await ask(sender, written)).toEqual(forbidden);
   expect(backend.store.setting('theme')).toBeNull();
 });
@@ -135,7 +137,7 @@ it('follows the stored theme, also in what the system draws', async () => {
   const window = await start();
   expect(nativeTheme.themeSource).toBe('dark');
   expect(window.options['backgroundColor']).toBe('#13161a');
-  await ask(frame, { seq: 1, endpoint: 'settings.write', input: { theme: 'light' } });
+  await ask(frame, { seq: 1, endpoint: 'settings.write', input: { ...usual, theme: 'light' } });
   expect(nativeTheme.themeSource).toBe('light');
   nativeTheme.shouldUseDarkColors = false;
   nativeTheme.emit('updated');

@@ -5,7 +5,7 @@ import { History } from './history.ts';
 
 export class Answers {
   readonly #texts = $state<Record<string, Answer>>({});
-  readonly #histories = new Map<string, History>();
+  readonly #histories: Record<string, History> = {};
 
   set({ id, rows, cols }: StepView, text: readonly (readonly string[])[]): void {
     this.#texts[id] = fitted(text, rows, cols);
@@ -51,8 +51,6 @@ export class Answers {
   }
 
   #historyOf(step: string): History {
-    const history = this.#histories.get(step) ?? new History();
-    this.#histories.set(step, history);
-    return history;
+    return (this.#histories[step] ??= new History());
   }
 }

@@ -6,7 +6,7 @@ const NOTHING: SourcesView = { operands: [], units: [], edges: [], sentence: [] 
 
 export class Sources {
   readonly #read: (cell: Position) => Promise<SourcesView>;
-  readonly #known = new Map<string, SourcesView>();
+  #known: Record<string, SourcesView> = {};
   #wanted = '';
   current = $state.raw(NOTHING);
 
@@ -19,8 +19,8 @@ export class Sources {
     const key = JSON.stringify([cell.step, cell.row, cell.col]);
     this.#wanted = key;
     try {
-      const sources = this.#known.get(key) ?? (await this.#read(cell));
-      this.#known.set(key, sources);
+      const sources = this.#known[key] ?? (await this.#read(cell));
+      this.#known[key] = sources;
       if (this.#wanted === key) this.current = sources;
     } catch {
       // Superseded by the next cell, or a host that does not answer, which the text that could not be saved tells.
@@ -30,6 +30,6 @@ export class Sources {
 
   /** The sentences are worded in another way from now on. */
   forget(): void {
-    this.#known.clear();
+    this.#known = {};
   }
 }

@@ -86,10 +86,6 @@ export class WorkspaceState {
   get result(): ResultView | null {
     return this.resultOf(this.#current);
   }
-  /** The newest check of the current step, whatever it holds now. */
-  get tries(): number {
-    return this.#results[this.#current]?.tries ?? 0;
-  }
   /** Marks earned by the newest check of each step. */
   get earned(): number {
     return this.earnedBy(this.#view.steps.map(({ id }) => id));
@@ -103,15 +99,6 @@ export class WorkspaceState {
   /** Every step is right as it is written now, or was revealed. */
   get finished(): boolean {
     return this.#view.steps.every(({ id }) => this.#isDone(id));
-  }
-  /** The nearest line of working above the current step. */
-  get lineBefore(): { step: StepView; result: ResultView } | null {
-    const before = this.#view.steps.slice(0, this.index).reverse();
-    for (const step of before) {
-      const result = this.resultOf(step.id);
-      if (result) return { step, result };
-    }
-    return null;
   }
 
   stepOf(id: string): StepView | undefined {

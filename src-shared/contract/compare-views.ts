@@ -39,13 +39,17 @@ const groupSchema = v.object({
   sentence: paragraphSchema,
 });
 
+const both = {
+  sides: v.tuple([sideSchema, sideSchema]),
+  unfinished: v.array(unfinishedSchema),
+};
+
 export const compareSchema = v.variant('due', [
   /** Solved values would be shown: to be asked once. */
-  v.object({ due: v.literal(false), unfinished: v.array(unfinishedSchema) }),
+  v.object({ due: v.literal(false), ...both }),
   v.object({
     due: v.literal(true),
-    unfinished: v.array(unfinishedSchema),
-    sides: v.tuple([sideSchema, sideSchema]),
+    ...both,
     /** What both share. */
     common: v.array(paragraphSchema),
     groups: v.array(groupSchema),

@@ -4,25 +4,28 @@ import type { Api } from './contract.ts';
 import { createDispatch } from './dispatch.ts';
 import { ApiFailure } from './errors.ts';
 
-/** An api in which only the theme can be read, by the given handler. */
-function dispatchTo(read: () => unknown) {
+/** An api in which only a preview can be asked for, from the given handler. */
+function dispatchTo(preview: () => unknown) {
   const logged: unknown[] = [];
-  const api = { settings: { read: () => Promise.resolve().then(read) } } as unknown as Api;
+  const api = { attempts: { preview: () => Promise.resolve().then(preview) } } as unknown as Api;
   const dispatch = createDispatch(api, (error) => {
     logged.push(error);
     return `reference ${logged.length}`;
   });
-  return { logged, ask: (input: unknown = {}) => dispatch({ seq: 3, endpoint: 'settings.read', input }) };
+  return {
+    logged,
+    ask: (input: unknown = { text: '1/2' }) => dispatch({ seq: 3, endpoint: 'attempts.preview', input }),
+  };
 }
 
 it('hands out what fits the schema, and nothing else of it', async () => {
-  const { ask, logged } = dispatchTo(() => ({ theme: 'dark', secret: 1 }));
-  expect(await ask()).toEqual({ ok: true, seq: 3, value: { theme: 'dark' } });
+  const { ask, logged } = dispatchTo(() => ({ value: '0.5', problem: null, secret: 1 }));
+  expect(await ask()).toEqual({ ok: true, seq: 3, value: { value: '0.5', problem: null } });
   expect(logged).toEqual([]);
 });
 
 it.each([
-  ['a value outside the schema', () => ({ theme: 'pink' })],
+  ['a value outside the schema', () => ({ value: 'pink' })],
   ['nothing', () => undefined],
   [
     'an unexpected error',

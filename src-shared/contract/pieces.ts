@@ -7,8 +7,7 @@ const formulaEntries = { tex: v.string(), spoken: v.string() };
 export const formulaSchema = v.object(formulaEntries);
 export type FormulaView = v.InferOutput<typeof formulaSchema>;
 
-export const pieceSchema = v.union([v.object({ text: v.string() }), formulaSchema]);
-export type Piece = v.InferOutput<typeof pieceSchema>;
+const pieceSchema = v.union([v.object({ text: v.string() }), formulaSchema]);
 
 export const paragraphSchema = v.array(pieceSchema);
 export type Paragraph = v.InferOutput<typeof paragraphSchema>;

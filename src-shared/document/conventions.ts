@@ -22,10 +22,23 @@ const words = {
   kink: 'At z = 0 the slope is that of the left side.',
   precision: (digits: number, kind: string) =>
     `Results are compared with the exact values to ${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}.`,
+  absolute: (within: number) => `A number counts as right within ${within}.`,
+  relative: (within: number) => `A number counts as right within ${Number((100 * within).toPrecision(6))} %.`,
+  decimals: (digits: number) => `A number counts as right to ${countWord(digits)} decimals.`,
+  figures: (digits: number) => `A number counts as right to ${countWord(digits)} figures.`,
+  minimum: (digits: number) => `Give at least ${countWord(digits)} decimals or figures.`,
 } as const;
 
+function toleranceWords(
+  tolerance: Exclude<Exercise['tolerance'], undefined | { rule: 'digits typed' }>,
+): string {
+  return 'within' in tolerance
+    ? words[tolerance.rule](tolerance.within)
+    : words[tolerance.rule](tolerance.digits);
+}
+
 export function conventionsOf(exercise: Exercise, { target }: Notation): string[] {
-  const { loss, reduction, precision, layers, X } = exercise;
+  const { loss, reduction, precision, tolerance, minimumDigits, layers, X } = exercise;
   const batch = X[0]?.length ?? 0;
   const hasLog = loss === 'cross_entropy' || loss === 'binary_cross_entropy';
   const hasKink = layers.some(({ activation }) => ['relu', 'leaky_relu'].includes(activation.name));
@@ -38,5 +51,7 @@ export function conventionsOf(exercise: Exercise, { target }: Notation): string[
     words.oldWeights,
     ...(hasKink ? [words.kink] : []),
     words.precision(precision.digits, precision.kind),
+    ...(tolerance && tolerance.rule !== 'digits typed' ? [toleranceWords(tolerance)] : []),
+    ...(minimumDigits === undefined ? [] : [words.minimum(minimumDigits)]),
   ];
 }

@@ -63,6 +63,8 @@ export const statementWords = {
     afterUpdate ? 'Then classify the query ' : 'Classify the query ',
   withNewWeights: ' with the updated weights',
   stop: '.',
+  sameStartAndUpdates: (updates: number): string =>
+    `Both start with the same weights and biases and do ${counted(updates, 'update').replace(/^\d+/, countWord(updates))} (`,
 
   spokenInput: (example: string | null): string =>
     example === null ? 'input' : `input of example ${example}`,

@@ -105,6 +105,7 @@ function entry(id: string, rows: readonly (readonly number[])[], notation: Notat
   return [name, text(` ${words.all(givenText(same, notation))}`)];
 }
 
+const updatesOf = ({ updates, steps }: Exercise): number => updates?.length ?? steps;
 const batchOf = ({ X }: Exercise): number => X[0]?.length ?? 0;
 
 function taskParagraph(exercise: Exercise, notation: Notation): Paragraph {
@@ -113,10 +114,16 @@ function taskParagraph(exercise: Exercise, notation: Notation): Paragraph {
     text(words.withLoss(lossNames[exercise.loss])),
     ...taskPieces(exercise, notation),
     text(words.forExamples(batch)),
-    ...listedPieces(Array.from({ length: batch }, (_, at) => [exampleOf(exercise, at, notation)])),
+    ...examplesOf(exercise, notation),
     text(words.stop),
     ...updateSentences(exercise, notation),
   ];
+}
+
+function examplesOf(exercise: Exercise, notation: Notation): Paragraph {
+  return listedPieces(
+    Array.from({ length: batchOf(exercise) }, (_, at) => [exampleOf(exercise, at, notation)]),
+  );
 }
 
 /** Inputs and targets of one example, numbered where there are several. */
@@ -144,7 +151,7 @@ function taskPieces(exercise: Exercise, notation: Notation): Piece[] {
     );
     return [text(words.workOut(parts.map((task) => taskWords[task])) + reduction.join(''))];
   }
-  const updates = exercise.updates?.length ?? exercise.steps;
+  const updates = updatesOf(exercise);
   const doing = updates === 1 ? words.oneUpdate(batch) : words.moreUpdates(updates);
   const eta = [text(words.openBracket), etaOf(exercise.eta, notation)];
   return [text(doing), ...eta, text(reduction.join('') + words.closeBracket)];
@@ -170,6 +177,17 @@ function queryParagraph(exercise: Exercise, notation: Notation): Paragraph | nul
   ];
 }
 
+/** What exercises share that differ in loss and output function only. */
+export function sharedData(exercise: Exercise, notation: Notation): Paragraph {
+  return [
+    text(words.sameStartAndUpdates(updatesOf(exercise))),
+    etaOf(exercise.eta, notation),
+    text(words.closeBracket + words.forExamples(batchOf(exercise))),
+    ...examplesOf(exercise, notation),
+    text(words.stop),
+  ];
+}
+
 function summaryOf(exercise: Exercise, notation: Notation): Paragraph {
   const about = [
     words.networkShort(unitsOf(exercise)),
@@ -181,7 +199,7 @@ function summaryOf(exercise: Exercise, notation: Notation): Paragraph {
   if (!asks(exercise, 'update')) {
     return [text(capitalised([...about, words.examplesShort(batch)].join('; ')) + words.stop)];
   }
-  const doing = words.updatesShort(exercise.updates?.length ?? exercise.steps, batch);
+  const doing = words.updatesShort(updatesOf(exercise), batch);
   return [
     text(`${capitalised([...about, doing].join('; '))}, `),
     etaOf(exercise.eta, notation),

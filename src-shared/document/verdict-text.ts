@@ -48,7 +48,7 @@ function told(checked: Checked): Told {
   const { grade, labels } = checked;
   const { filled, verdict } = grade;
   if (verdict !== 'unreadable' && verdict !== 'too_coarse' && filled.count < filled.of)
-    return blankText(grade);
+    return blankText(checked);
   switch (verdict) {
     case 'correct':
       return pastBlanks(checked, { title: words.correct, body: plain(correctBody(checked)) });
@@ -147,7 +147,7 @@ function correctBody({ step, labels, precision }: Checked): string {
 }
 
 function roundedBody({ cells, readings }: StepGrade): string {
-  if (cells.flat().includes('cut off')) return words.cutOff;
+  if (cells.flat().includes('cut_off')) return words.cutOff;
   const typed = readings
     .flat()
     .map((reading) => (reading.kind === 'value' && reading.digits ? reading.digits.decimals : null));
@@ -166,11 +166,14 @@ function unreadableBody({ readings, cells }: StepGrade): string {
   return [...unread, ...(empty > 0 ? [words.emptyCells(empty)] : [])].join(' ');
 }
 
-function blankText({ cells }: StepGrade): Told {
+function blankText(checked: Checked): Told {
+  const { cells, diagnosis } = checked.grade;
   const all = cells.flat();
   const empty = countOf(cells, 'blank');
   if (empty === all.length) return { title: words.cannot, body: plain(words.nothing) };
   const wrong = countOf(cells, 'wrong');
   const title = words.filled(all.length - empty, all.length);
+  const known = diagnosisText(diagnosis, checked);
+  if (known) return { title, body: known.body };
   return { title, body: plain(wrong === 0 ? words.filledRight : words.filledWrong(wrong)) };
 }

@@ -61,7 +61,7 @@ export function tableOf(table: readonly (readonly FormulaPiece[])[]): FormulaPie
 }
 
 /** Digits stay as they were typed; nothing else of the raw text gets into the TeX. */
-export function entryOf(reading: CellReading, raw: string, { notation, shown }: Printing): FormulaPiece {
+function entryOf(reading: CellReading, raw: string, { notation, shown }: Printing): FormulaPiece {
   if (reading.kind === 'blank') return missing;
   if (reading.kind === 'unreadable') return unread;
   if (reading.digits === null) {

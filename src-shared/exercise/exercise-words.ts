@@ -32,6 +32,8 @@ export const exerciseWords = {
   foreign: 'is not a field of an exercise',
   oneOf: (names: readonly string[]) => `one of ${names.join(', ')}`,
   aNumber: 'a number',
+  aPositiveNumber: 'a number above 0',
+  aTolerance: 'a tolerance: {"rule": "digits typed"}, or a rule with "within" or "digits"',
   aFiniteNumber: 'a number that can be worked with',
   aWholeNumber: (least: number, most: number) => `a whole number from ${least} to ${most}`,
   aList: 'a list of numbers',

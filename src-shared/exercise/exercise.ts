@@ -1,7 +1,7 @@
 /** The exercise: its schema is the file format, its type is what the engine works on. */
 import * as v from 'valibot';
 import { exerciseWords as words } from './exercise-words.ts';
-import { listOf, number, object, text, wholeNumber } from './fields.ts';
+import { choice, expected, listOf, number, object, positive, text, wholeNumber } from './fields.ts';
 import { exerciseFormat, limits } from './limits.ts';
 import { originSchema } from './origin.ts';
 import { activationSchema, lossSchema, precisionSchema, reductionSchema, tasksSchema } from './parts.ts';
@@ -17,6 +17,16 @@ const updateSchema = object({
   examples: listOf(wholeNumber(1, limits.examples), limits.examples, 'values', words.aList),
   eta: v.optional(number),
 });
+
+const toleranceSchema = v.variant(
+  'rule',
+  [
+    object({ rule: v.literal('digits typed') }),
+    object({ rule: choice(['absolute', 'relative']), within: positive }),
+    object({ rule: choice(['decimals', 'figures']), digits: wholeNumber(1, limits.digits) }),
+  ],
+  expected(words.aTolerance),
+);
 
 const fileSchema = object({
   format: v.optional(v.literal(exerciseFormat), exerciseFormat),
@@ -34,6 +44,10 @@ const fileSchema = object({
     {},
   ),
   precision: v.optional(precisionSchema, {}),
+  /** Decimals or figures below which a number is too coarse to be checked. */
+  minimumDigits: v.optional(wholeNumber(1, limits.digits)),
+  /** When a number counts as right, where the digits typed should not decide. */
+  tolerance: v.optional(toleranceSchema),
   tasks: v.optional(tasksSchema),
   /** W is out x in. */
   layers: listOf(layerSchema, limits.layers, 'layers', words.aListOf('layers')),

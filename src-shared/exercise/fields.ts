@@ -4,7 +4,7 @@ import { exerciseWords as words } from './exercise-words.ts';
 
 type Reason = (issue: v.BaseIssue<unknown>) => string;
 
-const expected =
+export const expected =
   (what: string): Reason =>
   ({ input }) =>
     words.expected(what, input);
@@ -15,6 +15,8 @@ export const choice = <const Name extends string>(
 ): v.PicklistSchema<readonly Name[], Reason> => v.picklist(names, expected(words.oneOf(names)));
 
 export const number = v.pipe(v.number(expected(words.aNumber)), v.finite(expected(words.aFiniteNumber)));
+
+export const positive = v.pipe(number, v.gtValue(0, expected(words.aPositiveNumber)));
 
 export const wholeNumber = (least: number, most: number): v.GenericSchema<unknown, number> => {
   const reason = expected(words.aWholeNumber(least, most));

@@ -138,6 +138,7 @@ describe('an exercise file', () => {
       expect(await trueOrigin(exercise)).toEqual(exercise.origin);
       expect(await trueOrigin({ ...exercise, title: 'Another title' })).toEqual(exercise.origin);
       expect(await trueOrigin({ ...exercise, eta: exercise.eta + 0.01 })).toBeNull();
+      expect(await trueOrigin({ ...exercise, minimumDigits: 3 })).toBeNull();
     }
   });
 });

@@ -4,7 +4,7 @@ import type { Origin } from '../exercise/origin.ts';
 import { checkKnobs } from './check-knobs.ts';
 import { drawAgain, isKnownVersion } from './draw-version.ts';
 
-/** What makes an exercise another one; its title and id do not. */
+/** What makes an exercise another one, rules of grading of its own included; its title and id do not. */
 const numbersOf = ({
   layers,
   X,
@@ -17,12 +17,14 @@ const numbersOf = ({
   updates,
   precision,
   tasks,
+  tolerance,
+  minimumDigits,
 }: Exercise): string =>
   JSON.stringify([
     layers.map(({ W, b, activation: { name, alpha, expr } }) => [W, b, name, alpha, expr]),
     [X, T, query, loss, reduction, eta, steps],
     (updates ?? []).map((update) => [update.examples, update.eta]),
-    [precision.digits, precision.kind, tasks],
+    [precision.digits, precision.kind, tasks, tolerance, minimumDigits],
   ]);
 
 /** @returns null where there is no origin, or where it draws another exercise */

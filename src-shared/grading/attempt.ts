@@ -88,7 +88,7 @@ function write(
       : flat.map((reading) => (reading.kind === 'value' ? reading : null));
   const digits = isChoice(step)
     ? mostOf([...before.values()].map((written) => written.digits))
-    : digitsOf(readings.flat(), inputDigits, precision);
+    : digitsOf(readings.flat(), inputDigits, before, precision);
   const working = workingDigits(digits);
   return {
     step,
@@ -121,10 +121,18 @@ function inOwnShape(
   });
 }
 
-/** A matrix of zeros has no digits of its own: it is as exact as what it was worked out from, else as is asked. */
-function digitsOf(cells: readonly CellReading[], inputs: Digits, { digits: asked }: Precision): Digits {
+/**
+ * A matrix of zeros has no digits of its own: it is as exact as what it was worked out from, else as what was written
+ * before, else as is asked.
+ */
+function digitsOf(
+  cells: readonly CellReading[],
+  inputs: Digits,
+  before: ReadonlyMap<string, Written>,
+  { digits: asked }: Precision,
+): Digits {
   const digits = mostDigits(cells);
   if (cells.some((cell) => cell.kind === 'value' && cell.value !== 0)) return digits;
-  const decimals = inputs.decimals === 0 ? asked : inputs.decimals;
-  return { ...digits, decimals: Math.max(digits.decimals, decimals) };
+  const earlier = inputs.decimals || mostOf([...before.values()].map((written) => written.digits)).decimals;
+  return { ...digits, decimals: Math.max(digits.decimals, earlier || asked) };
 }

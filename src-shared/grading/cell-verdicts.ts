@@ -35,7 +35,7 @@ function cellVerdict(
   if (isAsAsked(reading, at, exact, gauge)) return 'correct';
   if (agrees(reading, at, exact, gauge)) return 'rounded';
   if (agrees(reading, at, reference, gauge)) return isAfterFault ? 'carried' : 'rounded';
-  if (isCutOff) return 'cut off';
+  if (isCutOff) return 'cut_off';
   if (!isShort) return 'wrong';
   return isRightSoFar(reading, ballAt(reference.ball, at), gauge.standard.least) ? 'too_coarse' : 'wrong';
 }

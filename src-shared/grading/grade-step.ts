@@ -50,7 +50,7 @@ export function gradeStep(run: Run, written: Written): Judgement {
   if (isChoice(written.step) && written.fit === 'fits') {
     return { ...parts, ...gradeChoice(run, written, before) };
   }
-  const finding = judgeStep(run.ledger, written, before, run.standard);
+  const finding = judgeWithBlanks(run, written, before);
   run.ledger.entries.set(written.step.id, finding.entry);
   if (written.fit !== 'fits') return { ...parts, ...gradeWrongShape(run, written, finding) };
   const cells = cellVerdicts(written, finding, before.fault !== null);
@@ -63,6 +63,26 @@ export function gradeStep(run: Run, written: Written): Judgement {
   if (finding.stands !== 'carried' || before.fault === null) return { ...parts, verdict, cells, pastBlanks };
   run.faults.set(written.step.id, before.fault);
   return { ...parts, verdict, cells, pastBlanks, carriedFrom: verdict === 'carried' ? before.fault : null };
+}
+
+/** Where mistakes tied, what is written later may tell which of them the blank steps hold. */
+function judgeWithBlanks({ ledger, standard }: Run, written: Written, before: Before): Finding {
+  const finding = judgeStep(ledger, written, before, standard);
+  if (finding.stands !== 'wrong') return finding;
+  const { throughBlanks, otherBlanks } = ledger;
+  for (const other of otherBlanks) {
+    assume(ledger, other);
+    const again = judgeStep(ledger, written, before, standard);
+    if (again.stands !== 'wrong') return again;
+  }
+  if (otherBlanks.length > 0) assume(ledger, throughBlanks);
+  return finding;
+}
+
+/** Takes blank steps to hold these mistakes. */
+function assume(ledger: Ledger, mistakes: readonly MistakeLabel[]): void {
+  ledger.throughBlanks = mistakes;
+  ledger.fills.clear();
 }
 
 function beforeOf({ ledger, faults }: Run, inputs: readonly string[]): Before {
@@ -98,12 +118,13 @@ function explain(
   const { id } = written.step;
   const target = targetOf(ledger, written, finding.gauge, finding.own);
   const diagnosis = diagnose(target, finding.expected, run.seen);
-  const isExplained = diagnosis !== null && diagnosis.kind !== 'invariant';
-  if (!isExplained && pastBlanks.some((blank) => doubtful.has(blank))) {
+  const isOwn = diagnosis !== null && 'labels' in diagnosis && diagnosis.madeIn === id;
+  if (!isOwn && pastBlanks.some((blank) => doubtful.has(blank))) {
     ledger.entries.set(id, { ...finding.entry, repaired: null });
     return { verdict: 'blank', diagnosis: null };
   }
-  if (!isExplained) pastBlanks.forEach((blank) => doubtful.add(blank));
+  const isKnown = diagnosis !== null && 'labels' in diagnosis;
+  if (!isKnown) pastBlanks.forEach((blank) => doubtful.add(blank));
   run.faults.set(id, id);
   remember(run, id, diagnosis);
   return { verdict: 'wrong', diagnosis };
@@ -113,8 +134,13 @@ function remember({ ledger, seen }: Run, id: string, diagnosis: Diagnosis | null
   if (diagnosis === null || !('labels' in diagnosis)) return;
   diagnosis.labels.forEach((label) => seen.add(label));
   if (diagnosis.madeIn === id) return;
-  ledger.throughBlanks.add(diagnosis.labels[0]);
-  ledger.fills.clear();
+  const { throughBlanks, otherBlanks } = ledger;
+  const [label] = diagnosis.labels;
+  ledger.otherBlanks = [
+    ...diagnosis.ties.map((tied) => [...throughBlanks, tied]),
+    ...otherBlanks.map((other) => [...other, label]),
+  ];
+  assume(ledger, [...new Set([...throughBlanks, label])]);
 }
 
 function gradeWrongShape(

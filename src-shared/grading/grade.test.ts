@@ -85,7 +85,7 @@ describe('one step', () => {
 
   it('accepts digits that were cut off, and tells them', async () => {
     const { verdict, cells } = await gradeOne(first, 'x[1]', column('0.549833', '0.549833', '0.549833'));
-    expect([verdict, cells]).toEqual(['rounded', [['cut off'], ['cut off'], ['cut off']]]);
+    expect([verdict, cells]).toEqual(['rounded', [['cut_off'], ['cut_off'], ['cut_off']]]);
   });
 
   it('accepts a short number that is exact, and no other', async () => {

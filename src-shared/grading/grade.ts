@@ -84,7 +84,7 @@ function isFault(verdict: Verdict): boolean {
   return verdict === 'wrong' || verdict === 'wrong_shape';
 }
 
-const agreeing: readonly CellVerdict[] = ['correct', 'rounded', 'cut off', 'carried'];
+const agreeing: readonly CellVerdict[] = ['correct', 'rounded', 'cut_off', 'carried'];
 
 function withMarks({ step, readings }: Written, judgement: Judgement, isRevealed: boolean): StepGrade {
   const right = judgement.cells.flat().filter((cell) => agreeing.includes(cell)).length;

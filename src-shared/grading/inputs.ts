@@ -26,7 +26,9 @@ export interface Ledger {
   readonly attempt: Attempt;
   readonly entries: Map<string, Entry>;
   /** Mistakes that were seen through blank steps: blank steps are taken to hold them. */
-  readonly throughBlanks: Set<MistakeLabel>;
+  throughBlanks: readonly MistakeLabel[];
+  /** Other sets of mistakes that explain as much so far, where mistakes tied. */
+  otherBlanks: readonly (readonly MistakeLabel[])[];
   readonly fills: Map<string, BallMatrix>;
 }
 
@@ -39,7 +41,7 @@ export interface Variation {
 }
 
 export function openLedger(attempt: Attempt): Ledger {
-  return { attempt, entries: new Map(), throughBlanks: new Set(), fills: new Map() };
+  return { attempt, entries: new Map(), throughBlanks: [], otherBlanks: [], fills: new Map() };
 }
 
 /** @returns a reader for the formulas of one step, at its working digits */
@@ -112,7 +114,8 @@ function fillOf(
   read: Read,
   rounding: Rounding,
 ): BallMatrix {
-  const made = mistake === undefined ? ledger.throughBlanks : new Set([...ledger.throughBlanks, mistake]);
+  const made =
+    mistake === undefined ? ledger.throughBlanks : [...new Set([...ledger.throughBlanks, mistake])];
   const forms = withMistakes(step, made, ledger);
   const blanks = forms.map((form) => refs(form).filter((id) => hasBlank(ledger, id)).length);
   const least = Math.min(...blanks);

@@ -6,7 +6,7 @@ export type Verdict =
   'correct' | 'rounded' | 'carried' | 'wrong' | 'too_coarse' | 'unreadable' | 'blank' | 'wrong_shape';
 
 export type CellVerdict =
-  'correct' | 'rounded' | 'cut off' | 'carried' | 'wrong' | 'too_coarse' | 'unreadable' | 'blank';
+  'correct' | 'rounded' | 'cut_off' | 'carried' | 'wrong' | 'too_coarse' | 'unreadable' | 'blank';
 
 /** A wrong number without a wrong formula: what can be seen in the digits. Rows and columns from 0. */
 export type Slip =

@@ -12,8 +12,9 @@ export function entryTex({ id, row, col }: Entry, { rows, cols }: Shape, notatio
   if (place === '') return name;
   const { quantity } = idParts(id);
   const isGradient = quantity === 'dW' || quantity === 'db';
+  if (isGradient) return `\\left(${name}\\right)_{${place}}`;
   // A name with an index of its own takes the second one outside a group.
-  return isGradient ? `\\left(${name}\\right)_{${place}}` : `{${name}}_{${place}}`;
+  return name.includes('_') ? `{${name}}_{${place}}` : `${name}_{${place}}`;
 }
 
 export function spokenEntry({ id, row, col }: Entry, { rows, cols }: Shape, notation: Notation): string {

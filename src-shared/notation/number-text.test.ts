@@ -41,6 +41,24 @@ describe('numberText', () => {
   });
 });
 
+describe('with decimals', () => {
+  it.each([
+    [0, '0'],
+    [0.1, '0.1'],
+    [0.541144302, '0.541'],
+    [-0.1139, '-0.114'],
+    [12.3456789, '12.346'],
+    [0.0005, '0.001'],
+    [0.0004, '0.0004'],
+    [-0.00000037, '-4e-7'],
+    [2, '2'],
+    [123456789.12345, '123456789.123'],
+    [1.5e12, '1.5e12'],
+  ])('writes %d as %s', (value, text) => {
+    expect(numberText(value, { decimals: 3, decimalSign: '.' })).toBe(text);
+  });
+});
+
 it('writes a decimal comma and powers of ten as TeX', () => {
   expect(numberTex(0.5, { figures: 6, decimalSign: ',' })).toBe('0{,}5');
   expect(numberTex(1.5e-9, six)).toBe('1.5\\cdot 10^{-9}');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve, type Solution } from '../solution/solve.ts';
+import { spokenMatrix } from './matrix-speech.ts';
 import { spokenFormula, spokenId } from './speech.ts';
 import type { Notation } from './symbols.ts';
 
@@ -41,6 +42,21 @@ describe('spokenId', () => {
 
   it('refuses what is no id', () => {
     expect(() => spokenId('gamma[1]', once)).toThrow('gamma[1] is not the id of a step');
+  });
+});
+
+describe('spokenMatrix', () => {
+  it('reads a matrix row by row, a column and a number as such', () => {
+    expect(
+      spokenMatrix([
+        ['1', '2'],
+        ['minus 3', '4'],
+        ['5', '6'],
+      ]),
+    ).toBe('3 by 2 matrix, row 1: 1, 2; row 2: minus 3, 4; row 3: 5, 6');
+    expect(spokenMatrix([['1', '2']])).toBe('1 by 2 matrix, row 1: 1, 2');
+    expect(spokenMatrix([['1'], ['2']])).toBe('column of 2: 1, 2');
+    expect(spokenMatrix([['0.5']])).toBe('0.5');
   });
 });
 

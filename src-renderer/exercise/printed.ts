@@ -1,0 +1,2 @@
+/** Typed hyphens are printed as minus signs. */
+export const printed = (text: string): string => text.trim().replaceAll('-', '−');

@@ -1,0 +1,63 @@
+/** One cell with the student's numbers: for every step of every network, in KaTeX and in words. */
+import { readFileSync } from 'node:fs';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../algebra/cell.ts';
+import { entryAt } from '../algebra/matrix.ts';
+import { readExercise } from '../exercise/read-exercise.ts';
+import { numberTex } from '../notation/number-text.ts';
+import { solve, type Solution, type Step } from '../solution/solve.ts';
+import { workedCell, type WorkedCell } from './worked-cell.ts';
+import type { Printing } from './working.ts';
+
+interface Vectors {
+  readonly vectors: { readonly id: string }[];
+}
+const load = (name: string): Vectors['vectors'] =>
+  (JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')) as Vectors).vectors;
+const vectors = [...load('vectors.json'), ...load('sheet.json')];
+
+const printing = (updates: number): Printing => ({
+  notation: { target: 't', updates, decimalSign: ',' },
+  shown: { figures: 9, decimalSign: ',' },
+});
+
+function lastCell(step: Step, solution: Solution, read: (entry: Entry) => number | null): WorkedCell {
+  const place = { row: step.value.rows - 1, col: step.value.cols - 1 };
+  return workedCell(step, place, read, solution, printing(solution.updates));
+}
+
+function expectPrintable({ line }: WorkedCell, id: string): void {
+  expect(
+    () => katex.renderToString(line.tex, { strict: 'error', throwOnError: true }),
+    line.tex,
+  ).not.toThrow();
+  expect(line.spoken, id).toMatch(/^[a-z0-9.,: ]+$/i);
+}
+
+describe.each(vectors.map((vector) => [vector.id, vector] as const))('of %s', (_id, vector) => {
+  it('it is the step’s value where every number is the right one', async () => {
+    const solution = await solve(readExercise(vector));
+    for (const step of solution.steps) {
+      const worked = lastCell(step, solution, ({ id, row, col }) => entryAt(solution.valueOf(id), row, col));
+      expectPrintable(worked, step.id);
+      const exact = entryAt(step.value, step.value.rows - 1, step.value.cols - 1);
+      expect(worked.why).toBeNull();
+      // Rounding noise prints as a tiny number where the value is 0.
+      if (Math.abs(exact) > 1e-9) {
+        const result = numberTex(exact, { figures: 9, decimalSign: ',' });
+        expect(worked.line.tex.endsWith(`=${result}`), `${worked.line.tex} is not ${result}`).toBe(true);
+      }
+    }
+  });
+
+  it('it has symbols and no result where there is no number', async () => {
+    const solution = await solve(readExercise(vector));
+    for (const step of solution.steps) {
+      const worked = lastCell(step, solution, () => null);
+      expectPrintable(worked, step.id);
+      expect(worked.why).not.toBeNull();
+      expect(worked.line.tex.match(/=/g), worked.line.tex).toHaveLength(1);
+    }
+  });
+});
