@@ -1,5 +1,6 @@
 /** The command `deltadrill`: chooses the command, connects it with files and streams, and sets the exit code. */
 import { pipeline } from 'node:stream/promises';
+import { deriveText } from './derive.ts';
 import { InputError } from './exercise-pieces.ts';
 import { explainCode, generateLines } from './generate.ts';
 import { generateSentences } from './generate-sentences.ts';
@@ -15,6 +16,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === '--help' || command === '-h' || command === 'help') return print([sentences.usage]);
   if (command === 'solve') return run('solve', solveText, sentences.solveUsage, args);
   if (command === 'grade') return run('grade', gradeText, sentences.gradeUsage, args);
+  if (command === 'derive') return run('derive', deriveText, sentences.deriveUsage, args);
   if (command === 'generate') return runWith(args, generateSentences.usage, generateLines);
   if (command === 'code') return runWith(args, generateSentences.codeUsage, explainCode);
   return complain(sentences.unknownCommand(command));
@@ -46,12 +48,14 @@ async function printOrComplain(lines: AsyncIterable<string>): Promise<number> {
   }
 }
 
+/** Makes all of its lines from its arguments. */
 type LinesOfArguments = (args: readonly string[]) => AsyncIterable<string>;
 
 function runWith(args: readonly string[], usage: string, linesOf: LinesOfArguments): Promise<number> {
   return asksHelp(args) ? print([usage]) : printOrComplain(linesOf(args));
 }
 
+/** Reads one file, or standard input, and writes a line for each piece of it. */
 type LinesOfText = (text: string, source: string) => AsyncIterable<string>;
 
 async function run(
