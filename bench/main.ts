@@ -1,6 +1,7 @@
 /** `npm run bench`: ratios, each measured within one run; a missed aim is told and fails nothing. */
 import { measureChecking } from './checking.ts';
 import { measureGrading } from './grading.ts';
+import { measureGenerating, type GeneratingMeasured } from './generating.ts';
 import { measureSolving } from './solving.ts';
 import { measureStartUp } from './start-up.ts';
 import type { Measured } from './measure.ts';
@@ -21,6 +22,29 @@ function tell(title: string, measured: readonly Measured[]): void {
 
 function judge(what: string, ratio: number, isMet: boolean, aim: string): void {
   say(`  ${what}: ${ratio.toFixed(1)} times (aim: ${aim}; ${isMet ? 'met' : 'MISSED'})`);
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+function tellPreset({
+  preset,
+  exercises,
+  perSecond,
+  median,
+  slow,
+  refused,
+  histograms,
+}: GeneratingMeasured): void {
+  say(`\nThe preset ${preset}, ${exercises} exercises`);
+  say(
+    `  ${perSecond.toFixed(0)} a second of processor time; ${inUnits(median)} each, 99 of 100 within ${inUnits(slow)}`,
+  );
+  say(`  draws refused: ${refused.map(({ rule, share }) => `${rule} ${percent(share)}`).join(', ')}`);
+  for (const { name, bars } of histograms) {
+    say(
+      `  ${name}: ${bars.map(({ upTo, count }) => `up to ${upTo} ${percent(count / exercises)}`).join(', ')}`,
+    );
+  }
 }
 
 const [ours, plain, mathjs] = await measureSolving();
@@ -53,4 +77,17 @@ if (app && blank) {
   tell('From nothing to the first control that can be used', [app, blank]);
   const longer = app.median / blank.median;
   judge('as long as a blank page', longer, longer <= 1.5, 'at most 1.5');
+}
+
+const leastPerSecond = 500;
+const presets = await measureGenerating(10_000);
+presets.forEach(tellPreset);
+const exam = presets.find(({ preset }) => preset === 'exam');
+if (exam) {
+  judge(
+    'exam exercises a second, in aims',
+    exam.perSecond / leastPerSecond,
+    exam.perSecond >= leastPerSecond,
+    'at least 1',
+  );
 }
