@@ -57,9 +57,12 @@ const sharedRules = [
   ),
   rule(
     'shared-packages',
-    'src-shared uses valibot for schemas and mathjs for parsing, nothing else.',
+    'src-shared uses valibot for schemas, mathjs for parsing and seedrandom for draws, nothing else.',
     { path: '^src-shared/', pathNot: test },
-    { dependencyTypes: packages, pathNot: nodeModule('valibot', 'mathjs') },
+    {
+      dependencyTypes: packages,
+      pathNot: nodeModule('valibot', 'mathjs', 'seedrandom', '@types/seedrandom'),
+    },
   ),
   rule(
     'valibot-in-schemas',
@@ -78,6 +81,12 @@ const sharedRules = [
     'mathjs takes long to load: import() it when an expression is met.',
     { path: '^src-' },
     { path: nodeModule('mathjs'), dynamic: false, dependencyTypesNot: ['type-only'] },
+  ),
+  rule(
+    'seedrandom-in-one-place',
+    'Chance comes through generator/random.ts only.',
+    { pathNot: '^src-shared/generator/random\\.ts$' },
+    { path: nodeModule('seedrandom', '@types/seedrandom') },
   ),
   rule(
     'fixtures-in-tests',

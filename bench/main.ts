@@ -1,5 +1,7 @@
 /** `npm run bench`: ratios, each measured within one run; a missed aim is told and fails nothing. */
 import { measureChecking } from './checking.ts';
+import { measureGrading } from './grading.ts';
+import { measureGenerating, type GeneratingMeasured } from './generating.ts';
 import { measureSolving } from './solving.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureTyping } from './typing.ts';
@@ -23,6 +25,29 @@ function judge(what: string, ratio: number, isMet: boolean, aim: string): void {
   say(`  ${what}: ${ratio.toFixed(1)} times (aim: ${aim}; ${isMet ? 'met' : 'MISSED'})`);
 }
 
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+function tellPreset({
+  preset,
+  exercises,
+  perSecond,
+  median,
+  slow,
+  refused,
+  histograms,
+}: GeneratingMeasured): void {
+  say(`\nThe preset ${preset}, ${exercises} exercises`);
+  say(
+    `  ${perSecond.toFixed(0)} a second of processor time; ${inUnits(median)} each, 99 of 100 within ${inUnits(slow)}`,
+  );
+  say(`  draws refused: ${refused.map(({ rule, share }) => `${rule} ${percent(share)}`).join(', ')}`);
+  for (const { name, bars } of histograms) {
+    say(
+      `  ${name}: ${bars.map(({ upTo, count }) => `up to ${upTo} ${percent(count / exercises)}`).join(', ')}`,
+    );
+  }
+}
+
 const [ours, plain, mathjs] = await measureSolving();
 if (ours && plain && mathjs) {
   tell('One full worked solution of Exercise 2b', [ours, plain, mathjs]);
@@ -38,6 +63,16 @@ say(
   `  half are done in ${inUnits(median)}, 99 of 100 in ${inUnits(slowest)} (${checks} checks; right, wrong and unreadable lines)`,
 );
 
+const [solve, right, wrong] = await measureGrading();
+if (solve && right && wrong) {
+  tell('Grading an attempt at Exercise 2b', [solve, right, wrong]);
+  const units = wrong.median / solve.median;
+  judge('a slip in every step, in solutions', units, units <= 30, 'at most 30');
+  say(
+    `  a slip in every step: ${wrong.median.toFixed(2)} ms (aim: under 2 ms; ${wrong.median < 2 ? 'met' : 'MISSED'})`,
+  );
+}
+
 const [app, blank] = await measureStartUp();
 if (app && blank) {
   tell('From nothing to the first control that can be used', [app, blank]);
@@ -50,4 +85,17 @@ if (cell && bare) {
   tell('From a key to its painted text, in a step of Exercise 2b', [cell, bare]);
   const longer = cell.median / bare.median;
   judge('as long as in a bare text field', longer, longer <= 2, 'at most 2');
+}
+
+const leastPerSecond = 500;
+const presets = await measureGenerating(10_000);
+presets.forEach(tellPreset);
+const exam = presets.find(({ preset }) => preset === 'exam');
+if (exam) {
+  judge(
+    'exam exercises a second, in aims',
+    exam.perSecond / leastPerSecond,
+    exam.perSecond >= leastPerSecond,
+    'at least 1',
+  );
 }

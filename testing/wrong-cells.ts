@@ -50,7 +50,9 @@ function spoilt(text: string, kind: SlipKind, format: Format): string | null {
 
 /** The first or the last two neighbouring figures that differ change places. */
 function swapped(text: string, which: 'first' | 'last'): string | null {
-  const places = [...text].flatMap((character, at) => (/\d/.test(character) ? [at] : []));
+  const places = Array.from({ length: text.length }, (_, at) => at).filter((at) =>
+    /\d/.test(text.charAt(at)),
+  );
   const from = places.findIndex((at) => text.charAt(at) !== '0');
   const pairs = places
     .slice(0, -1)
@@ -58,7 +60,7 @@ function swapped(text: string, which: 'first' | 'last'): string | null {
     .filter(([a, b], index) => index >= from && text.charAt(a) !== text.charAt(b));
   const pair = from < 0 ? undefined : pairs.at(which === 'first' ? 0 : -1);
   if (!pair) return null;
-  const characters = [...text];
+  const characters = Array.from({ length: text.length }, (_, at) => text.charAt(at));
   const [a, b] = pair;
   [characters[a], characters[b]] = [text.charAt(b), text.charAt(a)];
   return characters.join('');

@@ -102,6 +102,107 @@ it.each([
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 });
 
+const attempt = {
+  exercise: { ...exercise, layers: [{ W: [[0.5, -0.5]], b: [0], activation: { name: 'tanh' } }] },
+  answers: {
+    'z[1]': [[-0.5]],
+    'x[1]': ['-0,4621'],
+    'delta[1]': [[-1.4621]],
+    'dW[1]': [-1.462, -2.924],
+    'W[1]': [[0.646, null]],
+    E: null,
+  },
+};
+
+it('grades every attempt of an NDJSON stream, one line each', () => {
+  const { status, stdout } = deltadrill(
+    ['grade'],
+    `${JSON.stringify(attempt)}\n${JSON.stringify(attempt)}\n`,
+  );
+
+  const [first, second] = stdout.trimEnd().split('\n');
+  expect(status).toBe(0);
+  expect(second).toBe(first);
+  expect(JSON.parse(first ?? '')).toEqual({
+    steps: {
+      'z[1]': expect.objectContaining({
+        verdict: 'correct',
+        cells: [['correct']],
+        diagnosis: null,
+      }) as unknown,
+      'x[1]': expect.objectContaining({ verdict: 'rounded' }) as unknown,
+      'delta[1]': expect.objectContaining({
+        verdict: 'wrong',
+        diagnosis: {
+          label: 'no_activation_derivative',
+          kind: 'mistake',
+          message:
+            'Not yet: derivative missing. That is what you get when you forget f′(z): multiply each cell by the derivative at z[1].',
+          ties: [],
+        },
+      }) as unknown,
+      'dW[1]': expect.objectContaining({ verdict: 'carried', carriedFrom: 'delta[1]' }) as unknown,
+      'W[1]': expect.objectContaining({
+        verdict: 'carried',
+        cells: [['carried', 'blank']],
+        filled: { count: 1, of: 2 },
+      }) as unknown,
+    },
+    firstFault: 'delta[1]',
+    marks: { earned: 3, total: 8 },
+    examMarks: { earned: 4.5, total: 12 },
+    summary: 'You earned 3 of 8 marks; the first thing to mend is delta[1].',
+  });
+});
+
+it.each<[string, unknown, string]>([
+  ['no object', [1], 'expected an attempt: an object with "exercise" and "answers"'],
+  ['no exercise', { answers: {} }, 'exercise: is missing'],
+  ['another field', { ...attempt, answer: 1 }, '"answer" is not a field of an attempt'],
+  ['no answers', { exercise }, 'answers: expected an object with the cells of each step'],
+  ['a bad exercise', { ...attempt, exercise: { ...exercise, eta: 'x' } }, 'exercise: eta: expected a number'],
+  [
+    'an unknown step',
+    { ...attempt, answers: { 'z[9]': [1] } },
+    'answers: the exercise asks for no step "z[9]"',
+  ],
+  [
+    'a step not asked',
+    { exercise: { ...exercise, tasks: ['loss'] }, answers: { 'z[1]': [1] } },
+    'asks for no step',
+  ],
+  [
+    'a cell of another type',
+    { ...attempt, answers: { 'z[1]': [[true]] } },
+    'answers.z[1]: expected numbers, texts',
+  ],
+  [
+    'rows and cells mixed',
+    { ...attempt, answers: { 'z[1]': [[1], 2] } },
+    'answers.z[1]: expected a list of rows',
+  ],
+  [
+    'a huge matrix',
+    { ...attempt, answers: { 'z[1]': new Array(99).fill(1) } },
+    'answers.z[1]: has more than 64 rows',
+  ],
+])('refuses an attempt with %s', (_what, json, sentence) => {
+  const { status, stderr } = deltadrill(['grade'], JSON.stringify(json, null, 1).replaceAll('\n', ' '));
+
+  expect(status).toBe(2);
+  expect(stderr).toContain('standard input, line 1: ');
+  expect(stderr).toContain(sentence);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+});
+
+it('names the line of an answer that cannot be read', () => {
+  const { stderr } = deltadrill(
+    ['grade'],
+    JSON.stringify({ ...attempt, answers: { 'z[1]': [[true]] } }, null, 1),
+  );
+  expect(stderr).toMatch(/^standard input, line \d\d: answers\.z\[1\]/);
+});
+
 it('names a file that cannot be read', () => {
   const { status, stderr } = deltadrill(['solve', 'no-such-file.json']);
 
@@ -109,7 +210,7 @@ it('names a file that cannot be read', () => {
   expect(stderr).toBe('no-such-file.json: cannot be read (ENOENT)\n');
 });
 
-it.each([['--help'], ['solve', '--help']])('explains itself for %s %s', (...args) => {
+it.each([['--help'], ['solve', '--help'], ['grade', '--help']])('explains itself for %s %s', (...args) => {
   const { status, stdout } = deltadrill(args.filter(Boolean));
 
   expect(status).toBe(0);

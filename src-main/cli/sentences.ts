@@ -7,6 +7,8 @@ Commands:
   solve [FILE]   compute every step of the exercises in FILE (or standard input), one JSON a line
   grade [FILE]   mark the attempts in FILE (or standard input) step by step, one JSON a line
   derive [FILE]  check lines of derivations in FILE (or standard input), one JSON a line
+  generate       draw exercises from a preset and a seed, one exercise file a line
+  code CODE      say what a share code stands for
 
 deltadrill COMMAND --help tells more about a command.
 `,

@@ -9,12 +9,16 @@ function checked(answer: string[][], cells: ResultView['cells']): ResultView {
     mark: 'bad',
     cells,
     title: '',
-    body: '',
+    body: [],
+    goBack: null,
     remarks: [],
     earned: 0,
     total: 1,
+    tries: 1,
+    assisted: false,
     answer,
     workTex: '',
+    workSpoken: '',
   };
 }
 

@@ -183,6 +183,8 @@ export class WorkspaceState {
     this.checking = false;
     if (!reply) return null;
     this.#results = { ...this.#results, ...reply.results, [step]: reply.result };
+    this.#view = { ...this.#view, marks: reply.marks };
+    if (reply.hint) this.hints.take(step, reply.hint);
     this.statementOpen = false;
     return reply.result;
   }
@@ -197,6 +199,7 @@ export class WorkspaceState {
     });
     if (!hint) return false;
     const { result, results } = hint;
+    this.#view = { ...this.#view, marks: hint.marks };
     this.#results = { ...this.#results, ...results, ...(result ? { [cell.step]: result } : {}) };
     if (rung === 3) {
       this.#rewritten.delete(cell.step);

@@ -20,6 +20,10 @@ export function productRadOnTheWay(a: number, ra: number, b: number, rb: number,
   return copies && !rounding.shortens ? rad : roundedRad(a * b, rad, rounding);
 }
 
+export function differenceRad(_a: number, ra: number, _b: number, rb: number): number {
+  return ra + rb;
+}
+
 export function quotientRad(a: number, ra: number, b: number, rb: number): number {
   const nearest = Math.abs(b) - rb;
   return nearest > 0 ? (ra + Math.abs(a / b) * rb) / nearest : Infinity;

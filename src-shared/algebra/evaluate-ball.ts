@@ -1,5 +1,6 @@
 /** The ball of a formula: reads it with numbers known up to a radius, and with the rounding of work on paper. */
 import {
+  differenceRad,
   productRad,
   productRadOnTheWay,
   quotientRad,
@@ -31,58 +32,63 @@ export function evaluateBall(formula: Formula, read: Read, rounding: Rounding): 
 function reading(formula: Formula, work: Work, isResult: boolean): BallMatrix {
   const go = (part: Formula): BallMatrix => reading(part, work, false);
   const { rounding } = work;
-  const close = (ball: BallMatrix): BallMatrix => (isResult ? ball : rounded(ball, rounding));
   switch (formula.op) {
     case 'ref':
       return work.read(formula.id);
     case 'const':
       return { rows: 1, cols: 1, mid: [formula.value], rad: [0] };
-    case 'matmul':
-      return matmul(go(formula.left), go(formula.right), rounding, isResult);
     case 'transpose':
       return transposed(reading(formula.of, work, isResult));
-    case 'add': {
-      const [left, right] = [go(formula.left), go(formula.right)];
-      return sumOf(left.rows, left.cols, sameShape(left, right), rounding);
-    }
-    case 'sub':
-      return close(
-        zip(
-          go(formula.left),
-          go(formula.right),
-          (a, b) => a - b,
-          (_a, ra, _b, rb) => ra + rb,
-        ),
-      );
+    case 'broadcast':
+      return repeated(go(formula.of), go(formula.like));
+    case 'matmul':
+      return matmul(go(formula.left), go(formula.right), rounding, isResult);
     case 'hadamard':
       return products(go(formula.left), go(formula.right), rounding, isResult);
-    case 'quotient': {
-      const value = zip(go(formula.left), go(formula.right), (a, b) => a / b, quotientRad);
-      return isFraction(formula) ? value : close(value);
-    }
     case 'scale': {
       const of = go(formula.of);
       return products(repeated(go(formula.by), of), of, rounding, isResult);
     }
-    case 'map':
-      return close(mapped(formula.by, go(formula.of), rounding));
-    case 'slope': {
-      const { by, from } = formula;
-      const of = go(formula.of);
-      return close(ballMatrix(of.rows, of.cols, (at) => slopeBall(by, from, at, of, rounding)));
+    case 'add': {
+      const [left, right] = [go(formula.left), go(formula.right)];
+      return sumOf(left.rows, left.cols, sameShape(left, right), rounding);
     }
     case 'sum':
       return summed(formula.over, go(formula.of), rounding);
-    case 'broadcast':
-      return repeated(go(formula.of), go(formula.like));
+    case 'sub':
+    case 'quotient':
+    case 'map':
+    case 'slope': {
+      const value = workedOut(formula, go, rounding);
+      return isResult || isFraction(formula) ? value : rounded(value, rounding);
+    }
     case 'argmax':
       throw new RangeError('a choice has no ball');
   }
 }
 
+/** The parts whose result is written down as it is. */
+function workedOut(formula: Formula, go: (part: Formula) => BallMatrix, rounding: Rounding): BallMatrix {
+  switch (formula.op) {
+    case 'map':
+      return mapped(formula.by, go(formula.of), rounding);
+    case 'slope': {
+      const { by, from } = formula;
+      const of = go(formula.of);
+      return ballMatrix(of.rows, of.cols, (at) => slopeBall(by, from, at, of, rounding));
+    }
+    case 'quotient':
+      return zip(go(formula.left), go(formula.right), (a, b) => a / b, quotientRad);
+    case 'sub':
+      return zip(go(formula.left), go(formula.right), (a, b) => a - b, differenceRad);
+    default:
+      throw new RangeError(`${formula.op} is read elsewhere`);
+  }
+}
+
 /** A fraction such as 1/3 is divided by, not written out. */
-function isFraction({ left, right }: { readonly left: Formula; readonly right: Formula }): boolean {
-  return left.op === 'const' && right.op === 'const';
+function isFraction(formula: Formula): boolean {
+  return formula.op === 'quotient' && formula.left.op === 'const' && formula.right.op === 'const';
 }
 
 function misfit(name: string, left: BallMatrix, right: BallMatrix): RangeError {

@@ -1,52 +1,42 @@
-/** The shape of a formula's value, without its value; a wrong formula may not fit together. */
+/** The shape of a formula's value where its parts fit together; those of a wrong formula may not. */
+import { formulaShape } from './formula-shape.ts';
 import type { Formula } from './formula.ts';
 import type { Shape } from './matrix.ts';
 
 /** @returns null where shapes do not fit together */
 export function fittingShape(formula: Formula, read: (id: string) => Shape): Shape | null {
-  const go = (part: Formula): Shape | null => fittingShape(part, read);
+  return fits(formula, read) ? formulaShape(formula, read) : null;
+}
+
+function fits(formula: Formula, read: (id: string) => Shape): boolean {
+  const go = (part: Formula): boolean => fits(part, read);
+  const shape = (part: Formula): Shape => formulaShape(part, read);
   switch (formula.op) {
     case 'ref':
-      return read(formula.id);
     case 'const':
-      return { rows: 1, cols: 1 };
-    case 'matmul': {
-      const [left, right] = [go(formula.left), go(formula.right)];
-      return left && right && left.cols === right.rows ? { rows: left.rows, cols: right.cols } : null;
-    }
-    case 'transpose': {
-      const of = go(formula.of);
-      return of && { rows: of.cols, cols: of.rows };
-    }
+      return true;
+    case 'matmul':
+      return go(formula.left) && go(formula.right) && shape(formula.left).cols === shape(formula.right).rows;
     case 'add':
     case 'sub':
     case 'hadamard':
-    case 'quotient': {
-      const [left, right] = [go(formula.left), go(formula.right)];
-      return left && right && isSameShape(left, right) ? left : null;
-    }
+    case 'quotient':
+      return go(formula.left) && go(formula.right) && isSameShape(shape(formula.left), shape(formula.right));
     case 'scale':
-      return go(formula.of);
+      return go(formula.by) && go(formula.of);
+    case 'broadcast':
+      return go(formula.of) && go(formula.like) && canRepeat(shape(formula.of), shape(formula.like));
+    case 'transpose':
     case 'map':
     case 'slope':
-      return go(formula.of);
-    case 'sum': {
-      const of = go(formula.of);
-      return (
-        of && {
-          rows: formula.over === 'rows' ? of.rows : 1,
-          cols: formula.over === 'columns' ? of.cols : 1,
-        }
-      );
-    }
-    case 'broadcast': {
-      const [of, like] = [go(formula.of), go(formula.like)];
-      const fits = (mine: number, theirs: number): boolean => mine === theirs || mine === 1;
-      return of && like && fits(of.rows, like.rows) && fits(of.cols, like.cols) ? like : null;
-    }
+    case 'sum':
     case 'argmax':
-      return { rows: 1, cols: 1 };
+      return go(formula.of);
   }
+}
+
+function canRepeat(of: Shape, like: Shape): boolean {
+  return (of.rows === like.rows || of.rows === 1) && (of.cols === like.cols || of.cols === 1);
 }
 
 export function isSameShape(a: Shape, b: Shape): boolean {

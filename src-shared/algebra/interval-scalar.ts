@@ -13,7 +13,7 @@ const known = ([low, high]: Range): Range =>
   Number.isNaN(low) || Number.isNaN(high) ? everything : [low, high];
 
 /** Contains every value; wider than need be where the variable occurs more than once. */
-export function intervalScalar(tree: Scalar, u: Range): Range {
+function intervalScalar(tree: Scalar, u: Range): Range {
   switch (tree.node) {
     case 'number':
       return [tree.value, tree.value];

@@ -36,12 +36,7 @@ export function agrees(cell: CellValue, at: number, reference: Reference, gauge:
 const lessThanOne = 1 - 1e-4;
 
 /** Every digit right, but the rest dropped instead of rounded. */
-export function isCutOff(
-  cell: CellValue,
-  at: number,
-  { ball }: Reference,
-  { reach, standard }: Gauge,
-): boolean {
+function isCutOff(cell: CellValue, at: number, { ball }: Reference, { reach, standard }: Gauge): boolean {
   if (cell.digits === null || cell.value === 0 || standard.tolerance.rule !== 'digits typed') return false;
   const { mid, rad } = ballAt(ball, at);
   const half = reach(cell, mid);

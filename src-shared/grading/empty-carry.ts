@@ -5,13 +5,13 @@ import type { Ledger } from './inputs.ts';
 /**
  * Asked only after a fault: a small number that was rounded to 0 may be carried on.
  * @param faulty steps that this one reads
- * @returns whether all own entries that the step reads are 0 and should not be, or it is 0 itself because of one
+ * @returns whether all own entries that the step reads are 0, or it is 0 itself, because of an entry that is wrongly 0
  */
 export function isEmptyCarry({ attempt }: Ledger, written: Written, faulty: readonly string[]): boolean {
   const zeroed = (id: string): boolean => isZeroed(attempt.written.get(id));
   const read = written.step.operands.filter((id) => attempt.written.has(id));
-  if (read.length > 0 && read.every(zeroed)) return true;
-  return isZeroed(written) && faulty.some(zeroed);
+  const isEmpty = read.length > 0 && read.every(zeroed);
+  return (isEmpty || isZeroed(written)) && faulty.some(zeroed);
 }
 
 /** Whether 0 stands in every cell of a step that is not 0. */

@@ -21,8 +21,8 @@ export interface Run {
   readonly faults: Map<string, string>;
   /** Known mistakes found so far. */
   readonly seen: Set<MistakeLabel>;
-  /** Blank steps before something wrong that no known mistake explains. */
-  readonly doubtful: Set<string>;
+  /** Blank steps before something wrong that no known mistake explains, and that step. */
+  readonly doubtful: Map<string, string>;
 }
 
 export interface Judgement {
@@ -47,8 +47,9 @@ export function gradeStep(run: Run, written: Written): Judgement {
     filled: filledOf(written),
     pastBlanks: blankSteps(run.ledger, inputs).map(({ id }) => id),
   };
-  if (isChoice(written.step) && written.fit === 'fits') {
-    return { ...parts, ...gradeChoice(run, written, before) };
+  if (isChoice(written.step)) {
+    const isOne = written.fit === 'fits';
+    return { ...parts, ...(isOne ? gradeChoice(run, written, before) : gradeWrongShape(run, written, null)) };
   }
   const finding = judgeWithBlanks(run, written, before);
   run.ledger.entries.set(written.step.id, finding.entry);
@@ -119,12 +120,14 @@ function explain(
   const target = targetOf(ledger, written, finding.gauge, finding.own);
   const diagnosis = diagnose(target, finding.expected, run.seen);
   const isOwn = diagnosis !== null && 'labels' in diagnosis && diagnosis.madeIn === id;
-  if (!isOwn && pastBlanks.some((blank) => doubtful.has(blank))) {
+  const [suspect] = pastBlanks.flatMap((blank) => doubtful.get(blank) ?? []);
+  if (!isOwn && suspect !== undefined) {
     ledger.entries.set(id, { ...finding.entry, repaired: null });
+    run.faults.set(id, suspect);
     return { verdict: 'blank', diagnosis: null };
   }
   const isKnown = diagnosis !== null && 'labels' in diagnosis;
-  if (!isKnown) pastBlanks.forEach((blank) => doubtful.add(blank));
+  if (!isKnown) pastBlanks.forEach((blank) => doubtful.set(blank, id));
   run.faults.set(id, id);
   remember(run, id, diagnosis);
   return { verdict: 'wrong', diagnosis };
@@ -146,7 +149,7 @@ function remember({ ledger, seen }: Run, id: string, diagnosis: Diagnosis | null
 function gradeWrongShape(
   run: Run,
   written: Written,
-  { gauge, own }: Finding,
+  finding: Finding | null,
 ): Pick<Judgement, 'verdict' | 'cells' | 'diagnosis'> {
   const { id } = written.step;
   const cells = written.readings.map((row) =>
@@ -154,11 +157,16 @@ function gradeWrongShape(
   );
   const held = hold(cells.flat());
   if (held) return { verdict: held, cells, diagnosis: null };
-  const target = targetOf(run.ledger, written, gauge, own);
-  const diagnosis = knownMistake(target, run.seen) ?? pairOfMistakes(target);
+  const diagnosis = finding && explainShape(run, written, finding);
   run.faults.set(id, id);
   remember(run, id, diagnosis);
   return { verdict: 'wrong_shape', cells, diagnosis };
+}
+
+/** Another shape may come of a known mistake: a transpose, examples that were not added. */
+function explainShape({ ledger, seen }: Run, written: Written, { gauge, own }: Finding): Diagnosis | null {
+  const target = targetOf(ledger, written, gauge, own);
+  return knownMistake(target, seen) ?? pairOfMistakes(target);
 }
 
 function gradeChoice(

@@ -62,7 +62,7 @@ export function grade(
     standard: standardOf(precision, tolerance, minimumDigits),
     faults: new Map<string, string>(),
     seen: new Set<MistakeLabel>(),
-    doubtful: new Set<string>(),
+    doubtful: new Map<string, string>(),
   };
   const grades = new Map<string, StepGrade>();
   for (const [id, written] of attempt.written) {

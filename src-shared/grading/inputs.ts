@@ -126,15 +126,12 @@ function fillOf(
 }
 
 /** The right forms of a step, or what becomes of them by the mistakes that can be made in it. */
-export function withMistakes(
-  step: Step,
-  made: Iterable<MistakeLabel>,
-  { attempt }: Ledger,
-): readonly Formula[] {
+function withMistakes(step: Step, made: Iterable<MistakeLabel>, { attempt }: Ledger): readonly Formula[] {
   let forms = formsOf(step, attempt.solution.valueOf).right;
   for (const label of made) {
-    const mistake = step.kind.mistakes.find((candidate) => candidate.label === label);
-    const rewritten = mistake ? forms.flatMap((form) => mistake.rewrite(form, step.place)) : [];
+    const rewritten = step.kind.mistakes
+      .filter((mistake) => mistake.label === label)
+      .flatMap(({ rewrite }) => forms.flatMap((form) => rewrite(form, step.place)));
     const fitting = rewritten.filter((form) => fitsShape(form, attempt.solution.valueOf, step.value));
     if (fitting.length > 0) forms = fitting;
   }

@@ -30,7 +30,7 @@ export function practiceMarks(judged: Judged, isRevealed = false): Marks {
 }
 
 /** M 1 for the method and A 0.5 for the numbers of a matrix; a choice has no method of its own, A 0.5. */
-export const examWeights = { method: 1, accuracy: 0.5 } as const;
+const examWeights = { method: 1, accuracy: 0.5 } as const;
 
 export function examTotal(step: Step): number {
   return isChoice(step) ? examWeights.accuracy : examWeights.method + examWeights.accuracy;

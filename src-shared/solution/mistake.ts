@@ -1,6 +1,5 @@
-/** Known mistakes: what they are called, and how one makes a wrong formula out of a right one. */
+/** Known mistakes: what they are called, and which of them are other conventions. */
 import type { Formula } from '../algebra/formula.ts';
-import type { Place } from './step-kind.ts';
 
 /** A convention is right in other books and wrong by the statement. */
 export type MistakeKind = 'mistake' | 'convention';
@@ -40,17 +39,6 @@ export const mistakeKinds = {
 } as const satisfies Readonly<Record<string, MistakeKind>>;
 
 export type MistakeLabel = keyof typeof mistakeKinds;
-
-export interface Mistake {
-  readonly label: MistakeLabel;
-  /**
-   * The wrong formulas that come of one right form: several where the mistake can be written in several ways,
-   * none where it cannot be made in that form. Applied one after the other, two mistakes make a pair.
-   */
-  readonly rewrite: (form: Formula, place: Place) => readonly Formula[];
-  /** Not a mistake of its own here: it follows from the same mistake in an earlier step. */
-  readonly followsFromEarlier?: true;
-}
 
 /** What `rewrite` gives where there is one wrong formula or none. */
 export function atMostOne(form: Formula | null): readonly Formula[] {

@@ -2,7 +2,7 @@
 import type { Formula } from '../algebra/formula.ts';
 import type { UnitFunction } from '../algebra/unit-function.ts';
 import type { Loss } from '../network/loss.ts';
-import type { Mistake } from './mistake.ts';
+import type { MistakeLabel } from './mistake.ts';
 
 /** Where a step stands and what its formula may read, by id. */
 export interface Place {
@@ -56,6 +56,18 @@ export type StepKindName =
   | 'queryNetInput'
   | 'queryOutput'
   | 'class';
+
+/** How a known mistake makes a wrong formula out of a right one. */
+export interface Mistake {
+  readonly label: MistakeLabel;
+  /**
+   * The wrong formulas that come of one right form: several where the mistake can be written in several ways,
+   * none where it cannot be made in that form. Applied one after the other, two mistakes make a pair.
+   */
+  readonly rewrite: (form: Formula, place: Place) => readonly Formula[];
+  /** Not a mistake of its own here: it follows from the same mistake in an earlier step. */
+  readonly followsFromEarlier?: true;
+}
 
 export interface StepKind {
   readonly name: StepKindName;

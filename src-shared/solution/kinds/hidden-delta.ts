@@ -1,8 +1,8 @@
 /** delta[l] = W[l+1]^T delta[l+1] ∘ f'(z[l]), with the weights from before the update. */
 import { matmul, minus, ref, scale, transpose, type Formula } from '../../algebra/formula.ts';
 import { replace, replaceRef } from '../../algebra/replace.ts';
-import { atMostOne, type Mistake } from '../mistake.ts';
-import type { Place, StepKind } from '../step-kind.ts';
+import { atMostOne } from '../mistake.ts';
+import type { Mistake, Place, StepKind } from '../step-kind.ts';
 import { slopeMistakes } from './slope-mistakes.ts';
 import { throughActivation } from './slopes.ts';
 

@@ -4,8 +4,8 @@ import { replace } from '../../algebra/replace.ts';
 import { apply, divide, num, variable } from '../../algebra/scalar.ts';
 import { elementwise, type UnitFunction } from '../../algebra/unit-function.ts';
 import { logarithm } from '../../network/losses/logarithm.ts';
-import { atMostOne, type Mistake } from '../mistake.ts';
-import type { Place, StepKind } from '../step-kind.ts';
+import { atMostOne } from '../mistake.ts';
+import type { Mistake, Place, StepKind } from '../step-kind.ts';
 import { reductionMistakes } from './reduction-mistakes.ts';
 
 /** E_n of each example, 1 x batch. */

@@ -1,8 +1,8 @@
 /** z[l] = W[l] x[l-1] + b[l], b added to every column. */
 import { broadcast, matmul, plus, ref, transpose } from '../../algebra/formula.ts';
 import { replaceRef } from '../../algebra/replace.ts';
-import { atMostOne, type Mistake } from '../mistake.ts';
-import type { StepKind } from '../step-kind.ts';
+import { atMostOne } from '../mistake.ts';
+import type { Mistake, StepKind } from '../step-kind.ts';
 
 const mistakes: readonly Mistake[] = [
   { label: 'bias_forgotten', rewrite: (form) => (form.op === 'add' ? [form.left] : []) },

@@ -11,8 +11,7 @@ import {
   sum,
   type Formula,
 } from '../../algebra/formula.ts';
-import type { Mistake } from '../mistake.ts';
-import type { Place, StepKind } from '../step-kind.ts';
+import type { Mistake, Place, StepKind } from '../step-kind.ts';
 import { isFunction, sigmoidFunction } from './known-function.ts';
 import { slopeMistakes } from './slope-mistakes.ts';
 import { throughActivation } from './slopes.ts';

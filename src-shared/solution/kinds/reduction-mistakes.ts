@@ -1,6 +1,6 @@
 /** The sum over the batch taken for the mean, or the other way round. */
 import { scaleBy } from '../../algebra/formula.ts';
-import type { Mistake } from '../mistake.ts';
+import type { Mistake } from '../step-kind.ts';
 
 export const reductionMistakes: readonly Mistake[] = [
   {

@@ -10,8 +10,8 @@ import {
   type Formula,
 } from '../../algebra/formula.ts';
 import { replace } from '../../algebra/replace.ts';
-import { atMostOne, type Mistake } from '../mistake.ts';
-import type { Place } from '../step-kind.ts';
+import { atMostOne } from '../mistake.ts';
+import type { Mistake, Place } from '../step-kind.ts';
 import { isFunction, sigmoidFunction, tanhFunction } from './known-function.ts';
 
 /** @returns the formula with its f' replaced, once for each other f'; nothing when it has none */

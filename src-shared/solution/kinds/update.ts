@@ -1,8 +1,8 @@
 /** W <- W - eta dE/dW and b <- b - eta dE/db: each makes a new version, the old one stays. */
 import { minus, plus, ref, scale } from '../../algebra/formula.ts';
 import { replace } from '../../algebra/replace.ts';
-import { atMostOne, type Mistake } from '../mistake.ts';
-import type { StepKind } from '../step-kind.ts';
+import { atMostOne } from '../mistake.ts';
+import type { Mistake, StepKind } from '../step-kind.ts';
 
 const mistakes: readonly Mistake[] = [
   {

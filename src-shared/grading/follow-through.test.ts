@@ -1,0 +1,358 @@
+/** Later steps are judged by what follows from the student's own entries. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { followed, gradeAnswers, solvedClassic, texts, withCell } from '../../testing/classics.ts';
+import { readExercise } from '../exercise/read-exercise.ts';
+import { solve, type Solution } from '../solution/solve.ts';
+import type { RawCells } from './attempt.ts';
+import type { Grade } from './grade.ts';
+import type { Verdict } from './judgement.ts';
+
+let first: Solution;
+let batch: Solution;
+beforeAll(async () => {
+  [first, batch] = await Promise.all([solvedClassic('1'), solvedClassic('2b')]);
+});
+
+const column = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
+const verdictOf = (grade: Grade, id: string): Verdict | undefined => grade.steps.get(id)?.verdict;
+const verdicts = (grade: Grade): Record<string, Verdict> =>
+  Object.fromEntries([...grade.steps].map(([id, { verdict }]) => [id, verdict]));
+const exact = (solution: Solution): Map<string, RawCells> => followed(solution, {});
+
+describe('a fault', () => {
+  it('is told once, and what follows from it is carried from it', async () => {
+    const wrong = withCell(texts(first.valueOf('z[2]')), 0, 0, '0.2');
+    const grade = await gradeAnswers(first, followed(first, { 'z[2]': wrong }));
+
+    expect(grade.firstFault).toBe('z[2]');
+    expect(verdictOf(grade, 'z[1]')).toBe('correct');
+    expect(verdictOf(grade, 'z[2]')).toBe('wrong');
+    expect(verdictOf(grade, 'x[2]')).toBe('carried');
+    for (const id of ['x[2]', 'delta[2]', 'dW[2]', 'W[2]', 'query.z[2]', 'query.x[2]']) {
+      expect(grade.steps.get(id)?.carriedFrom, id).toBe('z[2]');
+    }
+    expect([grade.earned, grade.total]).toEqual([first.steps.length - 1, first.steps.length]);
+  });
+
+  it('is carried by the two numbers of the sheet that follow from a wrong x', async () => {
+    const answers = new Map<string, RawCells>([
+      ['z[1]', column('0.2', '0.2', '0.2')],
+      ['x[1]', column('0.549834', '0.549834', '0.549834')],
+      ['z[2]', column('0.16495', '0.16495')],
+      ['x[2]', column('0.549834', '0.549834')],
+      ['delta[2]', column('-0.111424', '0.136093')],
+    ]);
+    const grade = await gradeAnswers(first, answers);
+
+    expect(verdictOf(grade, 'x[2]')).toBe('wrong');
+    expect(verdictOf(grade, 'delta[2]')).toBe('carried');
+    expect(grade.steps.get('delta[2]')?.cells).toEqual([['carried'], ['carried']]);
+    expect(grade.steps.get('delta[2]')?.carriedFrom).toBe('x[2]');
+  });
+
+  it('that is mended makes everything after it right without retyping', async () => {
+    const wrong = withCell(texts(batch.valueOf('z[2]')), 1, 1, '0.52');
+    const carried = followed(batch, { 'z[2]': wrong });
+    const mended = new Map(carried).set('z[2]', texts(batch.valueOf('z[2]')));
+    const right = await gradeAnswers(
+      batch,
+      new Map([...mended].map(([id, cells]) => [id, exact(batch).get(id) ?? cells])),
+    );
+
+    expect((await gradeAnswers(batch, carried)).firstFault).toBe('z[2]');
+    expect(right.firstFault).toBeNull();
+    expect(right.earned).toBe(batch.steps.length);
+  });
+
+  it('does not spoil the step after it when the right number was worked on with', async () => {
+    const answers = exact(batch).set('z[2]', withCell(texts(batch.valueOf('z[2]')), 1, 1, '0.52'));
+    const grade = await gradeAnswers(batch, answers);
+
+    expect([...grade.steps].filter(([, { verdict }]) => verdict === 'wrong').map(([id]) => id)).toEqual([
+      'z[2]',
+    ]);
+  });
+
+  it('written after another fault costs nothing more when it was worked on with its right value', async () => {
+    const z = withCell(texts(batch.valueOf('z[1]')), 0, 0, '0.4');
+    const right = followed(batch, { 'z[1]': z });
+    const slipped = new Map(right).set('delta[3]', withCell(right.get('delta[3]') ?? [], 0, 0, '0.9'));
+    const grade = await gradeAnswers(batch, slipped);
+
+    expect(grade.firstFault).toBe('z[1]');
+    const wrong = [...grade.steps].filter(([, { verdict }]) => verdict === 'wrong').map(([id]) => id);
+    expect(wrong).toEqual(['z[1]', 'delta[3]']);
+    expect(grade.steps.get('delta[2]')).toMatchObject({ verdict: 'carried', carriedFrom: 'z[1]' });
+  });
+
+  it('is carried by either way to write the slope', async () => {
+    const x = withCell(texts(first.valueOf('x[2]')), 0, 0, '0.7');
+    const byOutput = (0.7 - 1) * 0.7 * 0.3;
+    const byNet = (0.7 - 1) * 0.541144302 * (1 - 0.541144302);
+    for (const value of [byOutput, byNet]) {
+      const answers = exact(first)
+        .set('x[2]', x)
+        .set('delta[2]', withCell(texts(first.valueOf('delta[2]')), 0, 0, value.toFixed(6)));
+      expect(verdictOf(await gradeAnswers(first, answers), 'delta[2]')).toBe('carried');
+    }
+    const neither = exact(first)
+      .set('x[2]', x)
+      .set('delta[2]', withCell(texts(first.valueOf('delta[2]')), 0, 0, '-0.064'));
+    expect(verdictOf(await gradeAnswers(first, neither), 'delta[2]')).toBe('wrong');
+  });
+});
+
+describe('rounded entries', () => {
+  it('are right where they follow from rounded entries', async () => {
+    const answers = followed(batch, {}, (value) => value.toFixed(3));
+    const grade = await gradeAnswers(batch, answers);
+
+    expect(
+      Object.values(verdicts(grade)).every((verdict) => verdict === 'correct' || verdict === 'rounded'),
+    ).toBe(true);
+    expect(Object.values(verdicts(grade))).toContain('rounded');
+    expect(grade.earned).toBe(batch.steps.length);
+  });
+
+  it('that were cut off everywhere are right, one that is a unit off is not', async () => {
+    const cutTo = (value: number): string => {
+      const cut = Math.trunc(value * 1e6 + Math.sign(value) * 1e-7) / 1e6;
+      return cut.toFixed(6);
+    };
+    const cut = await gradeAnswers(batch, followed(batch, {}, cutTo));
+    expect(cut.firstFault).toBeNull();
+    expect(cut.steps.get('x[1]')?.cells[0]).toEqual(['cut_off', 'correct']);
+
+    const oneOff = exact(batch).set('x[1]', withCell(texts(batch.valueOf('x[1]')), 0, 0, '0.291312'));
+    expect(verdictOf(await gradeAnswers(batch, oneOff), 'x[1]')).toBe('wrong');
+  });
+
+  it('may lose their zeros', async () => {
+    const answers = exact(first).set('x[2]', column('0.54', '0.541144'));
+    expect(verdictOf(await gradeAnswers(first, answers), 'x[2]')).toBe('wrong');
+    const lost = exact(first).set('x[2]', column('0.5411', '0.541144'));
+    expect(verdictOf(await gradeAnswers(first, lost), 'x[2]')).toBe('wrong');
+    const one = exact(first).set('x[2]', column('0.54114', '0.541144'));
+    expect(verdictOf(await gradeAnswers(first, one), 'x[2]')).toBe('rounded');
+  });
+});
+
+describe('zeros', () => {
+  it('that follow from wrong zeros earn nothing', async () => {
+    const zeros = (id: string): RawCells => texts(first.valueOf(id), () => '0');
+    const answers = followed(first, { 'delta[2]': zeros('delta[2]') });
+    const grade = await gradeAnswers(first, answers);
+
+    expect(grade.firstFault).toBe('delta[2]');
+    for (const id of ['delta[1]', 'dW[2]', 'db[2]', 'W[2]']) expect(verdictOf(grade, id), id).toBe('wrong');
+  });
+
+  it('that follow from a rectifier that is off are carried', async () => {
+    const rectified = await solve(
+      readExercise({
+        layers: [
+          { W: [[1, 1]], b: [0], activation: { name: 'relu' } },
+          { W: [[0.5]], b: [0.1], activation: { name: 'linear' } },
+        ],
+        loss: 'half_sse',
+        eta: 0.1,
+        X: [[0.5], [0.25]],
+        T: [[1]],
+      }),
+    );
+    const answers = followed(rectified, { 'z[1]': [['-0.75']] });
+    const grade = await gradeAnswers(rectified, answers);
+
+    expect(grade.firstFault).toBe('z[1]');
+    expect([verdictOf(grade, 'x[1]'), verdictOf(grade, 'delta[1]'), verdictOf(grade, 'z[2]')]).toEqual([
+      'carried',
+      'carried',
+      'carried',
+    ]);
+  });
+});
+
+describe('the class', () => {
+  it('is right by the own outputs', async () => {
+    const answers = exact(first)
+      .set('query.x[2]', column('0.4', '0.477189'))
+      .set('class', [['2']]);
+    expect((await gradeAnswers(first, answers)).steps.get('class')).toMatchObject({
+      verdict: 'carried',
+      carriedFrom: 'query.x[2]',
+    });
+  });
+
+  it('that follows from neither is wrong, and that is all that is said', async () => {
+    const grade = await gradeAnswers(first, exact(first).set('class', [['2']]));
+    expect(grade.firstFault).toBe('class');
+    expect(grade.steps.get('class')?.diagnosis).toMatchObject({
+      kind: 'mistake',
+      labels: ['argmax_wrong_row'],
+    });
+  });
+
+  it('may be either of two outputs that round to the same', async () => {
+    const close = await solve(
+      readExercise({
+        layers: [{ W: [[1], [1.0004]], b: [0, 0], activation: { name: 'linear' } }],
+        loss: 'half_sse',
+        eta: 0,
+        X: [[1]],
+        T: [[1], [1]],
+        query: [0.5],
+      }),
+    );
+    const rounded = followed(close, {}, (value) => value.toFixed(3)).set('class', [['1']]);
+    expect(verdictOf(await gradeAnswers(close, rounded), 'class')).toBe('rounded');
+    const full = followed(close, {}, (value) => value.toFixed(6)).set('class', [['1']]);
+    expect(verdictOf(await gradeAnswers(close, full), 'class')).toBe('wrong');
+  });
+});
+
+describe('blank steps', () => {
+  it('are taken to be right, and are named where the numbers went past them', async () => {
+    const answers = followed(first, {}, (value) => value.toFixed(3));
+    answers.delete('x[1]');
+    answers.set('z[2]', column('0.166', '0.166'));
+    const grade = await gradeAnswers(first, answers);
+
+    expect(grade.steps.has('x[1]')).toBe(false);
+    expect(grade.steps.get('z[2]')).toMatchObject({ verdict: 'rounded', pastBlanks: ['x[1]'] });
+    expect(grade.steps.get('z[1]')?.pastBlanks).toEqual([]);
+  });
+
+  it('carry a fault on', async () => {
+    const z = withCell(texts(first.valueOf('z[2]')), 0, 0, '0.3');
+    const answers = followed(first, { 'z[2]': z });
+    answers.delete('x[2]');
+    const grade = await gradeAnswers(first, answers);
+    expect(grade.steps.get('delta[2]')).toMatchObject({ verdict: 'carried', carriedFrom: 'z[2]' });
+  });
+
+  it('before two things that are wrong make the second one uncheckable', async () => {
+    const wrong = withCell(texts(batch.valueOf('delta[3]')), 0, 0, '0.31');
+    const answers = followed(batch, { 'delta[3]': wrong });
+    for (const id of ['delta[3]', 'delta[2]']) answers.delete(id);
+    const grade = await gradeAnswers(batch, answers);
+
+    expect(grade.firstFault).toBe('delta[1]');
+    expect(verdictOf(grade, 'dW[3]')).toBe('blank');
+    expect(grade.steps.get('dW[3]')?.filled).toEqual({ count: 9, of: 9 });
+    expect(grade.steps.get('dW[3]')?.earned).toBe(0);
+    expect(verdictOf(grade, 'dW[1]')).toBe('carried');
+  });
+});
+
+describe('half filled steps', () => {
+  it('get the verdict of what is filled, and no mark', async () => {
+    const right = exact(batch).set('x[1]', withCell(texts(batch.valueOf('x[1]')), 2, 1, ' '));
+    const one = (await gradeAnswers(batch, right)).steps.get('x[1]');
+    expect(one).toMatchObject({ verdict: 'correct', filled: { count: 7, of: 8 }, earned: 0 });
+    expect(one?.cells[2]).toEqual(['correct', 'blank']);
+
+    const wrong = exact(batch).set('x[1]', [
+      ['0.35', ''],
+      ['', ''],
+      ['', ''],
+      ['', ''],
+    ]);
+    expect((await gradeAnswers(batch, wrong)).steps.get('x[1]')).toMatchObject({
+      verdict: 'wrong',
+      filled: { count: 1, of: 8 },
+    });
+  });
+
+  it('lend their filled cells to the next step', async () => {
+    const z = withCell(withCell(texts(batch.valueOf('z[1]')), 0, 0, '0.4'), 3, 1, '');
+    const answers = followed(batch, { 'z[1]': withCell(texts(batch.valueOf('z[1]')), 0, 0, '0.4') }).set(
+      'z[1]',
+      z,
+    );
+    const grade = await gradeAnswers(batch, answers);
+    expect(verdictOf(grade, 'z[1]')).toBe('wrong');
+    expect(verdictOf(grade, 'x[1]')).toBe('carried');
+  });
+});
+
+describe('a wrong shape', () => {
+  it('is told, and its transpose goes on being read', async () => {
+    const dW = exact(first).get('dW[1]') ?? [];
+    const transposed = (dW[0] ?? []).map((_, col) => dW.map((row) => row[col] ?? ''));
+    const grade = await gradeAnswers(first, exact(first).set('dW[1]', transposed));
+
+    expect(grade.steps.get('dW[1]')).toMatchObject({
+      verdict: 'wrong_shape',
+      earned: 0,
+      diagnosis: { kind: 'convention', labels: ['gradient_transposed'] },
+    });
+    expect(grade.steps.get('dW[1]')?.cells).toHaveLength(5);
+    expect(grade.firstFault).toBe('dW[1]');
+    expect(verdictOf(grade, 'W[1]')).toBe('carried');
+  });
+
+  it('without an explanation is told as well', async () => {
+    const grade = await gradeAnswers(first, exact(first).set('z[1]', [['0.2']]));
+    expect(grade.steps.get('z[1]')).toMatchObject({ verdict: 'wrong_shape', diagnosis: null });
+    expect(verdictOf(grade, 'x[1]')).toBe('correct');
+  });
+
+  it('that is empty or unreadable is not checked', async () => {
+    const grade = await gradeAnswers(
+      first,
+      exact(first)
+        .set('z[1]', [])
+        .set('x[1]', [['oops']]),
+    );
+    expect(verdictOf(grade, 'z[1]')).toBe('blank');
+    expect(verdictOf(grade, 'x[1]')).toBe('unreadable');
+    expect(grade.firstFault).toBeNull();
+  });
+});
+
+describe('unreadable and coarse steps', () => {
+  it('are not checked, but what can be read of them is read', async () => {
+    const answers = exact(first).set('x[2]', column('0.9', '(')).set('delta[2]', column('0.5', '0.5'));
+    const grade = await gradeAnswers(first, answers);
+    expect(verdictOf(grade, 'x[2]')).toBe('unreadable');
+    expect(grade.firstFault).toBe('delta[2]');
+  });
+
+  it('need the digits that the exercise asks for', async () => {
+    const answers = exact(first).set('x[2]', column('0.54', '0.54'));
+    const grades = await Promise.all(
+      [undefined, 1, 2, 3].map((minimumDigits) => gradeAnswers(first, answers, { minimumDigits })),
+    );
+    expect(grades.map((grade) => verdictOf(grade, 'x[2]'))).toEqual([
+      'rounded',
+      'rounded',
+      'rounded',
+      'too_coarse',
+    ]);
+  });
+});
+
+describe('another tolerance', () => {
+  it.each<[string, Parameters<typeof gradeAnswers>[2], string, Verdict]>([
+    ['absolute', { tolerance: { rule: 'absolute', within: 0.01 } }, '0.549', 'rounded'],
+    ['absolute', { tolerance: { rule: 'absolute', within: 0.01 } }, '0.552', 'wrong'],
+    ['relative', { tolerance: { rule: 'relative', within: 0.01 } }, '0.5463', 'rounded'],
+    ['relative', { tolerance: { rule: 'relative', within: 0.01 } }, '0.5473', 'wrong'],
+    ['decimals', { tolerance: { rule: 'decimals', digits: 2 } }, '0.5458', 'rounded'],
+    ['decimals', { tolerance: { rule: 'decimals', digits: 2 } }, '0.5468', 'wrong'],
+    ['figures', { tolerance: { rule: 'figures', digits: 2 } }, '0.5458', 'rounded'],
+    ['figures', { tolerance: { rule: 'figures', digits: 2 } }, '0.5468', 'wrong'],
+    ['the digits typed', { tolerance: { rule: 'digits typed' } }, '0.5412', 'wrong'],
+    ['the precision asked', { precision: { digits: 2, kind: 'decimals' } }, '0.5443', 'correct'],
+    ['the precision asked', { precision: { digits: 2, kind: 'decimals' } }, '0.5473', 'wrong'],
+  ])('%s: %j takes %s as %s', async (_rule, options, text, verdict) => {
+    const answers = exact(first).set('x[2]', column(text, text));
+    expect(verdictOf(await gradeAnswers(first, answers, options), 'x[2]')).toBe(verdict);
+  });
+
+  it('of decimals never takes 0 for a small number', async () => {
+    const zeros = exact(first).set('delta[1]', column('0', '0', '0'));
+    const options = { precision: { digits: 3, kind: 'decimals' } } as const;
+    expect(verdictOf(await gradeAnswers(first, zeros, options), 'delta[1]')).toBe('wrong');
+  });
+});

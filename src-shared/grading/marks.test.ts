@@ -1,0 +1,75 @@
+/** What steps are worth, in practice and in an exam. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { followed, gradeAnswers, solvedClassic, texts, withCell } from '../../testing/classics.ts';
+import { marksSentence } from '../document/marks-text.ts';
+import type { Solution } from '../solution/solve.ts';
+import type { RawCells } from './attempt.ts';
+
+let solution: Solution;
+beforeAll(async () => {
+  solution = await solvedClassic('1');
+});
+
+const column = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
+const matrixSteps = (): number => solution.steps.length - 1;
+
+async function marksOf(changed: Readonly<Record<string, RawCells>>, id: string) {
+  const { steps } = await gradeAnswers(solution, followed(solution, changed));
+  return steps.get(id);
+}
+
+describe('practice', () => {
+  it('gives one mark a step, also for what is carried, and none for what was shown', async () => {
+    const wrong = withCell(texts(solution.valueOf('z[2]')), 0, 0, '0.3');
+    const answers = followed(solution, { 'z[2]': wrong });
+    const grade = await gradeAnswers(solution, answers);
+    expect([grade.earned, grade.total]).toEqual([solution.steps.length - 1, solution.steps.length]);
+    expect(grade.steps.get('z[2]')?.earned).toBe(0);
+    expect(grade.steps.get('x[2]')?.earned).toBe(1);
+
+    const shown = await gradeAnswers(solution, answers, { revealed: new Set(['x[2]', 'z[1]']) });
+    expect(shown.steps.get('x[2]')).toMatchObject({ earned: 0, examMarks: { earned: 0, total: 1.5 } });
+    expect(shown.earned).toBe(solution.steps.length - 3);
+  });
+
+  it('is told in a sentence', async () => {
+    const right = await gradeAnswers(solution, followed(solution, {}));
+    expect(marksSentence(right)).toBe('You earned 20 of 20 marks; every step that you answered is right.');
+    const wrong = withCell(texts(solution.valueOf('z[2]')), 0, 0, '0.3');
+    const faulty = await gradeAnswers(solution, followed(solution, { 'z[2]': wrong }));
+    expect(marksSentence(faulty)).toBe('You earned 19 of 20 marks; the first thing to mend is z[2].');
+    expect(marksSentence(await gradeAnswers(solution, new Map()))).toBe(
+      'Nothing is answered yet; 20 marks can be earned.',
+    );
+  });
+});
+
+describe('an exam', () => {
+  it('gives method and accuracy for a matrix, accuracy for the class', async () => {
+    const grade = await gradeAnswers(solution, followed(solution, {}));
+    const total = 1.5 * matrixSteps() + 0.5;
+    expect(grade.examMarks).toEqual({ earned: total, total });
+    expect(grade.steps.get('z[1]')?.examMarks).toEqual({ earned: 1.5, total: 1.5 });
+    expect(grade.steps.get('class')?.examMarks).toEqual({ earned: 0.5, total: 0.5 });
+    expect((await gradeAnswers(solution, new Map())).examMarks).toEqual({ earned: 0, total });
+  });
+
+  it('gives both for what is carried', async () => {
+    const wrong = column('0.3', '0.16495');
+    expect((await marksOf({ 'z[2]': wrong }, 'x[2]'))?.examMarks.earned).toBe(1.5);
+  });
+
+  it.each<[string, Record<string, RawCells>, string, number]>([
+    ['a slip', { 'x[1]': column('0.549834', '0.459834', '0.549834') }, 'x[1]', 1],
+    ['a number among right ones', { 'x[1]': column('0.549834', '0.777777', '0.549834') }, 'x[1]', 1],
+    ['mostly wrong numbers', { 'x[1]': column('0.549834', '0.777777', '0.666666') }, 'x[1]', 0],
+    ['a known mistake', { 'delta[2]': column('0.113937', '-0.13437') }, 'delta[2]', 0],
+    ['another convention', { 'delta[2]': column('-0.227874', '0.26874') }, 'delta[2]', 1],
+    ['another class', { class: [['2']] }, 'class', 0],
+    ['a wrong shape', { 'z[1]': [['0.2', '0.2', '0.2']] }, 'z[1]', 0],
+    ['half a step', { 'x[1]': column('0.549834', '', '0.549834') }, 'x[1]', 0],
+    ['few digits', { 'x[1]': column('0.5', '0.5', '0.5') }, 'x[1]', 0],
+  ])('gives the method alone, or nothing, for %s', async (_what, changed, id, earned) => {
+    expect((await marksOf(changed, id))?.examMarks.earned).toBe(earned);
+  });
+});
