@@ -1,10 +1,9 @@
 /** Every classic from Home to its last step by keyboard alone, every mark earned. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { copy } from './clipboard.ts';
 import { expect, test } from './fixtures.ts';
 import { answersTo } from './sheet-answers.ts';
-import { cell, chords, enterClassic, fillByRows, solve } from './workspace.ts';
+import { enterClassic, fillByRows, paste, solve } from './workspace.ts';
 
 async function expectFinished(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /finished: (\d+) of \1 marks/ })).toBeVisible();
@@ -34,14 +33,6 @@ test('Exercise 2b, a batch of two', { tag: '@desktop' }, async ({ app }) => {
   await solve(page, answersTo('ex2b'));
   await expectFinished(page);
 });
-
-/** A whole matrix from a spreadsheet. */
-async function paste(page: Page, cells: readonly (readonly string[])[]): Promise<void> {
-  await expect(cell(page, 1)).toBeFocused();
-  await copy(page, cells.map((row) => row.join('\t')).join('\n'));
-  await page.keyboard.press(chords.paste);
-  await expect(cell(page, cells.length, cells[0]?.length)).toHaveValue(cells.at(-1)?.at(-1) ?? '');
-}
 
 for (const [number, id, subtitle] of [
   ['3a', 'ex3a', 'Cross-entropy, one example'],

@@ -1,4 +1,6 @@
 /** Settings change what is printed, everywhere and at once; never what was typed. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cell, check, chords, enterExercise, fill, verdictTitle } from './workspace.ts';
@@ -62,12 +64,27 @@ test(
   },
 );
 
-test('text size and motion are kept, and damaged ones fall back one by one', async ({ app }) => {
+test('text size and motion are kept; one that is damaged falls back alone, and is told once', async ({
+  app,
+}) => {
   await app.page.keyboard.press(chords.settings);
   await choose(app.page, 'Text size', '130 %');
   await choose(app.page, 'Reduced motion', 'On');
   await app.page.keyboard.press('Escape');
+  const root = () => app.page.locator(':root');
+  await expect(root()).toHaveCSS('font-size', '20.8px');
+  await app.close();
+  const database = new DatabaseSync(join(app.dataFolder, 'deltadrill.sqlite'));
+  database.prepare(`UPDATE setting SET value = 'nonsense' WHERE name = 'reducedMotion'`).run();
+  database.close();
+  await app.start();
+  await expect(root()).toHaveCSS('font-size', '20.8px');
+  await expect(root()).not.toHaveAttribute('data-motion');
+  const notice = () => app.page.getByText('What was stored for reduced motion could not be read.');
+  await expect(notice()).toBeVisible();
+  await app.page.getByRole('button', { name: 'Understood' }).press('Enter');
+  await expect(notice()).toBeHidden();
   await app.restart();
-  await expect(app.page.locator(':root')).toHaveCSS('font-size', '20.8px');
-  await expect(app.page.locator(':root')).toHaveAttribute('data-motion', 'none');
+  await expect(root()).toHaveCSS('font-size', '20.8px');
+  await expect(notice()).toBeHidden();
 });

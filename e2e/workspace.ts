@@ -1,5 +1,6 @@
 /** How a student works through an exercise by keyboard, in the words that the window shows. */
 import type { Locator, Page } from '@playwright/test';
+import { copy } from './clipboard.ts';
 import { expect } from './fixtures.ts';
 import type { Answer, Answers } from './sheet-answers.ts';
 
@@ -85,6 +86,14 @@ export async function fillByRows(page: Page, rows: readonly (readonly string[])[
   }
 }
 
+/** Pastes a whole matrix, as from a spreadsheet. */
+export async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  await expect(cell(page, 1)).toBeFocused();
+  await copy(page, rows.map((row) => row.join('\t')).join('\n'));
+  await page.keyboard.press(chords.paste);
+  await expect(cell(page, rows.length, rows[0]?.length)).toHaveValue(rows.at(-1)?.at(-1) ?? '');
+}
+
 /** Checks the step and waits for what is said. */
 export async function check(page: Page): Promise<void> {
   await page.keyboard.press(chords.check);
@@ -92,7 +101,7 @@ export async function check(page: Page): Promise<void> {
 }
 
 /** Chooses by arrow keys, from the first option on. */
-export async function choose(page: Page, option: number): Promise<void> {
+async function choose(page: Page, option: number): Promise<void> {
   await expect(page.getByRole('radio').first()).toBeFocused();
   await page.keyboard.press('Space');
   for (let at = 1; at < option; at += 1) await page.keyboard.press('ArrowDown');

@@ -42,7 +42,7 @@ export const sentences = {
   noTests: 'no test ran',
   noBrowser:
     'e2e did not run: no browser found (install Chrome, Chromium or Edge, or run "npx playwright install chromium").',
-  noBrowserForBench: 'The measurements need Chrome, Chromium or Edge, and there is none.',
+  noBrowserHere: 'This needs Chrome, Chromium or Edge, and there is none.',
   noElectronSpecs:
     'ELECTRON SPECS DID NOT RUN: Electron\'s binary is missing ("npx install-electron" fetches it; ELECTRON_OVERRIDE_DIST_PATH names another folder).',
   noDisplaySpecs: 'ELECTRON SPECS DID NOT RUN: there is no display and no xvfb-run.',
