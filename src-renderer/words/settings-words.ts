@@ -29,7 +29,6 @@ export const settingsWords = {
   reducedMotion: { system: 'System', on: 'On', off: 'Off' },
   decimalSign: { point: 'Point: 0.5', comma: 'Comma: 0,5' },
   kinds: { figures: 'significant figures', decimals: 'decimals' },
-  digits: 'Digits',
   kind: 'Counted as',
   percent: (size: number): string => `${size} %`,
   themeButton: (theme: Settings['theme']): string => `Theme: ${themes[theme]}. Switch`,
@@ -39,7 +38,6 @@ export const settingsWords = {
 
 export const shortcutWords = {
   title: 'Keyboard shortcuts',
-  close: 'Close',
   groups: { cells: 'Cells', step: 'Step', window: 'Window' },
   nextCell: 'Next or previous cell, row by row; leaves the grid at its ends',
   move: 'Move between cells; left and right first move the caret while editing',
