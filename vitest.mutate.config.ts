@@ -1,0 +1,13 @@
+/** The tests that mutants of the grader have to survive: those that need no thousands of attempts. */
+import { defineConfig } from 'vitest/config';
+
+const takesLong = ['earns every mark with the exact numbers', 'finds one changed cell', 'for any text'];
+
+export default defineConfig({
+  test: {
+    include: ['src-shared/grading/*.test.ts'],
+    exclude: ['src-shared/grading/{simulation,blanks,oracle,any-attempt}.test.ts'],
+    testNamePattern: new RegExp(`^(?!.*(${takesLong.join('|')}))`),
+    testTimeout: 60_000,
+  },
+});
