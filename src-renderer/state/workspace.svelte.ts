@@ -7,7 +7,15 @@ import type { Mark, Results, ResultView, StepView } from '../../src-shared/contr
 import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import { Answers } from './answers.svelte.ts';
-import { isBlank, placeToEnter, sameAnswer, within, type Answer, type CellPlace, type Entry } from './answer.ts';
+import {
+  isBlank,
+  placeToEnter,
+  sameAnswer,
+  within,
+  type Answer,
+  type CellPlace,
+  type Entry,
+} from './answer.ts';
 import type { DraftQueue } from './draft-queue.ts';
 import { Hints } from './hints.svelte.ts';
 import { Previews } from './previews.svelte.ts';
