@@ -30,6 +30,8 @@ async function typeIntoSecondCell(app: App): Promise<void> {
 test('after an ordinary end', { tag: '@desktop' }, async ({ app }) => {
   await typeIntoSecondCell(app);
   await app.page.keyboard.type('0.(2');
+  // Nobody tells the page in a browser that its host ends: what is promised is all it has.
+  await wait(promised);
   await app.restart();
   await expectResumed(app, '0.(2');
 });
