@@ -10,7 +10,7 @@ const rooms = {
   solution: ['algebra', 'network', 'exercise'],
   grading: solutionAndBelow,
   generator: ['grading', ...solutionAndBelow],
-  derivation: ['algebra', 'network', 'exercise'],
+  derivation: ['algebra', 'notation'],
   document: ['grading', 'derivation', 'notation', ...solutionAndBelow],
   contract: [],
 };
@@ -57,9 +57,12 @@ const sharedRules = [
   ),
   rule(
     'shared-packages',
-    'src-shared uses valibot for schemas and mathjs for parsing, nothing else.',
+    'src-shared uses valibot for schemas, mathjs for parsing and seedrandom for draws, nothing else.',
     { path: '^src-shared/', pathNot: test },
-    { dependencyTypes: packages, pathNot: nodeModule('valibot', 'mathjs') },
+    {
+      dependencyTypes: packages,
+      pathNot: nodeModule('valibot', 'mathjs', 'seedrandom', '@types/seedrandom'),
+    },
   ),
   rule(
     'valibot-in-schemas',
@@ -69,8 +72,8 @@ const sharedRules = [
   ),
   rule(
     'mathjs-in-one-place',
-    'Only algebra/parse-scalar.ts knows mathjs.',
-    { pathNot: '^(src-shared/algebra/parse-scalar\\.ts$|bench/)' },
+    'Only two files of algebra know mathjs: one parses with it, one has its decimals.',
+    { pathNot: '^(src-shared/algebra/(parse-scalar|decimals)\\.ts$|bench/)' },
     { path: nodeModule('mathjs') },
   ),
   rule(
@@ -78,6 +81,12 @@ const sharedRules = [
     'mathjs takes long to load: import() it when an expression is met.',
     { path: '^src-' },
     { path: nodeModule('mathjs'), dynamic: false, dependencyTypesNot: ['type-only'] },
+  ),
+  rule(
+    'seedrandom-in-one-place',
+    'Chance comes through generator/random.ts only.',
+    { pathNot: '^src-shared/generator/random\\.ts$' },
+    { path: nodeModule('seedrandom', '@types/seedrandom') },
   ),
   rule(
     'fixtures-in-tests',

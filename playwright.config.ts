@@ -1,4 +1,4 @@
-/** End-to-end specs over the built app: `web` runs all but Electron's own, `electron` those tagged @desktop. */
+/** End-to-end specs over the built app: `web` runs all but Electron's own, `electron` those tagged @desktop; `pictures` takes the README's. */
 import { defineConfig } from '@playwright/test';
 import type { HostName } from './e2e/host.ts';
 
@@ -24,6 +24,7 @@ export default defineConfig<object, { host: HostName }>({
   },
   projects: [
     { name: 'web', testIgnore: 'desktop-*.spec.ts', use: { host: 'web' } },
+    { name: 'pictures', testMatch: '*.pictures.ts', use: { host: 'web' } },
     { name: 'electron', grep: /@desktop/, use: { host: 'electron' } },
   ],
 });

@@ -11,5 +11,6 @@ export default defineConfig({
     ],
     // A limit against hanging only: tests that start processes are slow on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,7 +1,10 @@
 /** `npm run bench`: ratios, each measured within one run; a missed aim is told and fails nothing. */
+import { measureChecking } from './checking.ts';
 import { measureGrading } from './grading.ts';
+import { measureGenerating, type GeneratingMeasured } from './generating.ts';
 import { measureSolving } from './solving.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureTyping } from './typing.ts';
 import type { Measured } from './measure.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -22,6 +25,29 @@ function judge(what: string, ratio: number, isMet: boolean, aim: string): void {
   say(`  ${what}: ${ratio.toFixed(1)} times (aim: ${aim}; ${isMet ? 'met' : 'MISSED'})`);
 }
 
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+function tellPreset({
+  preset,
+  exercises,
+  perSecond,
+  median,
+  slow,
+  refused,
+  histograms,
+}: GeneratingMeasured): void {
+  say(`\nThe preset ${preset}, ${exercises} exercises`);
+  say(
+    `  ${perSecond.toFixed(0)} a second of processor time; ${inUnits(median)} each, 99 of 100 within ${inUnits(slow)}`,
+  );
+  say(`  draws refused: ${refused.map(({ rule, share }) => `${rule} ${percent(share)}`).join(', ')}`);
+  for (const { name, bars } of histograms) {
+    say(
+      `  ${name}: ${bars.map(({ upTo, count }) => `up to ${upTo} ${percent(count / exercises)}`).join(', ')}`,
+    );
+  }
+}
+
 const [ours, plain, mathjs] = await measureSolving();
 if (ours && plain && mathjs) {
   tell('One full worked solution of Exercise 2b', [ours, plain, mathjs]);
@@ -30,6 +56,12 @@ if (ours && plain && mathjs) {
   judge('as long as plain loops', slower, slower <= 10, 'at most 10');
   judge('as fast as mathjs matrices', faster, faster >= 10, 'at least 10');
 }
+
+const { checks, median, slowest } = await measureChecking();
+say('\nOne line of a derivation checked');
+say(
+  `  half are done in ${inUnits(median)}, 99 of 100 in ${inUnits(slowest)} (${checks} checks; right, wrong and unreadable lines)`,
+);
 
 const [solve, right, wrong] = await measureGrading();
 if (solve && right && wrong) {
@@ -46,4 +78,24 @@ if (app && blank) {
   tell('From nothing to the first control that can be used', [app, blank]);
   const longer = app.median / blank.median;
   judge('as long as a blank page', longer, longer <= 1.5, 'at most 1.5');
+}
+
+const [cell, bare] = await measureTyping();
+if (cell && bare) {
+  tell('From a key to its painted text, in a step of Exercise 2b', [cell, bare]);
+  const longer = cell.median / bare.median;
+  judge('as long as in a bare text field', longer, longer <= 2, 'at most 2');
+}
+
+const leastPerSecond = 500;
+const presets = await measureGenerating(10_000);
+presets.forEach(tellPreset);
+const exam = presets.find(({ preset }) => preset === 'exam');
+if (exam) {
+  judge(
+    'exam exercises a second, in aims',
+    exam.perSecond / leastPerSecond,
+    exam.perSecond >= leastPerSecond,
+    'at least 1',
+  );
 }

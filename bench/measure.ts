@@ -27,10 +27,18 @@ interface Options {
   readonly round: number;
 }
 
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The quarter and three-quarter points. */
+export const spread = (values: readonly number[]): readonly [number, number] => [
+  quantile(values, 0.25),
+  quantile(values, 0.75),
+];
 
 async function timeOf({ run, tidy }: Contestant, runs: number): Promise<number> {
   const started = performance.now();
@@ -55,8 +63,8 @@ export async function measure(
   }
   return lanes.map(({ contestant: { name }, runs, times }) => ({
     name,
-    median: quantile(times, 0.5),
-    spread: [quantile(times, 0.25), quantile(times, 0.75)] as const,
+    median: median(times),
+    spread: spread(times),
     runs: times.length * runs,
   }));
 }

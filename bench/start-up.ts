@@ -4,17 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { endProcess, startWebServer, type WebServer } from '../e2e/web-host.ts';
+import { launchBrowser } from './browser.ts';
 import { measure, type Contestant, type Measured } from './measure.ts';
-
-const isRoot = process.getuid?.() === 0;
-
-function launch(): Promise<Browser> {
-  const executablePath = process.env['DELTADRILL_BROWSER'];
-  const args = isRoot ? ['--no-sandbox'] : [];
-  return chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) });
-}
 
 /** A page with nothing on it but one button, from a server that runs already. */
 function blankPage(): Promise<{ address: string; close: () => void }> {
@@ -43,7 +36,7 @@ function blank(address: string): Contestant {
   return {
     name: 'blank page',
     run: async () => {
-      browser = await launch();
+      browser = await launchBrowser();
       await showIn(browser, address);
     },
     tidy: async () => {
@@ -61,7 +54,7 @@ function deltadrill(): Contestant {
     run: async () => {
       folder = mkdtempSync(join(tmpdir(), 'deltadrill-bench-'));
       server = await startWebServer({ DELTADRILL_DATA: folder });
-      browser = await launch();
+      browser = await launchBrowser();
       await showIn(browser, server.address);
     },
     tidy: async () => {

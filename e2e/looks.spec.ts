@@ -1,33 +1,16 @@
-/** Every state in both themes and at both sizes: no finding of axe, nothing wider than the window. */
+/** Every state in both themes, at all sizes and with large text: no finding of axe, nothing wider than the window. */
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 import { walk } from './states.ts';
+import { chords } from './workspace.ts';
 
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 900, height: 600 },
-];
+// A limit against hanging only: each test goes through all states.
+test.describe.configure({ timeout: 400_000 });
 
 /** Where pictures of every state go, when somebody wants them. */
 const pictures = process.env['DELTADRILL_SCREENSHOTS'];
-
-for (const theme of ['light', 'dark'] as const) {
-  for (const size of sizes) {
-    test(`${theme}, ${size.width} × ${size.height}: accessible`, async ({ app }) => {
-      test.setTimeout(120_000);
-      const { page } = app;
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await walk(page, async (state) => {
-        if (pictures !== undefined) {
-          await page.screenshot({ path: join(pictures, `${state}-${theme}-${size.width}.png`) });
-        }
-        await expectAccessible(page, state);
-      });
-    });
-  }
-}
 
 /** Wide matrices and formulas scroll by themselves, by keyboard too; nothing else may, and nothing is cut off. */
 const mayScroll = '.work-area, .scroll-x';
@@ -45,12 +28,50 @@ function tooWide(allowed: string): string[] {
   });
 }
 
-for (const width of [900, 1280, 1600]) {
-  test(`nothing overflows sideways at ${width}`, async ({ app }) => {
+async function expectInside(page: Page, state: string): Promise<void> {
+  expect.soft(await page.evaluate(tooWide, mayScroll), state).toEqual([]);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [width, height] of [
+    [1280, 800],
+    [900, 600],
+  ] as const) {
+    test(`${theme}, ${width} × ${height}: accessible, nothing overflows`, async ({ app }) => {
+      const { page } = app;
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await walk(page, async (state) => {
+        await picture(page, `${state}-${theme}-${width}`);
+        await expectInside(page, state);
+        await expectAccessible(page, state);
+      });
+    });
+  }
+}
+
+test('nothing overflows at 1600', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await walk(page, (state) => expectInside(page, state));
+});
+
+for (const width of [1280, 900]) {
+  test(`nothing overflows with text at 200 %, ${width} wide`, async ({ app }) => {
     const { page } = app;
     await page.setViewportSize({ width, height: 800 });
+    await page.keyboard.press(chords.settings);
+    await page.getByRole('radio', { name: '200 %' }).check({ force: true });
+    await page.keyboard.press('Escape');
+    await expect(page.locator(':root')).toHaveCSS('font-size', '32px');
+    await page.reload();
     await walk(page, async (state) => {
-      expect.soft(await page.evaluate(tooWide, mayScroll), state).toEqual([]);
+      await picture(page, `${state}-large-${width}`);
+      await expectInside(page, state);
     });
   });
 }

@@ -1,4 +1,4 @@
-/** The right answers of Exercise 1, by the name that a screen reader gives each step, in writing order. */
+/** The right answers of the classic exercises, by the name that a screen reader gives each step, in writing order. */
 import sheet from '../src-shared/fixtures/sheet.json' with { type: 'json' };
 
 export interface Answer {
@@ -7,40 +7,46 @@ export interface Answer {
   readonly cells: string[][];
 }
 
+export interface Answers {
+  readonly steps: readonly Answer[];
+  /** The class of the query, from 1; null where there is none. */
+  readonly class: number | null;
+}
+
+export type SheetExercise = 'ex1' | 'ex2a' | 'ex2b' | 'ex3a' | 'ex3b';
+
 const typed = (value: number): string => Number(value.toPrecision(6)).toString();
 const matrix = (rows: readonly (readonly number[])[]): string[][] => rows.map((row) => row.map(typed));
 const column = (values: readonly number[]): string[][] => values.map((value) => [typed(value)]);
 
-function found<T>(value: T | undefined | null): T {
-  if (value === undefined || value === null) throw new Error('The fixture lacks Exercise 1.');
-  return value;
+export function answersTo(id: SheetExercise): Answers {
+  const expected = sheet.vectors.find((vector) => vector.id === id)?.expected;
+  const [update] = expected?.steps ?? [];
+  if (!expected || !update) throw new Error(`The fixture lacks ${id}.`);
+  const forward = update.layers.map((layer, at) => ({ l: at + 1, ...layer }));
+  const backward = forward.toReversed();
+  const { query } = expected;
+  return {
+    steps: [
+      ...forward.flatMap(({ l, z, x }) => [
+        { step: `net input ${l}`, cells: matrix(z) },
+        { step: `output ${l}`, cells: matrix(x) },
+      ]),
+      { step: 'loss', cells: [[typed(update.loss)]] },
+      ...backward.map(({ l, delta }) => ({ step: `delta ${l}`, cells: matrix(delta) })),
+      ...backward.flatMap(({ l, dW, db }) => [
+        { step: `gradient of W ${l}`, cells: matrix(dW) },
+        { step: `gradient of b ${l}`, cells: column(db) },
+      ]),
+      ...backward.flatMap(({ l, W, b }) => [
+        { step: `new weights ${l}`, cells: matrix(W) },
+        { step: `new biases ${l}`, cells: column(b) },
+      ]),
+      ...(query?.layers ?? []).flatMap(({ z, x }, at) => [
+        { step: `net input ${at + 1} of the query`, cells: column(z) },
+        { step: `output ${at + 1} of the query`, cells: column(x) },
+      ]),
+    ],
+    class: query?.class ?? null,
+  };
 }
-
-const { steps, query } = found(sheet.vectors.find(({ id }) => id === 'ex1')).expected;
-const [update] = steps;
-const layer = (number: number) => found(found(update).layers[number - 1]);
-const asked = (number: number) => found(found(query).layers[number - 1]);
-
-export const exerciseOne: readonly Answer[] = [
-  ...[1, 2].flatMap((l) => [
-    { step: `net input ${l}`, cells: matrix(layer(l).z) },
-    { step: `output ${l}`, cells: matrix(layer(l).x) },
-  ]),
-  { step: 'loss', cells: [[typed(found(update).loss)]] },
-  ...[2, 1].map((l) => ({ step: `delta ${l}`, cells: matrix(layer(l).delta) })),
-  ...[2, 1].flatMap((l) => [
-    { step: `gradient of W ${l}`, cells: matrix(layer(l).dW) },
-    { step: `gradient of b ${l}`, cells: column(layer(l).db) },
-  ]),
-  ...[2, 1].flatMap((l) => [
-    { step: `new weights ${l}`, cells: matrix(layer(l).W) },
-    { step: `new biases ${l}`, cells: column(layer(l).b) },
-  ]),
-  ...[1, 2].flatMap((l) => [
-    { step: `net input ${l} of the query`, cells: column(asked(l).z) },
-    { step: `output ${l} of the query`, cells: column(asked(l).x) },
-  ]),
-];
-
-/** The class of the query, from 1. */
-export const exerciseOneClass = found(query).class;

@@ -1,14 +1,27 @@
 /** A walk through what the window can show, for the specs that look at all of it. */
 import type { Page } from '@playwright/test';
+import { copy } from './clipboard.ts';
 import { expect } from './fixtures.ts';
-import { check, chords, enterExercise, fill, verdictTitle } from './workspace.ts';
+import { cell, check, chords, enterExercise, fill, verdictTitle, visit } from './workspace.ts';
+
+type Look = (state: string) => Promise<void>;
 
 /** Calls `look` with a name at each state; starts on Home. */
-export async function walk(page: Page, look: (state: string) => Promise<void>): Promise<void> {
-  const next = () => page.keyboard.press(chords.nextStep);
+export async function walk(page: Page, look: Look): Promise<void> {
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
   await look('home-first');
   await enterExercise(page);
+  await verdicts(page, look);
+  await help(page, look);
+  await wideAndClass(page, look);
+  await dialogs(page, look);
+  await comparison(page, look);
+  await visit(page, '#/');
+  await expect(page.getByText('Left off')).toBeVisible();
+  await look('home-continue');
+}
+
+async function verdicts(page: Page, look: Look): Promise<void> {
   await look('workspace-empty');
   await page.keyboard.type('0.2');
   await look('workspace-writing');
@@ -26,23 +39,79 @@ export async function walk(page: Page, look: (state: string) => Promise<void>): 
   await expect(verdictTitle(page)).toHaveText('Correct as rounded');
   await look('verdict-rounded');
   await page.keyboard.press('Enter');
-  await fill(page, [['0.2'], ['1/3 + exp(-0.5) * 2']]);
+  await page.keyboard.type('1/3 + exp(-0.5) * 2');
+  await expect(page.getByText('Enter keeps it')).toBeVisible();
+  await look('workspace-ghost');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('0.2');
   await check(page);
   await look('verdict-wrong');
-  await next();
+  await page.keyboard.press(chords.nextStep);
   await fill(page, [['(1'], ['2']]);
   await check(page);
   await look('verdict-unreadable');
+}
+
+async function help(page: Page, look: Look): Promise<void> {
+  await page.keyboard.press(chords.nextStep);
+  await page.keyboard.press(chords.numbers);
+  await expect(page.getByText('One cell, your numbers').first()).toBeVisible();
+  await look('hint-numbers');
+  await page.keyboard.press(chords.reveal);
+  await look('hint-reveal-asked');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(verdictTitle(page)).toHaveText('Shown, no mark');
+  await look('verdict-shown');
+}
+
+async function wideAndClass(page: Page, look: Look): Promise<void> {
   // The widest matrix of the exercise.
-  for (let step = 4; step < 10; step += 1) await next();
+  for (let step = 5; step < 10; step += 1) await page.keyboard.press(chords.nextStep);
   await expect(page.getByRole('grid')).toHaveAccessibleName(/gradient of W 1, 3 rows, 5 columns/);
   await look('workspace-wide');
   await page.keyboard.press(chords.reference);
   await look('workspace-reference');
-  for (let step = 10; step < 20; step += 1) await next();
+  await page.keyboard.press(chords.reference);
+  // The matrix on its side.
+  await copy(page, '1 2 3; 4 5 6; 7 8 9; 1 2 3; 4 5 6');
+  await page.keyboard.press(chords.paste);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('paste-question');
+  await page.keyboard.press('Escape');
+  for (let step = 10; step < 20; step += 1) await page.keyboard.press(chords.nextStep);
   await expect(page.getByRole('radio').first()).toBeFocused();
   await look('workspace-class');
-  await page.goto(new URL('#/', page.url()).href);
-  await expect(page.getByText('Left off')).toBeVisible();
-  await look('home-continue');
+}
+
+async function dialogs(page: Page, look: Look): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const close = async () => {
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  };
+  await page.keyboard.press(chords.settings);
+  await expect(dialog).toHaveAccessibleName('Settings');
+  await look('settings');
+  await close();
+  await page.keyboard.press('?');
+  await expect(dialog).toHaveAccessibleName('Keyboard shortcuts');
+  await look('shortcuts');
+  await close();
+  await page.getByRole('button', { name: 'Attempt 1' }).press('Enter');
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await look('attempts');
+  await close();
+}
+
+async function comparison(page: Page, look: Look): Promise<void> {
+  await visit(page, '#/exercise/classic-2b');
+  await expect(cell(page, 1)).toBeFocused();
+  await look('workspace-batch');
+  await page.getByRole('link', { name: 'Compare losses' }).press('Enter');
+  await expect(page.getByText('This page shows solved values')).toBeVisible();
+  await look('compare-asks');
+  await page.getByRole('button', { name: 'Show it anyway' }).press('Enter');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await look('compare');
 }

@@ -6,6 +6,7 @@ test('is there again after a restart', async ({ app }) => {
   await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Shift+F6');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Theme: as the system. Switch' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');

@@ -11,7 +11,7 @@ async function main(args) {
   const ready = await bootstrap();
   await ensureBuild(ready);
   const browser = await findBrowser(ready);
-  if (!browser) throw new Problem(sentences.noBrowserForBench);
+  if (!browser) throw new Problem(sentences.noBrowserHere);
   const env = { ...ready.env, DELTADRILL_BROWSER: browser };
   return (await runForeground(ready.node, [join(root, 'bench', 'main.ts'), ...args], { env })).code;
 }

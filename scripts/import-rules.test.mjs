@@ -43,6 +43,11 @@ const plants = {
   ),
   'mathjs-in-one-place': from('src-main/app', "export const late = import('mathjs');"),
   'mathjs-lazily': from('src-shared/algebra', imports('mathjs'), 'src-shared/algebra/parse-scalar.ts'),
+  'seedrandom-in-one-place': from(
+    'src-shared/grading',
+    imports('seedrandom'),
+    'src-shared/grading/planted-chance.ts',
+  ),
   'fixtures-in-tests': from(
     'src-main/app',
     imports('../../src-shared/fixtures/sheet.json'),

@@ -42,11 +42,13 @@ export const sentences = {
   noTests: 'no test ran',
   noBrowser:
     'e2e did not run: no browser found (install Chrome, Chromium or Edge, or run "npx playwright install chromium").',
-  noBrowserForBench: 'The measurements need Chrome, Chromium or Edge, and there is none.',
+  noBrowserHere: 'This needs Chrome, Chromium or Edge, and there is none.',
   noElectronSpecs:
     'ELECTRON SPECS DID NOT RUN: Electron\'s binary is missing ("npx install-electron" fetches it; ELECTRON_OVERRIDE_DIST_PATH names another folder).',
   noDisplaySpecs: 'ELECTRON SPECS DID NOT RUN: there is no display and no xvfb-run.',
   installingBrowser: (how) => `No browser found yet; trying ${how} ...`,
+  windowSize: (kilobytes, most) =>
+    `The window's scripts and styles take ${kilobytes.toFixed(1)} kB gzipped (at most ${most}).`,
   counts: (passed, failed) => `${passed} passed, ${failed} failed`,
 };
 

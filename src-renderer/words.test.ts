@@ -9,6 +9,7 @@ const result: ResultView = {
   cells: [],
   title: 'Not yet: row 2 differs',
   body: [[{ text: 'Redo ' }, { tex: 'x_1', spoken: 'x 1' }, { text: '.' }]],
+  goBack: null,
   remarks: [],
   earned: 0,
   total: 1,

@@ -111,6 +111,8 @@ export const answeredCases: readonly ContractCase[] = [
         precision: { digits: 3, kind: 'decimals' },
         textSize: 150,
         reducedMotion: 'on',
+        tolerance: { rule: 'decimals', digits: 4 },
+        minimumDigits: 3,
       };
       for (const written of [other, before]) {
         assert.deepEqual(await settings.write(written), written);

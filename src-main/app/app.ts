@@ -14,8 +14,8 @@ import { readCompare } from './read-compare.ts';
 import { readHome } from './read-home.ts';
 import { readSources } from './read-sources.ts';
 import { saveDraft } from './save-draft.ts';
-import { readSettings, writeSettings } from './settings.ts';
-import { createExerciseSolver } from './solved-exercise.ts';
+import { readSettings, storedSettings, writeSettings } from './settings.ts';
+import { createExerciseSolver, withRules } from './solved-exercise.ts';
 import { readerWarmer } from './warm-reader.ts';
 
 export interface App {
@@ -27,7 +27,8 @@ export interface App {
 export function createApp(ports: Ports): App {
   const { store, draftDelay: delay, logError, info } = ports;
   const drafts = new Drafts({ store, delay, logError });
-  const context: Context = { ports, drafts, solve: createExerciseSolver() };
+  const solve = withRules(createExerciseSolver(), () => storedSettings(store).settings);
+  const context: Context = { ports, drafts, solve };
   return {
     api: {
       app: { info: () => Promise.resolve(info) },

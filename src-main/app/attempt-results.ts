@@ -1,10 +1,10 @@
 /** What was said last of each step of an attempt: graded again from the raw text, or that it was shown. */
 import type { Printing } from '../../src-shared/document/working.ts';
-import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
-import { grade, type StepGrade } from '../../src-shared/grading/grade.ts';
+import type { StepGrade } from '../../src-shared/grading/grade.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import type { RawCells } from '../store/store.ts';
-import { answersOf, rungOf, standingOf, timeOf, type AttemptRecord } from './attempt-record.ts';
+import { gradeAttempt } from './attempt-grade.ts';
+import { rungOf, standingOf, timeOf, type Answers, type AttemptRecord } from './attempt-record.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
 export interface StepResult {
@@ -12,11 +12,14 @@ export interface StepResult {
   /** The raw text that was checked, or the cells that were shown. */
   readonly cells: RawCells;
   readonly grade: StepGrade;
+  /** The whole attempt, by which it was graded. */
+  readonly answers: Answers;
   /** Revealed, and not checked since. */
   readonly shown: boolean;
   /** A revealed step earns nothing, also when it is answered later. */
   readonly earned: number;
   readonly tries: number;
+  /** A hint was asked for. */
   readonly assisted: boolean;
 }
 
@@ -33,15 +36,11 @@ export async function resultsOf(
     return standing ? [{ step, standing, at: timeOf(standing) }] : [];
   });
   if (said.length === 0) return new Map();
-  const { exercise, solution, steps } = solved;
-  const answers = answersOf(record, solved, printing.shown);
-  const read = await loadCellReader([...answers.values()].flat(2));
-  const { precision, tolerance, minimumDigits } = exercise;
-  const grades = grade(solution, steps, answers, { precision, read, tolerance, minimumDigits });
+  const { answers, grade } = await gradeAttempt(record, solved, printing);
   said.sort((one, other) => one.at - other.at);
   return new Map(
     said.flatMap(({ step, standing }) => {
-      const found = grades.steps.get(step.id);
+      const found = grade.steps.get(step.id);
       const cells = answers.get(step.id);
       if (!found || !cells) return [];
       const rung = rungOf(record, step.id);
@@ -49,6 +48,7 @@ export async function resultsOf(
         step,
         cells,
         grade: found,
+        answers,
         shown: standing.kind === 'shown',
         earned: rung === 3 ? 0 : found.earned,
         tries: record.checks.filter((check) => check.step === step.id).length,

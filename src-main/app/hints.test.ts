@@ -32,6 +32,8 @@ describe('the formula', () => {
       rung: 1,
       formula,
       revealed: null,
+      free: false,
+      marks: [{ text: 'Nothing is answered yet; 20 marks can be earned.' }],
       numbers: null,
       why: null,
       result: null,
@@ -40,7 +42,7 @@ describe('the formula', () => {
     app.restart();
     const view = await open();
     expect(view.attemptId).toBe(attemptId);
-    expect(view.hints).toEqual({ 'z[1]': { rung: 1, formula, revealed: null } });
+    expect(view.hints).toEqual({ 'z[1]': { rung: 1, formula, revealed: null, free: false } });
   });
 
   it('makes the step assisted, and costs no mark', async () => {

@@ -7,6 +7,7 @@ import type { Attempt } from '../store/store.ts';
 import { readRecord } from './attempt-record.ts';
 import { resultsOf } from './attempt-results.ts';
 import { classicWithId, type Context } from './context.ts';
+import { openRungs } from './free-hints.ts';
 import { printingFor } from './printing.ts';
 import { storedSettings } from './settings.ts';
 import { workspaceView } from './workspace-view.ts';
@@ -66,6 +67,7 @@ async function view(
     solved,
     record,
     results: await resultsOf(record, solved, printing),
+    hints: await openRungs(record, solved, printing),
     printing,
     settings: storedSettings(store).settings,
   });

@@ -1,15 +1,15 @@
 /** Opens a rung of a step's hints: its formula, one cell with the student's numbers, the whole step. */
 import { entryAt } from '../../src-shared/algebra/matrix.ts';
 import type { Api } from '../../src-shared/contract/contract.ts';
-import type { OpenedHint } from '../../src-shared/contract/hint-views.ts';
-import { stepLine, type Printing } from '../../src-shared/document/working.ts';
+import type { Printing } from '../../src-shared/document/working.ts';
 import { workedCell, type ReadEntry } from '../../src-shared/document/worked-cell.ts';
 import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
-import type { Step } from '../../src-shared/solution/solve.ts';
-import type { Rung } from '../store/store.ts';
-import { entriesOf, readRecord, revealedCells, rungOf, type AttemptRecord } from './attempt-record.ts';
+import { entriesOf, readRecord, type AttemptRecord } from './attempt-record.ts';
 import { resultsOf } from './attempt-results.ts';
 import { attemptWithId, needCell, stepWithId, type Context } from './context.ts';
+import { openRung } from './free-hints.ts';
+import { marksLine } from './marks-line.ts';
+import { openedHint } from './opened-hint.ts';
 import { printingFor } from './printing.ts';
 import { changedResults, resultViews } from './result-view.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
@@ -24,15 +24,15 @@ export function openHint(context: Context): Api['attempts']['hint'] {
     const { store } = ports;
     const printing = printingFor(store, solved);
     const before = readRecord(store, attemptId, solved);
-    if ((rungOf(before, id) ?? 0) < asked)
+    if (((await openRung(id, before, solved, printing))?.rung ?? 0) < asked)
       store.addHint({ attemptId, step: id, rung: asked, at: ports.now() });
     const record = readRecord(store, attemptId, solved);
-    const views = resultViews(await resultsOf(record, solved, printing), solved, printing);
+    const after = await resultsOf(record, solved, printing);
     const known = resultViews(await resultsOf(before, solved, printing), solved, printing);
-    const { [id]: result = null, ...others } = views;
-    const rung = rungOf(record, id) ?? asked;
+    const { [id]: result = null, ...others } = resultViews(after, solved, printing);
+    const open = (await openRung(id, record, solved, printing)) ?? { rung: asked, free: false };
     const worked =
-      rung === 1
+      open.rung === 1
         ? null
         : workedCell(
             step,
@@ -42,20 +42,13 @@ export function openHint(context: Context): Api['attempts']['hint'] {
             printing,
           );
     return {
-      ...openedHint(step, rung, solved, printing),
+      ...openedHint(step, open, solved, printing),
       numbers: worked?.line ?? null,
       why: worked?.why ?? null,
       result,
       results: changedResults(known, others),
+      marks: marksLine(after, solved, printing),
     };
-  };
-}
-
-export function openedHint(step: Step, rung: Rung, solved: SolvedExercise, printing: Printing): OpenedHint {
-  return {
-    rung,
-    formula: stepLine(step, printing.notation),
-    revealed: rung === 3 ? revealedCells(step, solved, printing.shown) : null,
   };
 }
 

@@ -2,8 +2,11 @@
 import type { Mark, ResultView, Results } from '../../src-shared/contract/step-views.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { cellRemarks, shownText, verdictText } from '../../src-shared/document/verdict-text.ts';
-import { workLine, type Printing } from '../../src-shared/document/working.ts';
+import { conventionBehind } from '../../src-shared/document/convention-behind.ts';
+import { nameOf, workLine, type Printing } from '../../src-shared/document/working.ts';
+import type { StepGrade } from '../../src-shared/grading/grade.ts';
 import type { CellVerdict, Verdict } from '../../src-shared/grading/judgement.ts';
+import type { Notation } from '../../src-shared/notation/symbols.ts';
 import type { StepResult, StepResults } from './attempt-results.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
@@ -29,8 +32,10 @@ const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
   blank: null,
 };
 
-export function markOf({ shown, grade }: StepResult): Mark {
-  return shown ? 'shown' : stepMarks[grade.verdict];
+/** What is half filled has no mark yet, however right it is. */
+export function markOf({ shown, grade: { verdict, filled } }: StepResult): Mark {
+  if (shown) return 'shown';
+  return filled.count < filled.of ? 'hold' : stepMarks[verdict];
 }
 
 export function resultView(
@@ -38,20 +43,22 @@ export function resultView(
   { exercise, solution }: SolvedExercise,
   printing: Printing,
 ): ResultView {
-  const { step, cells, grade, shown } = result;
+  const { step, cells, grade, answers, shown } = result;
   const { precision, minimumDigits } = exercise;
   const { notation } = printing;
   const labels = stepLabels(step, exercise);
   const text = shown
     ? shownText
-    : verdictText({ step, labels, grade, precision, minimumDigits, solution, notation });
+    : verdictText({ step, labels, grade, precision, minimumDigits, solution, notation, answers });
+  const statement = shown ? null : conventionBehind(grade.diagnosis, exercise, notation);
   const line = workLine(step, cells, grade, printing);
   return {
     verdict: shown ? 'shown' : grade.verdict,
     mark: markOf(result),
     cells: grade.cells.map((row) => row.map((cell) => (shown ? null : cellMark(cell, grade.verdict)))),
     title: text.title,
-    body: text.body,
+    body: [...text.body, ...(statement ? [statement] : [])],
+    goBack: shown ? null : goBack(grade, step.id, notation),
     remarks: shown ? [] : cellRemarks(grade),
     earned: result.earned,
     total: 1,
@@ -72,6 +79,19 @@ export function changedResults(before: Results, after: Results): Results {
   return Object.fromEntries(
     Object.entries(after).filter(([id, result]) => JSON.stringify(result) !== JSON.stringify(before[id])),
   );
+}
+
+/** Where the fault was made, or the left out step that keeps this one from being judged. */
+function goBack(
+  { carriedFrom, diagnosis, pastBlanks, verdict }: StepGrade,
+  id: string,
+  notation: Notation,
+): ResultView['goBack'] {
+  const known = diagnosis && 'labels' in diagnosis ? diagnosis : null;
+  const madeIn = known && known.madeIn !== id ? known.madeIn : null;
+  const leftOut = verdict === 'blank' ? pastBlanks[0] : null;
+  const step = carriedFrom ?? madeIn ?? known?.decidedBy ?? leftOut ?? null;
+  return step === null ? null : { step, name: nameOf(step, notation) };
 }
 
 /** Where one cell keeps a step from being checked, nothing is told of the others. */

@@ -16,6 +16,8 @@ const usual: Settings = {
   precision: { digits: 6, kind: 'figures' },
   textSize: 100,
   reducedMotion: 'system',
+  tolerance: { rule: 'digits typed' },
+  minimumDigits: 2,
 };
 const other: Settings = {
   theme: 'dark',
@@ -24,6 +26,8 @@ const other: Settings = {
   precision: { digits: 3, kind: 'decimals' },
   textSize: 200,
   reducedMotion: 'on',
+  tolerance: { rule: 'relative', within: 0.01 },
+  minimumDigits: 3,
 };
 const exerciseId = 'classic-1';
 
@@ -48,6 +52,9 @@ it.each([
   ['textSize', '101'],
   ['textSize', 'null'],
   ['reducedMotion', 'true'],
+  ['tolerance', '{"rule":"absolute","within":0}'],
+  ['tolerance', 'absolute'],
+  ['minimumDigits', '0'],
 ] as const)(
   'falls back where %s is %s, alone, and tells it until settings are written',
   async (name, text) => {

@@ -12,6 +12,8 @@ const defaults: Settings = {
   precision: { digits: 6, kind: 'figures' },
   textSize: 100,
   reducedMotion: 'system',
+  tolerance: { rule: 'digits typed' },
+  minimumDigits: 2,
 };
 const names = Object.keys(defaults) as SettingName[];
 

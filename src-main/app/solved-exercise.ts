@@ -1,4 +1,5 @@
 /** The exercise of an attempt, read from its file and worked out. */
+import type { Settings } from '../../src-shared/contract/settings.ts';
 import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
 import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
 import type { Exercise } from '../../src-shared/exercise/exercise.ts';
@@ -41,4 +42,16 @@ async function solveFile(file: string): Promise<SolvedExercise> {
     if (!(error instanceof ExerciseError) && !(error instanceof SyntaxError)) throw error;
     throw new StoreError(storeSentences.damagedRow(error.message), { cause: error });
   }
+}
+
+/** What counts as right, by the settings. */
+type Rules = Pick<Settings, 'tolerance' | 'minimumDigits'>;
+
+/** The exercise's own rule of what counts as right holds before the one that is set. */
+export function withRules(solve: ExerciseSolver, settings: () => Rules): ExerciseSolver {
+  return async (file) => {
+    const solved = await solve(file);
+    const { tolerance, minimumDigits } = settings();
+    return { ...solved, exercise: { tolerance, minimumDigits, ...solved.exercise } };
+  };
 }

@@ -15,10 +15,12 @@ import { lineIdTex, shortIdTex } from '../../src-shared/notation/symbols.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import { stepWords } from '../../src-shared/solution/step-words.ts';
 import type { Attempt } from '../store/store.ts';
-import { rungOf, type AttemptRecord } from './attempt-record.ts';
+import type { AttemptRecord } from './attempt-record.ts';
 import type { StepResults } from './attempt-results.ts';
 import { counterpartOf } from './counterpart.ts';
-import { openedHint } from './open-hint.ts';
+import type { OpenRung } from './free-hints.ts';
+import { marksLine } from './marks-line.ts';
+import { openedHint } from './opened-hint.ts';
 import { phasesOf } from './phases.ts';
 import { resultViews } from './result-view.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
@@ -32,6 +34,8 @@ interface Parts {
   readonly solved: SolvedExercise;
   readonly record: AttemptRecord;
   readonly results: StepResults;
+  /** What is open of the hints, by step id. */
+  readonly hints: ReadonlyMap<string, OpenRung>;
   readonly printing: Printing;
   readonly settings: Settings;
 }
@@ -52,6 +56,7 @@ export function workspaceView(parts: Parts): WorkspaceView {
     steps: steps.map((step) => stepView(step, solved, classic, printing)),
     drafts: Object.fromEntries(record.drafts.map(({ step, cells }) => [step, cells.map((row) => [...row])])),
     results: resultViews(results, solved, printing),
+    marks: marksLine(results, solved, printing),
     hints: hintViews(parts),
     position: positionIn(steps, attempt.position),
     settings,
@@ -80,11 +85,11 @@ function exerciseView(
   };
 }
 
-function hintViews({ record, solved, printing }: Parts): WorkspaceView['hints'] {
+function hintViews({ hints, solved, printing }: Parts): WorkspaceView['hints'] {
   return Object.fromEntries(
     solved.steps.flatMap((step) => {
-      const rung = rungOf(record, step.id);
-      return rung === null ? [] : [[step.id, openedHint(step, rung, solved, printing)]];
+      const open = hints.get(step.id);
+      return open ? [[step.id, openedHint(step, open, solved, printing)]] : [];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compareArrays, expectNear } from '../../testing/near.ts';
 
 const command = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -236,4 +236,76 @@ it('ends quietly when its reader stops early', async () => {
 
   expect(complaint).toBe('');
   expect(status).toBe(0);
+});
+
+describe('derive', () => {
+  const derive = (...cases: unknown[]): { status: number | null; stdout: string; stderr: string } =>
+    deltadrill(['derive'], cases.map((one) => JSON.stringify(one)).join('\n'));
+
+  it('answers a line of JSON for each line of a derivation', () => {
+    const { status, stdout } = derive(
+      { problem: 'D3', answer: '-2 t_k (1 - s(2z_k))', line: null },
+      { problem: 'D3', answer: 'dy_k/dz_k = s(2z_k)(1 - s(2z_k))', line: 'dy_k/dz_k' },
+      { problem: 'D3', answer: '-2 t (1 - s(2z))' },
+      {
+        problem: {
+          id: 'own',
+          loss: 'sse',
+          output: { kind: 'elementwise', expr: 'exp(z)' },
+          targets: 'free',
+          asked: 'delta_k',
+        },
+        answer: '2 (y_k - t_k) y_k',
+        line: null,
+      },
+    );
+
+    expect(status).toBe(0);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([
+      { verdict: 'right', slip: null, counterexample: null },
+      { verdict: 'wrong', slip: 'inner_derivative_lost', counterexample: { ratio: 0.5 } },
+      { verdict: 'unreadable', why: 'missing_index' },
+      { verdict: 'right' },
+    ]);
+  });
+
+  it('takes a list as well', () => {
+    const { stdout } = deltadrill(['derive'], JSON.stringify([{ problem: 'D1', answer: '0' }]));
+
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'wrong' });
+  });
+
+  it.each([
+    ['an unknown problem', { problem: 'D9', answer: '0' }, 'no problem is called "D9"'],
+    ['no answer', { problem: 'D1' }, 'answer: is not a text'],
+    [
+      'a line that is none',
+      { problem: 'D1', answer: '0', line: 'x' },
+      'line: is nothing that a line can be about',
+    ],
+    [
+      'an unknown loss',
+      { problem: { loss: 'l1', output: { kind: 'softmax' }, asked: 'delta_k' }, answer: '0' },
+      'no loss is called "l1"',
+    ],
+    [
+      'an output that cannot be read',
+      {
+        problem: { loss: null, output: { kind: 'elementwise', expr: 'q' }, asked: 'dy_k/dz_k' },
+        answer: '0',
+      },
+      '"q" is not a name that is known here.',
+    ],
+  ])('refuses %s with one sentence and exit code 2', (_what, one, sentence) => {
+    const { status, stderr } = derive(one);
+
+    expect(status).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
 });

@@ -1,6 +1,9 @@
 /** The command `deltadrill`: chooses the command, connects it with files and streams, and sets the exit code. */
 import { pipeline } from 'node:stream/promises';
+import { deriveText } from './derive.ts';
 import { InputError } from './exercise-pieces.ts';
+import { explainCode, generateLines } from './generate.ts';
+import { generateSentences } from './generate-sentences.ts';
 import { gradeText } from './grade.ts';
 import { readText } from './read-text.ts';
 import { sentences } from './sentences.ts';
@@ -13,6 +16,9 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === '--help' || command === '-h' || command === 'help') return print([sentences.usage]);
   if (command === 'solve') return run('solve', solveText, sentences.solveUsage, args);
   if (command === 'grade') return run('grade', gradeText, sentences.gradeUsage, args);
+  if (command === 'derive') return run('derive', deriveText, sentences.deriveUsage, args);
+  if (command === 'generate') return runWith(args, generateSentences.usage, generateLines);
+  if (command === 'code') return runWith(args, generateSentences.codeUsage, explainCode);
   return complain(sentences.unknownCommand(command));
 }
 
@@ -31,21 +37,44 @@ async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<n
   return 0;
 }
 
-type Command = (text: string, source: string) => AsyncIterable<string>;
+const asksHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
-async function run(name: string, command: Command, usage: string, args: readonly string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) return print([usage]);
+async function printOrComplain(lines: AsyncIterable<string>): Promise<number> {
+  try {
+    return await print(lines);
+  } catch (error) {
+    if (error instanceof InputError) return complain(error.message);
+    throw error;
+  }
+}
+
+/** Makes all of its lines from its arguments. */
+type LinesOfArguments = (args: readonly string[]) => AsyncIterable<string>;
+
+function runWith(args: readonly string[], usage: string, linesOf: LinesOfArguments): Promise<number> {
+  return asksHelp(args) ? print([usage]) : printOrComplain(linesOf(args));
+}
+
+/** Reads one file, or standard input, and writes a line for each piece of it. */
+type LinesOfText = (text: string, source: string) => AsyncIterable<string>;
+
+async function run(
+  name: string,
+  linesOf: LinesOfText,
+  usage: string,
+  args: readonly string[],
+): Promise<number> {
+  if (asksHelp(args)) return print([usage]);
   const option = args.find((arg) => arg.startsWith('-') && arg !== '-');
   if (option !== undefined) return complain(sentences.unknownOption(name, option));
   if (args.length > 1) return complain(sentences.oneFile(name));
   const [path = '-'] = args;
   const [file, source] = path === '-' ? [null, sentences.standardInput] : [path, path];
-  try {
-    return await print(command(await readText(file, source), source));
-  } catch (error) {
-    if (error instanceof InputError) return complain(error.message);
-    throw error;
-  }
+  return printOrComplain(readLines(file, source, linesOf));
+}
+
+async function* readLines(file: string | null, source: string, linesOf: LinesOfText): AsyncGenerator<string> {
+  yield* linesOf(await readText(file, source), source);
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -6,6 +6,9 @@ export const sentences = {
 Commands:
   solve [FILE]   compute every step of the exercises in FILE (or standard input), one JSON a line
   grade [FILE]   mark the attempts in FILE (or standard input) step by step, one JSON a line
+  derive [FILE]  check lines of derivations in FILE (or standard input), one JSON a line
+  generate       draw exercises from a preset and a seed, one exercise file a line
+  code CODE      say what a share code stands for
 
 deltadrill COMMAND --help tells more about a command.
 `,
@@ -23,6 +26,17 @@ An attempt is {"exercise": an exercise file, "answers": {"z[1]": [[...]], "db[1]
 any steps, numbers or text (text keeps its zeros), null for a blank cell.
 Exit code: 0 when all were marked, 2 at the first that could not be read.
 `,
+  deriveUsage: `Usage: deltadrill derive [FILE]
+
+Reads one line of a derivation a line (NDJSON), or a list of them, from FILE or standard input:
+  {"problem": {...} | "D3", "answer": "...", "line": null | "dy_k/dz_k"}
+and writes for each whether it is true, which mistake it makes and where that shows:
+  {"verdict": "right|wrong|undecided|unreadable", "slip": ..., "why": ..., "message": "...", "counterexample": ...}
+Problems and the language of answers are described in docs/derivations.md.
+Exit code: 0 when all were checked, 2 at the first that could not be read.
+`,
+  noAnswer: 'answer: is not a text',
+  wrongLine: 'line: is nothing that a line can be about',
   unknownCommand: (name: string) => `deltadrill: there is no command "${name}"; see deltadrill --help`,
   unknownOption: (command: string, name: string) =>
     `deltadrill ${command}: there is no option "${name}"; see deltadrill ${command} --help`,

@@ -18,18 +18,20 @@ const step: StepView = {
   colLabels: [],
   options: null,
   operands: [],
+  place: null,
   marks: 1,
   notes: [],
 };
 const later: StepView = { ...step, id: 'x[1]', shortTex: 'x^{[1]}' };
 
-function result(mark: Mark): ResultView {
+function result(mark: Mark, goBack: ResultView['goBack'] = null): ResultView {
   return {
     verdict: 'wrong',
     mark,
     cells: [['ok'], [mark]],
     title: '',
     body: [],
+    goBack,
     remarks: [],
     earned: 0,
     total: 1,
@@ -93,6 +95,26 @@ describe('verdictActions', () => {
     expect(labels).toEqual(['Next: x^{[1]}', 'Write it yourself']);
     list[1]?.run();
     expect(rewrite).toHaveBeenCalled();
+  });
+
+  it.each([
+    ['carry', ['Next: x^{[1]}', 'Go back to z^{[0]}'], 1],
+    ['bad', ['Try again', 'Go back to z^{[0]}', 'Leave it and go on to x^{[1]}'], 1],
+    ['hold', ['Go back to z^{[0]}', 'Go to row 2'], 0],
+  ] as const)('of %s leads back to the step to be mended first', (mark, labels, at) => {
+    const go = vi.fn();
+    const goBack = { step: 'z[0]', name: { tex: 'z^{[0]}', spoken: 'z 0' } };
+    const nothing = vi.fn();
+    const list = verdictActions(step, result(mark, goBack), {
+      next: { step: later, back: false },
+      mend: nothing,
+      go,
+      withNumbers: null,
+      rewrite: nothing,
+    });
+    expect(list.map(({ label }) => text(label))).toEqual(labels);
+    list[at]?.run();
+    expect(go).toHaveBeenCalledWith('z[0]');
   });
 
   it('leads to what cannot be read', () => {

@@ -33,11 +33,13 @@ export function verdictActions(
     const { id, shortTex: tex, spoken } = next.step;
     return [{ label: (next.back ? backward : forward)({ tex, spoken }), run: () => go(id) }];
   };
+  const goBack = goBackTo(result, go);
   switch (result.mark) {
     case 'ok':
     case 'approx':
-    case 'carry':
       return onward(words.verdict.next, words.verdict.back);
+    case 'carry':
+      return [...onward(words.verdict.next, words.verdict.back), ...goBack];
     case 'shown':
       return [
         ...onward(words.verdict.next, words.verdict.back),
@@ -46,15 +48,22 @@ export function verdictActions(
     case 'bad':
       return [
         { label: words.verdict.tryAgain, run: () => mend(place) },
+        ...goBack,
         ...onward(words.verdict.leave, words.verdict.leaveBack),
         ...(withNumbers ? [{ label: words.verdict.withNumbers, run: withNumbers }] : []),
       ];
     case 'hold':
       return [
+        ...goBack,
         {
           label: step.options ? words.verdict.choose : words.verdict.goToRow(place.row + 1),
           run: () => mend(place),
         },
       ];
   }
+}
+
+/** To the earlier step that is to be mended or filled in first. */
+function goBackTo({ goBack }: ResultView, go: Ways['go']): VerdictAction[] {
+  return goBack ? [{ label: words.verdict.goBack(goBack.name), run: () => go(goBack.step) }] : [];
 }

@@ -1,7 +1,7 @@
 /** Tables of raw text. */
 import { describe, expect, it } from 'vitest';
 import type { ResultView } from '../../src-shared/contract/step-views.ts';
-import { firstToMend, fitted, isBlank, sameAnswer } from './answer.ts';
+import { firstToMend, fitted, isBlank, placeToEnter, sameAnswer } from './answer.ts';
 
 function checked(answer: string[][], cells: ResultView['cells']): ResultView {
   return {
@@ -9,12 +9,16 @@ function checked(answer: string[][], cells: ResultView['cells']): ResultView {
     mark: 'bad',
     cells,
     title: '',
-    body: '',
+    body: [],
+    goBack: null,
     remarks: [],
     earned: 0,
     total: 1,
+    tries: 1,
+    assisted: false,
     answer,
     workTex: '',
+    workSpoken: '',
   };
 }
 
@@ -63,4 +67,11 @@ describe('firstToMend', () => {
   it('is the first cell when all look right', () => {
     expect(firstToMend(checked([['1', '2']], [['ok', 'ok']]))).toEqual({ row: 0, col: 0 });
   });
+});
+
+it('begins in a wrong step at what is wrong, else where the student was', () => {
+  const wrong = checked([['1'], ['2']], [['ok'], ['bad']]);
+  expect(placeToEnter(wrong, { row: 0, col: 0 })).toEqual({ row: 1, col: 0 });
+  expect(placeToEnter({ ...wrong, mark: 'carry' }, { row: 0, col: 1 })).toEqual({ row: 0, col: 1 });
+  expect(placeToEnter(null)).toEqual({ row: 0, col: 0 });
 });

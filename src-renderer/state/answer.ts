@@ -50,3 +50,8 @@ export function firstToMend(result: ResultView): CellPlace {
   const { row, col } = marked ?? places.find(({ text }) => text.trim() === '') ?? { row: 0, col: 0 };
   return { row, col };
 }
+
+/** Where to begin in a step: at what is wrong, else where the student was last. */
+export function placeToEnter(result: ResultView | null, last: CellPlace = { row: 0, col: 0 }): CellPlace {
+  return result?.mark === 'bad' ? firstToMend(result) : last;
+}

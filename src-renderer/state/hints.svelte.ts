@@ -30,6 +30,11 @@ export class Hints {
     return this.#numbers.get(step) ?? null;
   }
 
+  /** Takes over what has opened by itself. */
+  take(step: string, opened: OpenedHint): void {
+    this.#opened.set(step, opened);
+  }
+
   /** Opens a rung; rejects with an `ApiFailure`. */
   async open(rung: Rung, cell: Position): Promise<HintView> {
     const hint = await this.#read({ ...cell, rung });

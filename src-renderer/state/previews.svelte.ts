@@ -6,6 +6,8 @@ export class Previews {
   readonly #read: (text: string) => Promise<PreviewView>;
   readonly #known = new SvelteMap<string, PreviewView>();
   #wanted: string[] = [];
+  /** How often numbers have come to be printed in another way. */
+  #edition = 0;
   #running = false;
 
   constructor(read: (text: string) => Promise<PreviewView>) {
@@ -32,14 +34,18 @@ export class Previews {
   /** Numbers are printed in another way from now on. */
   forget(): void {
     this.#known.clear();
+    this.#edition += 1;
   }
 
   async #readAll(): Promise<void> {
     this.#running = true;
     for (let text = this.#wanted.pop(); text !== undefined; text = this.#wanted.pop()) {
       if (this.#known.has(text)) continue;
+      const edition = this.#edition;
       try {
-        this.#known.set(text, await this.#read(text));
+        const preview = await this.#read(text);
+        if (edition === this.#edition) this.#known.set(text, preview);
+        else this.#wanted.push(text);
       } catch {
         // A preview is a courtesy: a host that does not answer is told of by the text that could not be saved.
       }

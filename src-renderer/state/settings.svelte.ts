@@ -8,8 +8,8 @@ type Theme = Settings['theme'];
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 
-/** In these, the host prints; a screen that is shown has to be read again. */
-const PRINTED = ['target', 'decimalSign', 'precision'] as const;
+/** In these, the host prints and judges; a screen that is shown has to be read again. */
+const PRINTED = ['target', 'decimalSign', 'precision', 'tolerance', 'minimumDigits'] as const;
 
 export class SettingsState {
   readonly #api: Api['settings'];
@@ -24,7 +24,7 @@ export class SettingsState {
 
   /**
    * @param root the element that carries what the styles need to know
-   * @param onreprint told after settings are stored with which numbers or symbols are printed in another way
+   * @param onreprint told after settings are stored by which the host says something else
    */
   constructor(api: Api['settings'], root: HTMLElement, onreprint: () => void) {
     this.#api = api;

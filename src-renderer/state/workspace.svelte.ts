@@ -7,7 +7,7 @@ import type { Mark, Results, ResultView, StepView } from '../../src-shared/contr
 import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import { Answers } from './answers.svelte.ts';
-import { isBlank, sameAnswer, within, type Answer, type CellPlace, type Entry } from './answer.ts';
+import { isBlank, placeToEnter, sameAnswer, within, type Answer, type CellPlace, type Entry } from './answer.ts';
 import type { DraftQueue } from './draft-queue.ts';
 import { Hints } from './hints.svelte.ts';
 import { Previews } from './previews.svelte.ts';
@@ -132,7 +132,7 @@ export class WorkspaceState {
     this.#answers.close(this.#current);
     this.#places[this.#current] = this.#place;
     this.#current = id;
-    this.#place = within(step, this.#places[id] ?? { row: 0, col: 0 });
+    this.#place = within(step, placeToEnter(this.resultOf(id), this.#places[id]));
     this.failure = null;
     this.#save();
   }
@@ -183,6 +183,8 @@ export class WorkspaceState {
     this.checking = false;
     if (!reply) return null;
     this.#results = { ...this.#results, ...reply.results, [step]: reply.result };
+    this.#view = { ...this.#view, marks: reply.marks };
+    if (reply.hint) this.hints.take(step, reply.hint);
     this.statementOpen = false;
     return reply.result;
   }
@@ -197,6 +199,7 @@ export class WorkspaceState {
     });
     if (!hint) return false;
     const { result, results } = hint;
+    this.#view = { ...this.#view, marks: hint.marks };
     this.#results = { ...this.#results, ...results, ...(result ? { [cell.step]: result } : {}) };
     if (rung === 3) {
       this.#rewritten.delete(cell.step);

@@ -4,7 +4,7 @@ import { count } from './parts.ts';
 export const compareWords = {
   title: 'Squared error and cross-entropy on the same data',
   tab: 'Compare losses',
-  back: 'Exercise',
+  back: (number: string): string => `Exercise ${number}`,
   ask: 'This page shows solved values',
   askBody: 'Some steps whose values it shows are still open. Looking changes nothing in your marks.',
   unfinished: (number: string, left: number): string => `Exercise ${number}: ${count(left, 'step')} open`,

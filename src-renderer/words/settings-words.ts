@@ -1,6 +1,8 @@
 /** The settings dialog and the shortcuts overlay. */
 import type { SettingName, Settings } from '../../src-shared/contract/settings.ts';
 
+type Rule = Settings['tolerance']['rule'];
+
 const names: Readonly<Record<SettingName, string>> = {
   theme: 'Theme',
   textSize: 'Text size',
@@ -8,6 +10,8 @@ const names: Readonly<Record<SettingName, string>> = {
   target: 'Symbol of the target',
   decimalSign: 'Decimal sign',
   precision: 'Precision shown',
+  tolerance: 'A number is right',
+  minimumDigits: 'Fewest digits',
 };
 
 const themes: Readonly<Record<Settings['theme'], string>> = {
@@ -21,6 +25,9 @@ export const settingsWords = {
   done: 'Done',
   names,
   notes: {
+    tolerance:
+      'As typed: when it agrees at the digits that you typed. The statement says which rule holds; an exercise may have its own.',
+    minimumDigits: 'Decimals or figures. A number with fewer is not checked, and uses no attempt.',
     target: 'The classic sheet prints z, which is also the letter of the net input.',
     decimalSign: 'In printed values. You may type either.',
     precision: 'Of printed values. What counts as right does not change with it.',
@@ -29,8 +36,19 @@ export const settingsWords = {
   reducedMotion: { system: 'System', on: 'On', off: 'Off' },
   decimalSign: { point: 'Point: 0.5', comma: 'Comma: 0,5' },
   kinds: { figures: 'significant figures', decimals: 'decimals' },
-  digits: 'Digits',
   kind: 'Counted as',
+  rules: {
+    'digits typed': 'as typed',
+    absolute: 'within a difference',
+    relative: 'within a percentage',
+    decimals: 'to decimals',
+    figures: 'to figures',
+  } satisfies Readonly<Record<Rule, string>>,
+  limitName: 'Limit',
+  limit: (rule: Rule, value: number): string => {
+    if (rule === 'relative') return `${String(Number((100 * value).toPrecision(6)))} %`;
+    return value < 0.001 ? value.toFixed(-Math.floor(Math.log10(value))) : String(value);
+  },
   percent: (size: number): string => `${size} %`,
   themeButton: (theme: Settings['theme']): string => `Theme: ${themes[theme]}. Switch`,
   reset: (fields: readonly SettingName[]): string =>
@@ -39,7 +57,6 @@ export const settingsWords = {
 
 export const shortcutWords = {
   title: 'Keyboard shortcuts',
-  close: 'Close',
   groups: { cells: 'Cells', step: 'Step', window: 'Window' },
   nextCell: 'Next or previous cell, row by row; leaves the grid at its ends',
   move: 'Move between cells; left and right first move the caret while editing',

@@ -2,7 +2,7 @@
 import type { MathNode } from 'mathjs';
 import { expressionWords as words } from './expression-words.ts';
 import type { ScalarFunctionName } from './scalar-functions.ts';
-import { apply, num, variable, type BinaryName, type Scalar } from './scalar.ts';
+import { apply, num, variable, type BinaryName, type Scalar, type Sum } from './scalar.ts';
 
 /** The text is not an expression of the language; the message is a fragment for the user, without a full stop. */
 export class ExpressionError extends Error {
@@ -10,17 +10,26 @@ export class ExpressionError extends Error {
 }
 
 /** What an expression may be made of, besides numbers, brackets and the operators + - * / ^. */
-export interface ScalarLanguage {
+export interface ScalarLanguage<Extra extends Sum = never> {
   readonly variables: readonly string[];
   readonly constants: Readonly<Record<string, number>>;
   /** By the name that is typed. */
   readonly functions: Readonly<Record<string, ScalarFunctionName>>;
-  /** Whether `3(…)` multiplies; nothing else does without a sign. */
-  readonly bracketMultiplies: boolean;
+  /** What else is written like a call, by the name that is typed, and what it makes of its argument. */
+  readonly forms?: Readonly<Record<string, (of: Scalar<Extra>) => Scalar<Extra>>>;
+  /** What multiplies without a sign: `3(…)` only, or any two factors. 1/2 x is then x/2; a/b c stays refused. */
+  readonly juxtaposed: 'nothing' | 'brackets' | 'anything';
+  /** How many characters, and how many brackets in one another, there may be; 500 and 60 when left out. */
+  readonly limits?: { readonly longest: number; readonly deepest: number };
 }
 
+type Limits = NonNullable<ScalarLanguage['limits']>;
+
 /** @throws ExpressionError */
-export type ScalarParser = (text: string, language: ScalarLanguage) => Scalar;
+export type ScalarParser = <Extra extends Sum = never>(
+  text: string,
+  language: ScalarLanguage<Extra>,
+) => Scalar<Extra>;
 
 /** The language of the exercise file, in which custom activations are written. */
 export function activationLanguage(variableName: string): ScalarLanguage {
@@ -28,12 +37,12 @@ export function activationLanguage(variableName: string): ScalarLanguage {
     variables: [variableName],
     constants: { pi: Math.PI },
     functions: { exp: 'exp', log: 'log', sin: 'sin', cos: 'cos', tanh: 'tanh', sqrt: 'sqrt' },
-    bracketMultiplies: false,
+    juxtaposed: 'nothing',
   };
 }
 
 export const longestExpression = 500;
-const deepest = 60;
+const deepestExpression = 60;
 const binaryNames: Readonly<Record<string, BinaryName>> = {
   add: 'add',
   subtract: 'subtract',
@@ -47,7 +56,7 @@ export async function loadScalarParser(): Promise<ScalarParser> {
   const { create, parseDependencies } = await import('mathjs/number');
   const { parse } = create({ ...parseDependencies });
   return (text, language) => {
-    refuseForeignText(text);
+    refuseForeignText(text, language.limits ?? { longest: longestExpression, deepest: deepestExpression });
     let node: MathNode;
     try {
       node = parse(text);
@@ -59,16 +68,16 @@ export async function loadScalarParser(): Promise<ScalarParser> {
 }
 
 /** Checked before mathjs sees the text: its own language is far larger, and nesting can exhaust the stack. */
-function refuseForeignText(text: string): void {
+function refuseForeignText(text: string, { longest, deepest }: Limits): void {
   if (text.trim() === '') throw new ExpressionError(words.empty);
-  if (text.length > longestExpression) throw new ExpressionError(words.tooLong(longestExpression));
+  if (text.length > longest) throw new ExpressionError(words.tooLong(longest));
   const foreign = /[^0-9a-zA-Z_.+\-*/^() \t]/u.exec(text);
   if (foreign) throw new ExpressionError(words.foreign(foreign[0], foreign.index + 1));
   if (/\b0[xbo]/i.test(text)) throw new ExpressionError(words.notDecimal);
-  refuseBrackets(text);
+  refuseBrackets(text, deepest);
 }
 
-function refuseBrackets(text: string): void {
+function refuseBrackets(text: string, deepest: number): void {
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {
     depth += text[index] === '(' ? 1 : text[index] === ')' ? -1 : 0;
@@ -97,7 +106,7 @@ interface ParsedNode {
 
 const parsed = (node: MathNode | undefined): ParsedNode | undefined => node;
 
-function convert(mathNode: MathNode, language: ScalarLanguage): Scalar {
+function convert<Extra extends Sum>(mathNode: MathNode, language: ScalarLanguage<Extra>): Scalar<Extra> {
   const node = mathNode as unknown as ParsedNode;
   if (node.type === 'OperatorNode') refuseUnclearProduct(node, language);
   const [first, second] = (node.args ?? []).map((part) => convert(part, language));
@@ -122,7 +131,10 @@ function convertNumber(value: unknown): Scalar {
   throw new ExpressionError(words.noNumber(String(value)));
 }
 
-function convertName(name: string, { variables, constants, functions }: ScalarLanguage): Scalar {
+function convertName(
+  name: string,
+  { variables, constants, functions }: Pick<ScalarLanguage, 'variables' | 'constants' | 'functions'>,
+): Scalar {
   if (variables.includes(name)) return variable(name);
   if (Object.hasOwn(constants, name)) return num(constants[name] as number);
   if (Object.hasOwn(functions, name)) throw new ExpressionError(words.needsBrackets(name));
@@ -130,17 +142,24 @@ function convertName(name: string, { variables, constants, functions }: ScalarLa
 }
 
 /** 1/2(3) is (1/2)·3 to some and 1/(2·3) to others, to mathjs now the one and now the other. */
-function refuseUnclearProduct({ fn, implicit, args }: ParsedNode, language: ScalarLanguage): void {
+function refuseUnclearProduct(
+  { fn, implicit, args }: ParsedNode,
+  { juxtaposed }: Pick<ScalarLanguage, 'juxtaposed'>,
+): void {
   const [left, right] = [parsed(args?.[0]), parsed(args?.[1])];
   if (fn === 'divide' && right?.implicit === true) throw new ExpressionError(words.twoReadings);
-  if (implicit !== true) return;
-  if (!language.bracketMultiplies || right?.type !== 'ParenthesisNode') {
+  if (implicit !== true || juxtaposed === 'anything') return;
+  if (juxtaposed === 'nothing' || right?.type !== 'ParenthesisNode') {
     throw new ExpressionError(words.implicit);
   }
   if (left?.fn === 'divide') throw new ExpressionError(words.twoReadings);
 }
 
-function convertOperator(name: string, first?: Scalar, second?: Scalar): Scalar {
+function convertOperator<Extra extends Sum>(
+  name: string,
+  first?: Scalar<Extra>,
+  second?: Scalar<Extra>,
+): Scalar<Extra> {
   if (first && !second && name === 'unaryMinus') return { node: 'negate', of: first };
   if (first && !second && name === 'unaryPlus') return first;
   const binary = Object.hasOwn(binaryNames, name) ? binaryNames[name] : undefined;
@@ -148,12 +167,14 @@ function convertOperator(name: string, first?: Scalar, second?: Scalar): Scalar 
   return { node: binary, left: first, right: second };
 }
 
-function convertCall(
+function convertCall<Extra extends Sum>(
   name: string,
-  { functions }: ScalarLanguage,
-  first: Scalar | undefined,
-  second: Scalar | undefined,
-): Scalar {
+  { functions, forms = {} }: ScalarLanguage<Extra>,
+  first: Scalar<Extra> | undefined,
+  second: Scalar<Extra> | undefined,
+): Scalar<Extra> {
+  const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
+  if (form && first && !second) return form(first);
   if (!Object.hasOwn(functions, name)) {
     throw new ExpressionError(words.unknownName(name, Object.keys(functions)));
   }

@@ -3,7 +3,7 @@ import type { ScalarFunctionName } from './scalar-functions.ts';
 import { add, apply, divide, multiply, negate, num, power, subtract, where, type Scalar } from './scalar.ts';
 
 /** d f(u) / du, as an expression in u. */
-const outerSlopes: Readonly<Record<ScalarFunctionName, (u: Scalar) => Scalar>> = {
+export const outerSlopes: Readonly<Record<ScalarFunctionName, (u: Scalar) => Scalar>> = {
   exp: (u) => apply('exp', u),
   log: (u) => divide(num(1), u),
   log1p: (u) => divide(num(1), add(num(1), u)),
@@ -12,6 +12,12 @@ const outerSlopes: Readonly<Record<ScalarFunctionName, (u: Scalar) => Scalar>> =
   sigmoid: (u) => multiply(apply('sigmoid', u), subtract(num(1), apply('sigmoid', u))),
   sin: (u) => apply('cos', u),
   cos: (u) => negate(apply('sin', u)),
+  log10: (u) => divide(num(1), multiply(u, apply('log', num(10)))),
+  log2: (u) => divide(num(1), multiply(u, apply('log', num(2)))),
+  softplus: (u) => apply('sigmoid', u),
+  sinh: (u) => apply('cosh', u),
+  cosh: (u) => apply('sinh', u),
+  sech: (u) => negate(multiply(apply('sech', u), apply('tanh', u))),
 };
 
 /** The derivative of a `where` is that of the side taken; its condition is not differentiated. */

@@ -15,6 +15,14 @@ export const scalarFunctions = {
   sigmoid: { value: (u: number) => 1 / (1 + Math.exp(-u)), rising: true },
   sin: { value: Math.sin, rising: false },
   cos: { value: Math.cos, rising: false },
+  log10: { value: Math.log10, rising: true },
+  log2: { value: Math.log2, rising: true },
+  /** log(1 + exp(u)). */
+  softplus: { value: (u: number) => Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u))), rising: true },
+  sinh: { value: Math.sinh, rising: true },
+  cosh: { value: Math.cosh, rising: false },
+  /** 1 / cosh(u). */
+  sech: { value: (u: number) => 1 / Math.cosh(u), rising: false },
 } as const satisfies Readonly<Record<string, ScalarFunction>>;
 
 export type ScalarFunctionName = keyof typeof scalarFunctions;

@@ -1,14 +1,28 @@
 /** The one scalar expression tree: custom activations, slopes, single cells and typed formulas are all made of it. */
 import { scalarFunctions, type ScalarFunctionName } from './scalar-functions.ts';
 
-export type Scalar =
+/** `Scalar` is an expression of single numbers; `Scalar<Sum>` may also hold sums over the outputs. */
+export type Scalar<Extra extends Sum = never> =
   | { readonly node: 'number'; readonly value: number }
   | { readonly node: 'variable'; readonly name: string }
-  | { readonly node: 'negate'; readonly of: Scalar }
-  | { readonly node: BinaryName; readonly left: Scalar; readonly right: Scalar }
-  | { readonly node: 'apply'; readonly name: ScalarFunctionName; readonly of: Scalar }
+  | { readonly node: 'negate'; readonly of: Scalar<Extra> }
+  | { readonly node: BinaryName; readonly left: Scalar<Extra>; readonly right: Scalar<Extra> }
+  | { readonly node: 'apply'; readonly name: ScalarFunctionName; readonly of: Scalar<Extra> }
   /** `positive` where `of` > 0, else `otherwise`: the kink of ReLU and its kin. */
-  | { readonly node: 'where'; readonly of: Scalar; readonly positive: Scalar; readonly otherwise: Scalar };
+  | {
+      readonly node: 'where';
+      readonly of: Scalar<Extra>;
+      readonly positive: Scalar<Extra>;
+      readonly otherwise: Scalar<Extra>;
+    }
+  | Extra;
+
+/** The sum of `of` over the outputs; `index` is the letter that counts them in the names inside. */
+export interface Sum {
+  readonly node: 'sum';
+  readonly index: string;
+  readonly of: Scalar<Sum>;
+}
 
 export type BinaryName = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
 
@@ -27,7 +41,7 @@ export function variable(name: string): Scalar {
   return { node: 'variable', name };
 }
 
-export function apply(name: ScalarFunctionName, of: Scalar): Scalar {
+export function apply<Extra extends Sum = never>(name: ScalarFunctionName, of: Scalar<Extra>): Scalar<Extra> {
   return { node: 'apply', name, of };
 }
 
@@ -35,38 +49,44 @@ export function where(of: Scalar, positive: Scalar, otherwise: Scalar): Scalar {
   return { node: 'where', of, positive, otherwise };
 }
 
-export function isNumber(tree: Scalar, value: number): boolean {
+export function isNumber<Extra extends Sum>(tree: Scalar<Extra>, value: number): boolean {
   return tree.node === 'number' && tree.value === value;
 }
 
-export function negate(of: Scalar): Scalar {
+export function negate<Extra extends Sum = never>(of: Scalar<Extra>): Scalar<Extra> {
   return of.node === 'number' ? num(0 - of.value) : { node: 'negate', of };
 }
 
-export function add(left: Scalar, right: Scalar): Scalar {
+export function add<Extra extends Sum = never>(left: Scalar<Extra>, right: Scalar<Extra>): Scalar<Extra> {
   if (isNumber(left, 0)) return right;
   if (isNumber(right, 0)) return left;
   return { node: 'add', left, right };
 }
 
-export function subtract(left: Scalar, right: Scalar): Scalar {
+export function subtract<Extra extends Sum = never>(
+  left: Scalar<Extra>,
+  right: Scalar<Extra>,
+): Scalar<Extra> {
   if (isNumber(right, 0)) return left;
   if (isNumber(left, 0)) return negate(right);
   return { node: 'subtract', left, right };
 }
 
-export function multiply(left: Scalar, right: Scalar): Scalar {
+export function multiply<Extra extends Sum = never>(
+  left: Scalar<Extra>,
+  right: Scalar<Extra>,
+): Scalar<Extra> {
   if (isNumber(left, 0) || isNumber(right, 0)) return num(0);
   if (isNumber(left, 1)) return right;
   if (isNumber(right, 1)) return left;
   return { node: 'multiply', left, right };
 }
 
-export function divide(left: Scalar, right: Scalar): Scalar {
+export function divide<Extra extends Sum = never>(left: Scalar<Extra>, right: Scalar<Extra>): Scalar<Extra> {
   return isNumber(right, 1) ? left : { node: 'divide', left, right };
 }
 
-export function power(left: Scalar, right: Scalar): Scalar {
+export function power<Extra extends Sum = never>(left: Scalar<Extra>, right: Scalar<Extra>): Scalar<Extra> {
   return isNumber(right, 1) ? left : { node: 'power', left, right };
 }
 

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { compareSchema } from './compare-views.ts';
 import { endpoint, latestEndpoint, type ApiOf } from './endpoint.ts';
-import { hintSchema, previewSchema, rungSchema, sourcesSchema } from './hint-views.ts';
+import { hintSchema, openedHintSchema, previewSchema, rungSchema, sourcesSchema } from './hint-views.ts';
+import { paragraphSchema } from './pieces.ts';
 import { readSettingsSchema, settingsSchema } from './settings.ts';
 import { resultSchema, resultsSchema } from './step-views.ts';
 import { appInfoSchema, attemptListSchema, homeSchema, positionSchema, workspaceSchema } from './views.ts';
@@ -39,6 +40,10 @@ export const contract = {
         result: resultSchema,
         /** Results of other steps that this check has changed. */
         results: resultsSchema,
+        /** The step's hints, when one more opened by itself. */
+        hint: v.nullable(openedHintSchema),
+        /** The marks of the attempt in a sentence. */
+        marks: paragraphSchema,
       }),
     ),
     /** Opens a rung for good; asked again for another cell, it gives that cell's numbers. */

@@ -14,6 +14,8 @@ export const openedHintSchema = v.object({
   formula: formulaSchema,
   /** The cells as shown on rung 3, else null. */
   revealed: v.nullable(tableSchema),
+  /** It opened by itself after several wrong checks; such a step is not assisted. */
+  free: v.boolean(),
 });
 export type OpenedHint = v.InferOutput<typeof openedHintSchema>;
 
@@ -27,6 +29,8 @@ export const hintSchema = v.object({
   result: v.nullable(resultSchema),
   /** Results of other steps that this has changed. */
   results: resultsSchema,
+  /** The marks of the attempt in a sentence. */
+  marks: paragraphSchema,
 });
 export type HintView = v.InferOutput<typeof hintSchema>;
 

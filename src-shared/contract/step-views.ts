@@ -83,6 +83,8 @@ export const resultSchema = v.object({
   cells: v.array(v.array(v.nullable(markSchema))),
   title: v.string(),
   body: v.array(paragraphSchema),
+  /** The earlier step to go back to: where the fault is, or what was left out. */
+  goBack: v.nullable(v.object({ step: v.string(), name: formulaSchema })),
   /** Why a cell could not be read. */
   remarks: v.array(v.object({ row: count, col: count, message: v.string() })),
   earned: v.number(),

@@ -39,7 +39,9 @@ export const workspaceSchema = v.object({
   /** Raw text of every step begun. */
   drafts: v.record(v.string(), tableSchema),
   results: resultsSchema,
-  /** By step id; only the steps of which a hint was opened. Such a step is assisted. */
+  /** The marks in a sentence. */
+  marks: paragraphSchema,
+  /** By step id; only the steps of which a hint is open. */
   hints: v.record(v.string(), openedHintSchema),
   /** Where the student was. */
   position: positionSchema,

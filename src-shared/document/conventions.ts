@@ -22,36 +22,57 @@ const words = {
   kink: 'At z = 0 the slope is that of the left side.',
   precision: (digits: number, kind: string) =>
     `Results are compared with the exact values to ${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}.`,
-  absolute: (within: number) => `A number counts as right within ${within}.`,
-  relative: (within: number) => `A number counts as right within ${Number((100 * within).toPrecision(6))} %.`,
+  digitsTyped: 'A number counts as right when it agrees at the digits that you typed.',
+  absolute: (within: string) => `A number counts as right within ${within}.`,
+  relative: (percent: string) => `A number counts as right within ${percent} %.`,
   decimals: (digits: number) => `A number counts as right to ${countWord(digits)} decimals.`,
   figures: (digits: number) => `A number counts as right to ${countWord(digits)} figures.`,
   minimum: (digits: number) => `Give at least ${countWord(digits)} decimals or figures.`,
 } as const;
 
-function toleranceWords(
-  tolerance: Exclude<Exercise['tolerance'], undefined | { rule: 'digits typed' }>,
-): string {
-  return 'within' in tolerance
-    ? words[tolerance.rule](tolerance.within)
-    : words[tolerance.rule](tolerance.digits);
+function toleranceWords(tolerance: Exclude<Exercise['tolerance'], undefined>, sign: string): string {
+  const printed = (value: number): string => String(Number(value.toPrecision(6))).replace('.', sign);
+  switch (tolerance.rule) {
+    case 'digits typed':
+      return words.digitsTyped;
+    case 'absolute':
+      return words.absolute(printed(tolerance.within));
+    case 'relative':
+      return words.relative(printed(100 * tolerance.within));
+    case 'decimals':
+    case 'figures':
+      return words[tolerance.rule](tolerance.digits);
+  }
 }
 
-export function conventionsOf(exercise: Exercise, { target }: Notation): string[] {
-  const { loss, reduction, precision, tolerance, minimumDigits, layers, X } = exercise;
+/** The lines that decide between what is right here and in other books. */
+export function conventionLines({ loss, reduction, X }: Exercise, { target }: Notation) {
   const batch = X[0]?.length ?? 0;
+  return {
+    loss: lossFormulas[loss](target),
+    batch: reduction === 'sum' ? words.summed(batch) : words.averaged(batch),
+    naturalLog: words.naturalLog,
+    weights: words.weights,
+  };
+}
+
+export function conventionsOf(exercise: Exercise, notation: Notation): string[] {
+  const { loss, precision, tolerance, minimumDigits, layers, X } = exercise;
+  const batch = X[0]?.length ?? 0;
+  const { target, decimalSign } = notation;
+  const lines = conventionLines(exercise, notation);
   const hasLog = loss === 'cross_entropy' || loss === 'binary_cross_entropy';
   const hasKink = layers.some(({ activation }) => ['relu', 'leaky_relu'].includes(activation.name));
   return [
-    lossFormulas[loss](target),
-    ...(batch > 1 ? [reduction === 'sum' ? words.summed(batch) : words.averaged(batch)] : []),
-    ...(hasLog ? [words.naturalLog] : []),
-    words.weights,
+    lines.loss,
+    ...(batch > 1 ? [lines.batch] : []),
+    ...(hasLog ? [lines.naturalLog] : []),
+    lines.weights,
     ...(batch > 1 ? [words.examples(target)] : []),
     words.oldWeights,
     ...(hasKink ? [words.kink] : []),
     words.precision(precision.digits, precision.kind),
-    ...(tolerance && tolerance.rule !== 'digits typed' ? [toleranceWords(tolerance)] : []),
+    ...(tolerance ? [toleranceWords(tolerance, decimalSign)] : []),
     ...(minimumDigits === undefined ? [] : [words.minimum(minimumDigits)]),
   ];
 }

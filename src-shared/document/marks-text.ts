@@ -9,7 +9,12 @@ const words = {
   firstFault: (id: string) => `the first thing to mend is ${id}`,
 } as const;
 
-export function marksSentence({ earned, total, firstFault, steps }: Grade): string {
+export function marksSentence({
+  earned,
+  total,
+  firstFault,
+  steps,
+}: Pick<Grade, 'earned' | 'total' | 'firstFault' | 'steps'>): string {
   if (steps.size === 0) return words.nothing(total);
   const rest = firstFault === null ? words.whole : words.firstFault(firstFault);
   return `${words.earned(earned, total)}; ${rest}.`;

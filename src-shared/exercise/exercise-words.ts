@@ -48,6 +48,8 @@ export const exerciseWords = {
     `version ${version} is newer than this Deltadrill, which reads "${exerciseFormat}"`,
   otherFormat: (got: unknown) => `expected "${exerciseFormat}", got ${shown(got)}`,
 
+  source: (presets: readonly string[]) => `expected the knobs, or one of ${presets.join(', ')}`,
+
   naturalLog: 'Deltadrill computes with the natural logarithm ("natural")',
   weightsOutByIn: 'Deltadrill takes W with a row for each unit of its layer ("out x in")',
   examplesInColumns: 'Deltadrill takes examples as columns ("columns")',

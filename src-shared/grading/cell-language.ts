@@ -16,7 +16,7 @@ export const cellLanguage: ScalarLanguage = {
     sigmoid: 'sigmoid',
     s: 'sigmoid',
   },
-  bracketMultiplies: true,
+  juxtaposed: 'brackets',
 };
 
 /** Each typed sign and the one that is meant. No text gets longer or shorter, so that places stay true. */

@@ -80,7 +80,7 @@ export function grade(
   };
 }
 
-function isFault(verdict: Verdict): boolean {
+export function isFault(verdict: Verdict): boolean {
   return verdict === 'wrong' || verdict === 'wrong_shape';
 }
 

@@ -1,6 +1,6 @@
 /** A scalar expression as TeX, its variables printed as anything. */
 import type { ScalarFunctionName } from '../algebra/scalar-functions.ts';
-import { isNumber, type Scalar } from '../algebra/scalar.ts';
+import { isNumber, type Scalar, type Sum } from '../algebra/scalar.ts';
 import { levels, type Level } from './levels.ts';
 
 export interface ScalarPrinting {
@@ -23,6 +23,12 @@ const functionTex: Readonly<Record<Exclude<ScalarFunctionName, 'log1p' | 'sqrt'>
   sigmoid: '\\sigma',
   sin: '\\sin',
   cos: '\\cos',
+  log10: '\\log_{10}',
+  log2: '\\log_{2}',
+  softplus: '\\operatorname{softplus}',
+  sinh: '\\sinh',
+  cosh: '\\cosh',
+  sech: '\\operatorname{sech}',
 };
 
 /** Brackets where the printed part binds less tightly than its place needs. */
@@ -30,8 +36,8 @@ export function bracketed({ tex, level }: Printed, needed: Level): string {
   return level >= needed ? tex : `\\left(${tex}\\right)`;
 }
 
-export function scalarTex(tree: Scalar, printing: ScalarPrinting): Printed {
-  const go = (part: Scalar): Printed => scalarTex(part, printing);
+export function scalarTex(tree: Scalar<Sum>, printing: ScalarPrinting): Printed {
+  const go = (part: Scalar<Sum>): Printed => scalarTex(part, printing);
   switch (tree.node) {
     case 'number':
       return { tex: printing.number(tree.value), level: tree.value < 0 ? levels.sum : levels.atom };
@@ -50,16 +56,33 @@ export function scalarTex(tree: Scalar, printing: ScalarPrinting): Printed {
       return { tex: `${go(tree.left).tex}+${bracketed(go(tree.right), levels.sum)}`, level: levels.sum };
     case 'subtract':
       return { tex: `${go(tree.left).tex}-${bracketed(go(tree.right), levels.product)}`, level: levels.sum };
-    case 'multiply':
+    case 'multiply': {
+      const right = bracketed(go(tree.right), levels.product);
+      // A minus that the product starts with needs no brackets of its own.
+      if (startsWithMinus(tree.left))
+        return { tex: product(go(tree.left).tex, right, printing), level: levels.sum };
       return {
-        tex: `${bracketed(go(tree.left), levels.product)}${printing.times}${bracketed(go(tree.right), levels.product)}`,
+        tex: product(bracketed(go(tree.left), levels.product), right, printing),
         level: levels.product,
       };
+    }
     case 'divide':
       return { tex: `\\frac{${go(tree.left).tex}}{${go(tree.right).tex}}`, level: levels.product };
+    case 'sum':
+      return { tex: `\\sum_{${tree.index}}${bracketed(go(tree.of), levels.product)}`, level: levels.product };
     case 'power':
       return powered(tree.left, go(tree.left), go(tree.right), isNumber(tree.right, 2), printing);
   }
+}
+
+function startsWithMinus(tree: Scalar<Sum>): boolean {
+  if (tree.node === 'multiply') return startsWithMinus(tree.left);
+  return tree.node === 'negate' || (tree.node === 'number' && tree.value < 0);
+}
+
+/** Two numbers side by side would read as one. */
+function product(left: string, right: string, { times }: ScalarPrinting): string {
+  return /^\d/.test(right) && !times.includes('circ') ? `${left}\\cdot ${right}` : `${left}${times}${right}`;
 }
 
 function applied(name: ScalarFunctionName, argument: Printed): Printed {
@@ -70,7 +93,7 @@ function applied(name: ScalarFunctionName, argument: Printed): Printed {
 
 /** A squared function is written as tanh²(z), as on paper. */
 function powered(
-  base: Scalar,
+  base: Scalar<Sum>,
   printed: Printed,
   exponent: Printed,
   isSquare: boolean,

@@ -58,6 +58,12 @@ export const speechWords = {
     sigmoid: 'sigmoid',
     sin: 'sine',
     cos: 'cosine',
+    log10: 'logarithm to base 10',
+    log2: 'logarithm to base 2',
+    softplus: 'softplus',
+    sinh: 'hyperbolic sine',
+    cosh: 'hyperbolic cosine',
+    sech: 'hyperbolic secant',
   } satisfies Record<ScalarFunctionName, string>,
   softmax: 'softmax',
 } as const;

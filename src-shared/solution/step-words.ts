@@ -1,5 +1,5 @@
 /** What steps and phases of the work are called. */
-import { tasks, type Task } from '../exercise/exercise.ts';
+import { tasks, type Task } from '../exercise/task.ts';
 import type { StepKindName } from './step-kind.ts';
 
 /** A phase is what one task of an exercise asks for. */

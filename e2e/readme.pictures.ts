@@ -1,0 +1,34 @@
+/** The pictures of the README, taken of the app as it is, by `npm run screenshots`. */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { root } from './host.ts';
+import { answersTo } from './sheet-answers.ts';
+import { chords, paste, solve, solveSteps, visit } from './workspace.ts';
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(root, 'docs', `${name}.png`) });
+}
+
+test('in the middle of Exercise 2b, and Home then', async ({ app }) => {
+  const { page } = app;
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await visit(page, '#/exercise/classic-1');
+  await solve(page, answersTo('ex1'), paste);
+  await visit(page, '#/exercise/classic-2b');
+  await solveSteps(page, answersTo('ex2b').steps.slice(0, 7), paste);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press(chords.numbers);
+  await expect(page.getByRole('article').getByText('One cell, your numbers')).toBeVisible();
+  await page.keyboard.type('0.158216');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('0,205654');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('(0.162507-1)*(1-0.162507^2)');
+  await expect(page.getByText('Enter keeps it')).toBeVisible();
+  await picture(page, 'workspace');
+  await visit(page, '#/');
+  await expect(page.getByRole('link', { name: 'Continue' })).toBeFocused();
+  await picture(page, 'home');
+});

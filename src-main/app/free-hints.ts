@@ -1,0 +1,79 @@
+/** Hints that open by themselves, since guessing without one teaches less; which they are follows from the checks. */
+import type { Printing } from '../../src-shared/document/working.ts';
+import { isFault } from '../../src-shared/grading/grade.ts';
+import type { Rung } from '../store/store.ts';
+import { gradeAttempt } from './attempt-grade.ts';
+import { rungOf, type AttemptRecord } from './attempt-record.ts';
+import type { SolvedExercise } from './solved-exercise.ts';
+
+/** After so many wrong checks of a step the next rung opens. */
+const patience = 3;
+
+/** The whole step is never given away. */
+const highest = 2;
+
+export interface OpenRung {
+  readonly rung: Rung;
+  /** It opened by itself. */
+  readonly free: boolean;
+}
+
+/** What is open of a step's hints, asked for or not; null when nothing is. */
+export async function openRung(
+  id: string,
+  record: AttemptRecord,
+  solved: SolvedExercise,
+  printing: Printing,
+): Promise<OpenRung | null> {
+  const asked = rungOf(record, id);
+  const given = await freeRungOf(id, record, solved, printing);
+  if (given !== null && given > (asked ?? 0)) return { rung: given, free: true };
+  return asked && { rung: asked, free: false };
+}
+
+/** The same of every step that has something open. */
+export async function openRungs(
+  record: AttemptRecord,
+  solved: SolvedExercise,
+  printing: Printing,
+): Promise<ReadonlyMap<string, OpenRung>> {
+  const found = new Map<string, OpenRung>();
+  for (const { id } of solved.steps) {
+    const open = await openRung(id, record, solved, printing);
+    if (open) found.set(id, open);
+  }
+  return found;
+}
+
+async function freeRungOf(
+  id: string,
+  record: AttemptRecord,
+  solved: SolvedExercise,
+  printing: Printing,
+): Promise<Rung | null> {
+  const { checks } = record;
+  if (checks.filter(({ step }) => step === id).length < patience) return null;
+  let wrong = 0;
+  let free: 0 | Rung = 0;
+  for (const [index, { step }] of checks.entries()) {
+    if (step !== id) continue;
+    const then = upTo(record, index);
+    const open = Math.max(free, rungOf(then, id) ?? 0);
+    if (open >= highest) break;
+    const { grade } = await gradeAttempt(then, solved, printing);
+    if (!isFault(grade.steps.get(id)?.verdict ?? 'blank')) continue;
+    wrong += 1;
+    if (wrong % patience === 0) free = (open + 1) as Rung;
+  }
+  return free === 0 ? null : free;
+}
+
+/** What was there when that check was made. */
+function upTo({ drafts, checks, hints }: AttemptRecord, index: number): AttemptRecord {
+  const now = checks[index]?.at ?? 0;
+  return {
+    drafts: drafts.filter(({ at }) => at <= now),
+    checks: checks.slice(0, index + 1),
+    hints: hints.filter(({ at }) => at <= now),
+  };
+}

@@ -1,0 +1,78 @@
+/** The command `derive`: lines of derivations in, a verdict on each out, one JSON a line. */
+import { loadDecimals } from '../../src-shared/algebra/decimals.ts';
+import { loadScalarParser } from '../../src-shared/algebra/parse-scalar.ts';
+import { checkLine, type LineCheck } from '../../src-shared/derivation/check-line.ts';
+import { lineSubjects, type LineSubject } from '../../src-shared/derivation/line-side.ts';
+import {
+  openProblem,
+  ProblemError,
+  readProblemSpec,
+  type Problem,
+  type ProblemSpec,
+} from '../../src-shared/derivation/problem.ts';
+import { problemCalled } from '../../src-shared/derivation/problem-list.ts';
+import { exercisePieces, InputError } from './exercise-pieces.ts';
+import { sentences } from './sentences.ts';
+
+/**
+ * @param text one line of a derivation a line, or a JSON list of them
+ * @param source how the text is called in a complaint
+ * @yields one line of JSON each, with its line end
+ * @throws InputError at the first that cannot be read
+ */
+export async function* deriveText(text: string, source: string): AsyncGenerator<string> {
+  const [parse, decimals] = [await loadScalarParser(), await loadDecimals()];
+  // Lines about one problem share its sample points and known mistakes.
+  const opened = new Map<string, Problem>();
+  const open = (spec: ProblemSpec): Problem => {
+    const key = JSON.stringify(spec);
+    const problem = opened.get(key) ?? openProblem(spec, parse);
+    opened.set(key, problem);
+    return problem;
+  };
+  for (const { json, lineOf } of exercisePieces(text, source)) {
+    const items = Array.isArray(json) ? (json as unknown[]) : [json];
+    for (const [at, item] of items.entries()) {
+      try {
+        const { spec, answer, asked } = readCase(item);
+        yield `${JSON.stringify(report(checkLine(open(spec), answer, decimals, asked)))}\n`;
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        const line = lineOf(Array.isArray(json) ? [at] : []);
+        throw new InputError(sentences.at(source, line, error.message), { cause: error });
+      }
+    }
+  }
+}
+
+function readCase(item: unknown): { spec: ProblemSpec; answer: string; asked: LineSubject } {
+  const { problem, answer, line } = (item ?? {}) as Record<string, unknown>;
+  const spec = typeof problem === 'string' ? problemCalled(problem).spec : readProblemSpec(problem);
+  if (typeof answer !== 'string') throw new ProblemError(sentences.noAnswer);
+  return { spec, answer, asked: subjectNamed(line) ?? spec.asked };
+}
+
+function subjectNamed(line: unknown): LineSubject | null {
+  if (line === null || line === undefined) return null;
+  if (line === 'dE/dz_k') return 'delta_k';
+  const subject = lineSubjects.find((known) => known === line);
+  if (!subject) throw new ProblemError(sentences.wrongLine);
+  return subject;
+}
+
+function report({
+  verdict,
+  slip,
+  refusal,
+  title,
+  message,
+  counterexample,
+}: LineCheck): Record<string, unknown> {
+  return {
+    verdict,
+    slip,
+    why: refusal?.reason ?? null,
+    message: verdict === 'wrong' ? `${title}. ${message}` : message,
+    counterexample,
+  };
+}

@@ -1,0 +1,109 @@
+/** Exercises and codes from the command line, in a process of its own. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
+import { settingNames } from './knob-settings.ts';
+
+const command = fileURLToPath(new URL('main.ts', import.meta.url));
+
+function deltadrill(args: string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [command, ...args], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+}
+
+const linesOf = (stdout: string): string[] => stdout.trimEnd().split('\n');
+
+it('draws as many exercises as asked, which solve reads', () => {
+  const drawn = deltadrill(['generate', '--preset', 'warm-up', '--seed', 'my class', '--count', '5']);
+  const solved = deltadrill(['solve'], drawn.stdout);
+
+  expect([drawn.status, drawn.stderr, solved.status]).toEqual([0, '', 0]);
+  expect(new Set(linesOf(drawn.stdout)).size).toBe(5);
+  expect(linesOf(solved.stdout)).toHaveLength(5);
+});
+
+it('gives the same exercise for the same seed, and by its code', () => {
+  const args = ['generate', '--preset', 'exam', '--seed', '123456789'];
+  const [one, again] = [deltadrill(args), deltadrill(args)];
+  const { origin } = readExercise(JSON.parse(one.stdout));
+  const explained = deltadrill(['code', '110H-3NQK-8N7S']);
+  const byCode = deltadrill(['generate', '--code', '110h3nqk8n7s']);
+
+  expect(again.stdout).toBe(one.stdout);
+  expect(origin).toMatchObject({ version: 1, source: 'exam', seed: 123456789 });
+  expect(readExercise(JSON.parse(byCode.stdout)).origin).toEqual({ ...origin, draw: 17 });
+  expect(explained.stdout).toMatch(/^Preset exam, seed 123456789, draw 17, generator version 1\n/);
+  expect(explained.stdout).toMatch(/\n\d+ cells in \d+ steps, about \d+ minutes by hand\n/);
+});
+
+it('draws without a seed, another exercise each time', () => {
+  const drawn = [deltadrill(['generate']), deltadrill(['generate'])];
+  expect(new Set(drawn.map(({ stdout }) => stdout)).size).toBe(2);
+});
+
+it('sets every knob', () => {
+  const settings: Readonly<Record<string, string>> = {
+    inputs: '4',
+    units: '3,3,2',
+    hidden: 'custom:z/(1+exp(-z))',
+    output: 'softmax',
+    loss: 'cross_entropy',
+    batch: '2',
+    eta: '0.25',
+    reduction: 'mean',
+    updates: '2',
+    examples: 'one_by_one',
+    weights: 'one_decimal',
+    data: 'one_decimal',
+    targets: 'one_hot',
+    precision: '5 decimals',
+    tasks: 'forward,deltas',
+  };
+  const args = Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
+  const { stdout, stderr } = deltadrill(['generate', '--seed', '3', ...args]);
+
+  expect(Object.keys(settings).sort()).toEqual([...settingNames].sort());
+  expect(stderr).toBe('');
+  expect(readExercise(JSON.parse(stdout))).toMatchObject({
+    layers: [
+      {
+        W: [[{}, {}, {}, {}], {}, {}].map(() => expect.any(Array) as unknown),
+        activation: { expr: 'z/(1+exp(-z))' },
+      },
+      { activation: { name: 'custom' } },
+      { b: [expect.any(Number), expect.any(Number)], activation: { name: 'softmax' } },
+    ],
+    loss: 'cross_entropy',
+    eta: 0.25,
+    reduction: 'mean',
+    updates: [{ examples: [1] }, { examples: [2] }],
+    precision: { digits: 5, kind: 'decimals' },
+    tasks: ['forward', 'deltas'],
+    query: null,
+  });
+});
+
+it.each([
+  [['generate', '--preset', 'easy'], 'deltadrill generate: there is no preset "easy"'],
+  [['generate', '--count', '0'], '"0" is no number of exercises'],
+  [['generate', '--speed', '1'], "Unknown option '--speed'"],
+  [['generate', 'exam'], "Unexpected argument 'exam'"],
+  [['generate', '--code', '110H-3NQK-8N7S', '--seed', '1'], 'no other option goes with it'],
+  [['generate', '--code', '110H-3NQK-8N7T'], 'Character 12, “T”, looks mistyped; “S” would fit.'],
+  [['generate', '--set', 'speed=1'], '--set speed=1: expected NAME=VALUE'],
+  [['generate', '--set', 'batch=many'], '--set: batch: expected a whole number from 1 to 6, got "many"'],
+  [['generate', '--set', 'eta=1'], 'some known mistake gives the right numbers'],
+  [['code'], 'explains one code at a time'],
+  [['code', 'WHAT'], 'no share code is that long'],
+])('refuses %j with one sentence and exit code 2', (args, sentence) => {
+  const { status, stdout, stderr } = deltadrill(args);
+
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(sentence);
+  expect(linesOf(stderr)).toHaveLength(1);
+});
+
+it.each([['generate'], ['code']])('explains %s', (name) => {
+  expect(deltadrill([name, '--help'])).toMatchObject({ status: 0, stderr: '' });
+  expect(deltadrill([name, '--help']).stdout).toContain(`Usage: deltadrill ${name}`);
+});

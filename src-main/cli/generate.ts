@@ -1,0 +1,119 @@
+/** `generate` and `code`: exercises from seeds and share codes. */
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
+import type { Exercise } from '../../src-shared/exercise/exercise.ts';
+import { originLimits, presetNames, type Origin, type PresetName } from '../../src-shared/exercise/origin.ts';
+import { decode } from '../../src-shared/generator/decode.ts';
+import { knobsOfOrigin, newestVersion } from '../../src-shared/generator/draw-version.ts';
+import { generate } from '../../src-shared/generator/generate.ts';
+import { handwork } from '../../src-shared/generator/handwork.ts';
+import { nextSeed, seedOf } from '../../src-shared/generator/seed.ts';
+import { generateSentences as sentences } from './generate-sentences.ts';
+import { InputError } from './exercise-pieces.ts';
+import { setKnobs } from './knob-settings.ts';
+
+interface Options {
+  readonly preset: PresetName;
+  readonly seed: number;
+  readonly count: number;
+  readonly settings: readonly string[];
+}
+
+const mostExercises = 1_000_000;
+
+const lineOf = (exercise: Exercise): string => `${JSON.stringify(exercise)}\n`;
+
+/** @yields one exercise file a line @throws InputError */
+export async function* generateLines(args: readonly string[]): AsyncGenerator<string> {
+  const { preset, seed, count, code, set } = readOptions(args);
+  if (code !== undefined) {
+    if ([preset, seed, count, set].some((other) => other !== undefined)) fail(sentences.codeAlone);
+    yield lineOf((await decoded(code)).exercise);
+    return;
+  }
+  yield* drawn({
+    preset: presetOf(preset ?? 'exam'),
+    seed: seed === undefined ? randomInt(originLimits.seeds) : seedOf(seed),
+    count: countOf(count ?? '1'),
+    settings: set ?? [],
+  });
+}
+
+/** @yields the lines that explain a code @throws InputError */
+export async function* explainCode(args: readonly string[]): AsyncGenerator<string> {
+  const [code, ...more] = args;
+  if (code === undefined || more.length > 0)
+    throw new InputError(sentences.usageHint('code', sentences.oneCode));
+  const { exercise, origin } = await decoded(code);
+  const knobs = knobsOfOrigin(origin);
+  const { cells, steps, minutes } = handwork(knobs);
+  const from = typeof origin.source === 'string' ? sentences.preset(origin.source) : sentences.ownSettings;
+  yield* [
+    sentences.explained({ from, ...origin }),
+    sentences.exercise(exercise.title, knobs.batch, knobs.loss),
+    sentences.handwork(cells, steps, Math.round(minutes)),
+    sentences.settings(JSON.stringify(knobs)),
+  ].map((line) => `${line}\n`);
+}
+
+function fail(reason: string): never {
+  throw new InputError(sentences.usageHint('generate', reason));
+}
+
+function readOptions(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    preset: text,
+    seed: text,
+    count: text,
+    code: text,
+    set: { ...text, multiple: true },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    // The message of parseArgs names the option; what follows the first sentence is about its own syntax.
+    return fail((error as Error).message.split('. ')[0] ?? '');
+  }
+}
+
+function presetOf(name: string): PresetName {
+  return (
+    presetNames.find((known) => known === name.replaceAll('-', '_')) ?? fail(sentences.unknownPreset(name))
+  );
+}
+
+function countOf(text: string): number {
+  const count = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  return count >= 1 && count <= mostExercises ? count : fail(sentences.badCount(text));
+}
+
+async function decoded(
+  code: string,
+): Promise<Extract<Awaited<ReturnType<typeof decode>>, { origin: Origin }>> {
+  const result = await decode(code);
+  if ('problem' in result) throw new InputError(result.problem);
+  return result;
+}
+
+async function* drawn({ preset, seed: first, count, settings }: Options): AsyncGenerator<string> {
+  let seed = first;
+  for (let made = 0; made < count; made += 1) {
+    const result = await generate(sourceFor(preset, seed, settings), seed);
+    if ('impossible' in result)
+      throw new InputError(sentences.impossible(result.sentence, result.suggestion));
+    yield lineOf(result.exercise);
+    seed = nextSeed(seed);
+  }
+}
+
+function sourceFor(preset: PresetName, seed: number, settings: readonly string[]): Origin['source'] {
+  if (settings.length === 0) return preset;
+  try {
+    return setKnobs(knobsOfOrigin({ version: newestVersion, source: preset, seed, draw: 0 }), settings);
+  } catch (error) {
+    if (!(error instanceof ExerciseError)) throw error;
+    throw new InputError(`--set: ${error.message}`, { cause: error });
+  }
+}

@@ -1,0 +1,126 @@
+/** Checks one line: can it be read, is it true, and if not, which mistake gives it and where it shows. */
+import type { Arithmetic } from '../algebra/arithmetic.ts';
+import type { Decimal } from '../algebra/decimals.ts';
+import { checkWords, lostDerivative, slipPieces, wrongTitle } from './check-words.ts';
+import { counterexampleOf, type Counterexample } from './counterexample.ts';
+import { expressionTex } from './expression-tex.ts';
+import { expressionText } from './expression-text.ts';
+import { tidyProduct } from './factors.ts';
+import { outputForms } from './forms.ts';
+import { multiply } from '../algebra/scalar.ts';
+import { plainPieces, tex, text, type Piece } from './pieces.ts';
+import { compare, type ComparedPoint } from './equivalence.ts';
+import type { LineSubject } from './line-side.ts';
+import { slipsOf } from './mistakes/diagnose.ts';
+import type { Slip } from './mistakes/slip.ts';
+import type { Expression } from './names.ts';
+import type { Problem } from './problem.ts';
+import { readLine } from './read-line.ts';
+import { RefusedLine, type Refusal } from './refusal.ts';
+import { hasName } from './rewrite.ts';
+
+export interface LineCheck {
+  readonly verdict: 'right' | 'wrong' | 'undecided' | 'unreadable';
+  /** What the line is about; what is asked where it could not be read. */
+  readonly subject: LineSubject;
+  readonly title: string;
+  readonly message: string;
+  /** The message with its formulas. */
+  readonly pieces: readonly Piece[];
+  /** The mistake, where only one known mistake gives the line. */
+  readonly slip: Slip | null;
+  /** Every known mistake that gives the line. */
+  readonly slips: readonly Slip[];
+  readonly refusal: Refusal | null;
+  readonly counterexample: Counterexample | null;
+  /** Whether no derivative is left in it to work out. */
+  readonly finished: boolean;
+}
+
+/**
+ * @param asked what a line without a left side is worth; what the problem asks, when left out
+ * @param decimals from loadDecimals: what plain numbers cannot tell apart is worked out with them
+ */
+export function checkLine(
+  problem: Problem,
+  typed: string,
+  decimals: Arithmetic<Decimal>,
+  asked: LineSubject = problem.spec.asked,
+): LineCheck {
+  let line;
+  try {
+    line = readLine(problem, typed, asked);
+  } catch (error) {
+    if (error instanceof RefusedLine) return unreadable(error.refusal, asked);
+    throw error;
+  }
+  const subject = line.subject ?? asked;
+  const { verdict, rows } = compare(problem, subject, line.value, decimals);
+  const finished = !hasName(line.value, ({ quantity }) => quantity === 'dE_dy' || quantity === 'dy_dz');
+  if (verdict === 'wrong') return { ...wrong(problem, subject, line.value, rows), finished };
+  const isRight = verdict === 'right';
+  return {
+    ...plain(verdict, subject, [text(isRight ? checkWords.right : checkWords.undecided)]),
+    title: isRight ? checkWords.right : checkWords.undecidedTitle,
+    finished,
+  };
+}
+
+const plain = (verdict: LineCheck['verdict'], subject: LineSubject, pieces: readonly Piece[]): LineCheck => ({
+  verdict,
+  subject,
+  title: '',
+  message: plainPieces(pieces),
+  pieces,
+  slip: null,
+  slips: [],
+  refusal: null,
+  counterexample: null,
+  finished: false,
+});
+
+const unreadable = (refusal: Refusal, subject: LineSubject): LineCheck => ({
+  ...plain('unreadable', subject, [text(refusal.message)]),
+  title: refusal.message,
+  refusal,
+});
+
+function wrong(
+  problem: Problem,
+  subject: LineSubject,
+  value: Expression,
+  rows: readonly ComparedPoint[],
+): LineCheck {
+  const slips = oneOfEach(slipsOf(problem, subject, rows), value);
+  const counterexample = counterexampleOf(problem, subject, value, rows);
+  const hasNoValue = slips.length === 0 && rows.some(({ yours }) => !Number.isFinite(yours));
+  const detail = slips[0] === 'inner_derivative_lost' ? innerFunction(problem) : null;
+  return {
+    ...plain('wrong', subject, hasNoValue ? [text(checkWords.noValue)] : slipPieces(slips, detail)),
+    title: wrongTitle(counterexample?.ratio ?? null),
+    slip: slips.length === 1 ? (slips[0] ?? null) : null,
+    slips,
+    counterexample,
+  };
+}
+
+/** Names the inner function of the output and its derivative. */
+function innerFunction(problem: Problem): readonly Piece[] | null {
+  const [outer, ...inner] = outputForms(problem).links ?? [];
+  if (!outer || inner.length === 0) return null;
+  const derivative = tidyProduct(
+    inner.map(({ slope }) => slope).reduce((all, slope) => multiply(all, slope)),
+  );
+  const formula = (tree: Expression): Piece => tex(expressionTex(tree, 'y'), expressionText(tree));
+  return lostDerivative(formula(outer.inner), formula(derivative));
+}
+
+/** For softmax, ignoring the coupling and taking it for a function of one net are the same mistake. */
+function oneOfEach(slips: readonly Slip[], value: Expression): readonly Slip[] {
+  const isBoth =
+    slips.length === 2 && slips.includes('coupling_ignored') && slips.includes('softmax_elementwise');
+  if (!isBoth) return slips;
+  return [
+    hasName(value, ({ quantity }) => quantity === 'dy_dz') ? 'coupling_ignored' : 'softmax_elementwise',
+  ];
+}

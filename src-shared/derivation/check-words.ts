@@ -1,0 +1,50 @@
+/** What is said about a checked line. */
+import type { LineSubject } from './line-side.ts';
+import { slipWords, type Slip } from './mistakes/slip.ts';
+import { text, type Piece } from './pieces.ts';
+
+export const checkWords = {
+  right: 'Right.',
+  wrongTitle: 'Not equivalent',
+  ratioTitle: (ratio: string) => `Not equivalent: always ${ratio} what it should be`,
+  wrongSignTitle: 'Not equivalent: always the opposite of what it should be',
+  undecidedTitle: "Can't decide this line",
+  undecided:
+    'I could not decide this line. No mark lost, no attempt used. Try writing it with fewer steps at once.',
+  unknownSlip: 'Compare the numbers below, and look for the step where the two part.',
+  severalSlips: 'More than one mistake gives this.',
+  noValue: 'This line has no value where there should be one.',
+  notAsked: (asked: LineSubject) => `The last line must say what ${asked} is.`,
+  unfinished: 'The last line must not hold derivatives any more.',
+} as const;
+
+const ratioNames: ReadonlyMap<number, string> = new Map([
+  [0.5, 'half of'],
+  [2, 'twice'],
+  [0.25, 'a quarter of'],
+  [4, 'four times'],
+]);
+
+/** @param ratio yours divided by expected, where it is constant */
+export function wrongTitle(ratio: number | null): string {
+  if (ratio === null) return checkWords.wrongTitle;
+  if (ratio === -1) return checkWords.wrongSignTitle;
+  return checkWords.ratioTitle(ratioNames.get(ratio) ?? `${Number(ratio.toPrecision(6))} times`);
+}
+
+/** What is said about a wrong line. `detail` says it with the problem's own formulas, where that is known. */
+export function slipPieces(slips: readonly Slip[], detail: readonly Piece[] | null): readonly Piece[] {
+  const [first, ...more] = slips;
+  if (!first) return [text(checkWords.unknownSlip)];
+  if (more.length === 0) return detail ?? [text(slipWords[first])];
+  return [text([checkWords.severalSlips, ...slips.map((slip) => slipWords[slip])].join(' '))];
+}
+
+/** @param inner and its derivative, as formulas */
+export const lostDerivative = (inner: Piece, derivative: Piece): readonly Piece[] => [
+  text('The inner function '),
+  inner,
+  text(' has derivative '),
+  derivative,
+  text(', and the chain rule multiplies by it.'),
+];

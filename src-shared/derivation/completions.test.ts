@@ -1,0 +1,62 @@
+/** What is offered while typing, and how a line looks meanwhile. */
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { openNamed } from '../../testing/derivations.ts';
+import { completionsAt, paletteKeys } from './completions.ts';
+import { previewLine } from './line-tex.ts';
+
+const d3 = openNamed('D3');
+const offered = (typed: string, problem = d3): string[] =>
+  completionsAt(typed, typed.length, problem).map(({ insert }) => insert);
+
+describe('completions', () => {
+  it.each([
+    ['so', ['softplus(', 'softmax_k']],
+    ['-2 t', ['t_k', 't_i', 't_j', 'tanh(']],
+    ['-2 t_k (1 - si', ['sin(', 'sinh(', 'sigma(', 'sigmoid(']],
+    ['delta', ['delta_k = ']],
+    ['2 delta', []],
+    ['dy_i', ['dy_i/dz_k', 'dy_i/dz_k = ']],
+    ['2 ', []],
+  ])('for "%s"', (typed, expected) => {
+    expect(offered(typed)).toEqual(expected);
+  });
+
+  it('replaces what was begun', () => {
+    expect(completionsAt('2 su', 4, d3)[0]).toMatchObject({ insert: 'sum_i(', start: 2 });
+  });
+
+  it('offers weights only where there are some', () => {
+    expect(offered('w', openNamed('D3'))).toEqual([]);
+    expect(offered('w', openNamed('D2_shared'))).toContain('w_k');
+  });
+});
+
+describe('the palette', () => {
+  it.each(paletteKeys)('$label can be set and read', ({ tex, insert, back }) => {
+    expect(() => katex.renderToString(tex, { throwOnError: true })).not.toThrow();
+    expect(back).toBeLessThanOrEqual(insert.length);
+  });
+});
+
+describe('a preview', () => {
+  it.each([
+    [
+      'delta_k = -2 t_k (1 - s(2z_k))',
+      '\\delta_k=-2\\,t_k\\,\\left(1-\\sigma\\left(2\\,z_k\\right)\\right)',
+      '',
+    ],
+    ['-2 t_k (1 - s(2zhat_k', '-2\\,t_k\\,\\left(1-\\sigma\\left(2\\,\\hat z_k\\right)\\right)', '))'],
+    ['dE/dy_k = -t_k/yhat_k', '\\frac{\\partial E}{\\partial \\hat y_k}=\\frac{-t_k}{\\hat y_k}', ''],
+    ['2 * 3 * n', '2\\cdot 3\\,n', ''],
+  ])('of "%s"', (typed, tex, missing) => {
+    expect(previewLine(d3, typed)).toEqual({ tex, refusal: null, missing });
+  });
+
+  it('says why there is none', () => {
+    expect(previewLine(d3, '2 t_k +')).toMatchObject({
+      tex: null,
+      refusal: { reason: 'something_missing' },
+    });
+  });
+});

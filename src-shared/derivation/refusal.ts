@@ -1,0 +1,69 @@
+/** Why a line cannot be read: a closed list of reasons, each with its place and its sentence. */
+
+const quoted = (text: string): string => `"${text}"`;
+
+/** Each sentence names what was typed (`text`) where that helps. */
+const sentences = {
+  empty: () => 'Nothing is written yet.',
+  too_long: () => 'This line is too long to read. Write it with fewer characters.',
+  too_deep: () => 'The brackets are nested too deep. Write the line with fewer of them.',
+  unbalanced_parentheses: (text: string) => `The bracket ${quoted(text)} has no partner.`,
+  something_missing: (text: string) =>
+    text === ''
+      ? 'The line ends where something is missing.'
+      : `Something is missing before ${quoted(text)}.`,
+  bad_character: (text: string) => `${quoted(text)} has no meaning here.`,
+  bad_number: (text: string) => `${quoted(text)} is not a number.`,
+  decimal_comma: (text: string) => `Formulas use the point: write ${quoted(text.replace(',', '.'))}.`,
+  scientific_notation: (text: string) =>
+    `Write ${quoted(text)} as a plain decimal number or with a power of 10.`,
+  two_numbers: (text: string) =>
+    `Two numbers stand side by side before ${quoted(text)}. Write * between them, or join their digits.`,
+  unknown_name: (text: string) => `${quoted(text)} is not a name that is known here.`,
+  missing_index: (text: string) => `${quoted(text)} needs an index: ${quoted(`${text}_k`)}.`,
+  free_index: (text: string) => `The index of ${quoted(text)} has no value outside its sum.`,
+  sum_over_k: (text: string) =>
+    `The index k is the asked output, so ${quoted(text)} cannot count with it. Sum over i or j.`,
+  sum_without_index: (text: string) => `Say what ${quoted(text)} counts with: sum_i(…) or sum_j(…).`,
+  sum_needs_parentheses: (text: string) => `Write what is summed in brackets: ${text}(…).`,
+  index_already_used: (text: string) =>
+    `The index of ${quoted(text)} is taken already. Use the other letter.`,
+  function_needs_parentheses: (text: string) => `Write the argument in brackets: ${text}(…).`,
+  inverse_or_reciprocal: (text: string) =>
+    `${quoted(`${text}^-1`)} could be the inverse function or 1/${text}. Write 1/${text}(…) for the second.`,
+  ambiguous_division: () =>
+    'A division followed by a factor without a sign can be read in two ways. Write a/b * c or a/(b c).',
+  prime: () => 'Write the derivative out: the prime has no meaning here.',
+  latex: () => 'Write the formula as plain text, without backslashes: sigma(z_k), a/b.',
+  two_equals_signs: () => 'A line has one equals sign. Write one line for each.',
+  unknown_lhs: (text: string) =>
+    `${quoted(text)} is not what a line can be about. On the left stand delta_k, dE/dz_k, dE/dy_k, dy_k/dz_k or dy_i/dz_k.`,
+  circular: (text: string) => `${quoted(text)} is what is asked for, so it cannot stand on the right.`,
+  unfinished: (text: string) =>
+    `${quoted(text)} is not worked out yet. Put in what it is, or write what this line is worth before an equals sign.`,
+} as const satisfies Readonly<Record<string, (text: string) => string>>;
+
+export type RefusalReason = keyof typeof sentences;
+
+/** A part of the typed text: UTF-16 offsets, `end` not included. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Refusal extends Place {
+  readonly reason: RefusalReason;
+  readonly message: string;
+}
+
+export class RefusedLine extends Error {
+  override readonly name = 'RefusedLine';
+  readonly refusal: Refusal;
+
+  /** @param text what the sentence names: what was typed at the place, unless something else says it better */
+  constructor(reason: RefusalReason, place: Place, text: string) {
+    const message = sentences[reason](text);
+    super(message);
+    this.refusal = { reason, message, start: place.start, end: place.end };
+  }
+}

@@ -1,0 +1,169 @@
+/** Worked solutions are true line by line, end with what is asked, and lead there by hints. */
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { check, decimals, openNamed, oracleProblems, parse } from '../../testing/derivations.ts';
+import { repeats } from '../../testing/full-counts.ts';
+import type { LineCheck } from './check-line.ts';
+import { checkDerivation } from './check-derivation.ts';
+import { drawProblem, type Chance, type Difficulty } from './draw-problem.ts';
+import { hintsFor } from './hints.ts';
+import { plainPieces, type Piece } from './pieces.ts';
+import { problems } from './problem-list.ts';
+import { openProblem, type Problem } from './problem.ts';
+import { stateProblem } from './statement.ts';
+import { workedLines, workedLineTex, workedLineText } from './worked-lines.ts';
+
+/** A plain sequence of chance, one for each start. */
+function chanceFrom(start: number): Chance {
+  let state = start;
+  return {
+    below: (count) => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1;
+      return (state >>> 8) % count;
+    },
+  };
+}
+
+const difficulties: readonly Difficulty[] = [1, 2, 3, 4];
+const draws = Array.from({ length: repeats(1000, 0.02) }, (_, start) => start);
+const named: readonly Problem[] = problems.map(({ spec }) => openProblem(spec, parse));
+const drawn: readonly Problem[] = draws.flatMap((start) =>
+  difficulties.map((difficulty) => openProblem(drawProblem(chanceFrom(start), difficulty, parse), parse)),
+);
+
+function expectTex(tex: string): void {
+  expect(() => katex.renderToString(tex, { throwOnError: true }), tex).not.toThrow();
+}
+
+const expectPieces = (pieces: readonly Piece[]): void => {
+  for (const piece of pieces) if (piece.kind === 'tex') expectTex(piece.tex);
+};
+
+const title = ({ spec }: Problem): string => `${spec.id} ${spec.loss ?? ''} ${JSON.stringify(spec.output)}`;
+
+describe.each([
+  ['the problems that come with the app', named],
+  ['the problems of the oracle', oracleProblems],
+  ['drawn problems', drawn],
+])('%s', (_which, all) => {
+  it('have worked solutions that are complete and true line by line', () => {
+    for (const problem of all) {
+      const lines = workedLines(problem).map(workedLineText);
+      const { complete, open, earned, of } = checkDerivation(problem, lines, decimals);
+
+      expect({ complete, open, earned, of }, `${title(problem)}\n${lines.join('\n')}`).toEqual({
+        complete: true,
+        open: null,
+        earned: lines.length,
+        of: lines.length,
+      });
+    }
+  });
+
+  it('are stated, worked and hinted at in TeX that can be set', () => {
+    for (const problem of all) {
+      const { ask, given } = stateProblem(problem, '\\hat z');
+      expectPieces(ask);
+      given.forEach(expectTex);
+      for (const line of workedLines(problem)) {
+        expectTex(workedLineTex(line, 'y'));
+        for (const { tex } of line.rules) expectTex(tex);
+      }
+      for (const { pieces } of hintsFor(problem, [], '\\hat y')) expectPieces(pieces);
+    }
+  });
+
+  it('can be solved with nothing but hints', () => {
+    for (const problem of all) {
+      const checks: LineCheck[] = [];
+      for (
+        let hints = hintsFor(problem, checks, 'y');
+        hints.length > 0;
+        hints = hintsFor(problem, checks, 'y')
+      ) {
+        const last = hints.at(-1)?.pieces.at(-1);
+        const line = check(problem, last?.kind === 'tex' ? last.plain : '');
+        expect(line.verdict, title(problem)).toBe('right');
+        checks.push(line);
+        expect(checks.length, title(problem)).toBeLessThan(6);
+      }
+      expect(checks.at(-1)?.finished).toBe(true);
+    }
+  });
+});
+
+describe('the sheet', () => {
+  it('is worked as it prints it', () => {
+    expect(workedLines(openNamed('D3')).map(workedLineText)).toEqual([
+      'delta_k = dE/dy_k dy_k/dz_k',
+      'dE/dy_k = -t_k/y_k',
+      'dy_k/dz_k = 2 y_k (1 - y_k)',
+      'delta_k = -t_k/y_k * 2 y_k (1 - y_k)',
+      'delta_k = -2 t_k (1 - y_k)',
+      'delta_k = -2 t_k (1 - s(2 z_k))',
+    ]);
+    expect(workedLines(openNamed('D2_shared')).map(workedLineText).at(-1)).toBe(
+      'delta_k = -2 w_k^2 z_k sum_i(t_i)',
+    );
+  });
+
+  it('tells of its slip once a problem is solved', () => {
+    expect(problems.find(({ spec }) => spec.id === 'D2_shared')?.afterword).toContain('-t_k 2 (w_k z_k) w_k');
+  });
+});
+
+describe('a derivation', () => {
+  const problem = openNamed('D3');
+  const lines = ['dE/dz_k = -t_k/zhat_k * dzhat_k/dz_k', 'dzhat_k/dz_k = 2 s(2z_k)(1 - s(2z_k))'];
+
+  it('takes a mark from each wrong line only', () => {
+    const wrong = 'dzhat_k/dz_k = s(2z_k)(1 - s(2z_k))';
+    const { complete, earned, of } = checkDerivation(problem, [lines[0] ?? '', wrong, ' ', 's(z'], decimals);
+
+    expect({ complete, earned, of }).toEqual({ complete: false, earned: 1, of: 2 });
+  });
+
+  it.each([
+    ['what is asked', 'dE/dy_k = -t_k/y_k', 'The last line must say what delta_k is.'],
+    ['a result', 'delta_k = dE/dy_k * dy_k/dz_k', 'The last line must not hold derivatives any more.'],
+  ])('must end with %s', (_what, last, sentence) => {
+    const { complete, open } = checkDerivation(problem, [...lines, last], decimals);
+
+    expect(complete).toBe(false);
+    expect(open).toBe(sentence);
+  });
+
+  it('offers the steps that a true line skipped', () => {
+    const atOnce = checkDerivation(problem, ['-2 t_k (1 - s(2z_k))'], decimals);
+    const byTheWay = checkDerivation(
+      problem,
+      [...lines, 'dE/dy_k = -t_k/y_k', '-2 t_k (1 - s(2z_k))'],
+      decimals,
+    );
+
+    expect(atOnce.complete).toBe(true);
+    expect(atOnce.lines[0]?.skipped.map(({ part }) => part)).toEqual(['chain', 'loss', 'output']);
+    expect(byTheWay.lines.at(-1)?.skipped).toEqual([]);
+  });
+
+  it('is hinted at from the rule to the line', () => {
+    const { verdict, ...first } = check(problem, lines[0] ?? '');
+    const hints = hintsFor(problem, [{ verdict, ...first }], 'y');
+
+    expect(hints.map(({ level, pieces }) => [level, plainPieces(pieces).trim()])).toEqual([
+      ['rule', 'The derivative of ln(y) is 1/y.'],
+      ['applied', 'Differentiate the term of E that holds y_k:'],
+      ['line', 'Write dE/dy_k = -t_k/y_k'],
+    ]);
+  });
+});
+
+describe('drawing', () => {
+  it('gives the same problem for the same chance, and many for many', () => {
+    const specs = (from: number): string[] =>
+      difficulties.map((difficulty) => JSON.stringify(drawProblem(chanceFrom(from), difficulty, parse)));
+
+    expect(specs(5)).toEqual(specs(5));
+    expect(new Set(drawn.map(({ spec }) => JSON.stringify(spec))).size).toBeGreaterThan(drawn.length / 3);
+  });
+});

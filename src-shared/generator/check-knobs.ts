@@ -1,0 +1,82 @@
+/** Whether knobs fit together; every refusal is a sentence. */
+import { ExpressionError } from '../algebra/parse-scalar.ts';
+import type { UnitFunction } from '../algebra/unit-function.ts';
+import type { Knobs } from '../exercise/knobs.ts';
+import { activations } from '../network/activation-list.ts';
+import { activationResolver } from '../network/resolve-activation.ts';
+import { knobWords as words } from './knob-words.ts';
+import { offeredLosses, offeredTargets } from './offered.ts';
+
+export interface KnobProblem {
+  readonly knob: keyof Knobs;
+  /** From 1, where it is about one layer. */
+  readonly layer?: number;
+  readonly sentence: string;
+}
+
+const digits = { least: 2, most: 12 } as const;
+const longestEta = 4;
+
+/** @returns nothing when an exercise may be drawn with them */
+export async function checkKnobs(knobs: Knobs): Promise<readonly KnobProblem[]> {
+  const layers = [...layerProblems(knobs), ...(await expressionProblems(knobs))];
+  if (layers.length > 0) return layers;
+  const resolve = await activationResolver(knobs.layers.map(({ activation }) => activation));
+  const last = knobs.layers.at(-1);
+  return [
+    ...(last ? outputProblems(knobs, resolve(last.activation), last.units) : []),
+    ...otherProblems(knobs),
+  ];
+}
+
+function layerProblems({ layers }: Knobs): KnobProblem[] {
+  return layers.flatMap(({ activation: { name, alpha, expr }, units }, at) => {
+    const known = activations.find((activation) => activation.name === name);
+    const problem = (sentence: string): KnobProblem => ({ knob: 'layers', layer: at + 1, sentence });
+    const isLast = at === layers.length - 1;
+    return [
+      ...(known?.place === 'last layer' && !isLast ? [problem(words.softmaxLast)] : []),
+      ...(name === 'softmax' && isLast && units < 2 ? [problem(words.softmaxUnits)] : []),
+      ...(name === 'custom' && expr === undefined ? [problem(words.noExpression)] : []),
+      ...(name !== 'custom' && expr !== undefined ? [problem(words.onlyCustom)] : []),
+      ...(alpha !== undefined && (known?.alpha ?? null) === null ? [problem(words.noAlpha(name))] : []),
+    ];
+  });
+}
+
+async function expressionProblems({ layers }: Knobs): Promise<KnobProblem[]> {
+  const problems: KnobProblem[] = [];
+  for (const [at, { activation }] of layers.entries()) {
+    if (activation.name !== 'custom' || activation.expr === undefined) continue;
+    const resolve = await activationResolver([activation]);
+    try {
+      resolve(activation);
+    } catch (error) {
+      if (!(error instanceof ExpressionError)) throw error;
+      problems.push({ knob: 'layers', layer: at + 1, sentence: words.expression(at + 1, error.message) });
+    }
+  }
+  return problems;
+}
+
+function outputProblems({ loss, targets }: Knobs, output: UnitFunction, outputs: number): KnobProblem[] {
+  if (!offeredLosses(output).includes(loss)) return [{ knob: 'loss', sentence: words.loss }];
+  if (offeredTargets(loss, output, outputs).includes(targets)) return [];
+  if (outputs < 2 && (targets === 'one_hot' || targets === 'probabilities')) {
+    return [{ knob: 'targets', sentence: words.oneOutput }];
+  }
+  const isSoftmax = output.shape === 'softmax' && targets === 'binary';
+  return [{ knob: 'targets', sentence: isSoftmax ? words.targetsForSoftmax : words.targetsForLoss }];
+}
+
+function otherProblems({ eta, examples, updates, batch, precision }: Knobs): KnobProblem[] {
+  const problems: KnobProblem[] = [];
+  if (!(eta > 0) || String(eta).length > longestEta) problems.push({ knob: 'eta', sentence: words.eta });
+  if (examples === 'one_by_one' && updates > batch) {
+    problems.push({ knob: 'updates', sentence: words.tooManyUpdates(batch) });
+  }
+  if (precision.digits < digits.least || precision.digits > digits.most) {
+    problems.push({ knob: 'precision', sentence: words.digits(digits.least, digits.most) });
+  }
+  return problems;
+}

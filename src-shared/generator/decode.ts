@@ -1,0 +1,30 @@
+/** From a share code to its exercise: one draw is run again, and nothing is judged again. */
+import type { Exercise } from '../exercise/exercise.ts';
+import type { Origin } from '../exercise/origin.ts';
+import { readShareCode, ShareCodeError } from '../exercise/share-code.ts';
+import { checkKnobs } from './check-knobs.ts';
+import { drawAgain, isKnownVersion } from './draw-version.ts';
+import { originWords as words } from './origin-words.ts';
+
+export type Decoded =
+  | { readonly exercise: Exercise; readonly origin: Origin }
+  /** One sentence on what is wrong with the code. */
+  | { readonly problem: string };
+
+export async function decode(code: string): Promise<Decoded> {
+  try {
+    return await fromOrigin(readShareCode(code));
+  } catch (error) {
+    if (!(error instanceof ShareCodeError)) throw error;
+    return { problem: error.message };
+  }
+}
+
+async function fromOrigin(origin: Origin): Promise<Decoded> {
+  if (!isKnownVersion(origin.version)) return { problem: words.newer };
+  if (typeof origin.source !== 'string') {
+    const [problem] = await checkKnobs(origin.source);
+    if (problem) return { problem: words.unfit(problem.sentence) };
+  }
+  return { exercise: drawAgain(origin), origin };
+}

@@ -1,0 +1,130 @@
+/** Makes an exercise: draws from the seed until one is good enough. */
+import type { Exercise } from '../exercise/exercise.ts';
+import type { Knobs } from '../exercise/knobs.ts';
+import type { Origin } from '../exercise/origin.ts';
+import { shareCode } from '../exercise/share-code.ts';
+import { askedSteps } from '../solution/asked-steps.ts';
+import type { MistakeLabel } from '../solution/mistake.ts';
+import { checkKnobs } from './check-knobs.ts';
+import { drawAgain, knobsOfOrigin, newestVersion } from './draw-version.ts';
+import { handwork, type Handwork } from './handwork.ts';
+import { ruleWords } from './knob-words.ts';
+import type { Candidate } from './quality/candidate.ts';
+import { rules, type RuleName } from './quality/rules.ts';
+import { applicableMistakes, separability, shows, type Separability } from './quality/separability.ts';
+import { solveFinite } from './quality/solve-finite.ts';
+import type { WrongFormula } from './quality/wrong-formulas.ts';
+
+export interface Generated {
+  readonly exercise: Exercise;
+  readonly origin: Origin;
+  /** Null where the knobs hold what no code can carry. */
+  readonly code: string | null;
+  readonly separability: Separability;
+  readonly handwork: Handwork;
+  /** How many draws each rule refused before this one. */
+  readonly refused: ReadonlyMap<RuleName, number>;
+}
+
+export interface Impossible {
+  /** `settings`: the knobs do not fit together; else the rule that refused most of the draws. */
+  readonly impossible: RuleName | 'settings';
+  readonly sentence: string;
+  readonly suggestion: string | null;
+  /** Known mistakes that gave the right numbers, the most frequent first. */
+  readonly hidden: readonly MistakeLabel[];
+}
+
+/** A share code has room for more; presets stay below a hundred. */
+const mostDraws = 400;
+
+/** Mistakes that can show at all in exercises of one shape: looked for once, used for every draw of that shape. */
+interface Shape {
+  readonly knobs: Knobs;
+  readonly applicable: readonly WrongFormula[];
+}
+
+/** What was refused so far. */
+interface Refusals {
+  readonly rules: Map<RuleName, number>;
+  readonly mistakes: Map<MistakeLabel, number>;
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+export async function generate(source: Origin['source'], seed: number): Promise<Generated | Impossible> {
+  if (typeof source !== 'string') {
+    const [problem] = await checkKnobs(source);
+    if (problem) return { impossible: 'settings', sentence: problem.sentence, suggestion: null, hidden: [] };
+  }
+  const refusals: Refusals = { rules: new Map(), mistakes: new Map() };
+  let shape: Shape | null = null;
+  for (let draw = 0; draw < mostDraws; draw += 1) {
+    const origin: Origin = { version: newestVersion, source, seed, draw };
+    const knobs = knobsOfOrigin(origin);
+    const exercise = drawAgain(origin, knobs);
+    const candidate = await solved(exercise);
+    const broken = candidate ? firstBroken(candidate) : 'finite';
+    if (candidate && !broken) {
+      shape = await shapeOf(knobs, exercise, shape);
+      const hidden = firstHidden(candidate, shape);
+      if (!hidden) return accept(candidate, origin, shape, refusals.rules);
+      count(refusals.mistakes, hidden);
+    }
+    count(refusals.rules, broken ?? 'mistakes_show');
+  }
+  return impossible(refusals);
+}
+
+async function solved(exercise: Exercise): Promise<Candidate | null> {
+  const solution = await solveFinite(exercise);
+  return solution && { exercise, solution, asked: askedSteps(solution, exercise) };
+}
+
+function firstBroken(candidate: Candidate): RuleName | null {
+  return rules.find(({ holds }) => !holds(candidate))?.name ?? null;
+}
+
+async function shapeOf(knobs: Knobs, exercise: Exercise, known: Shape | null): Promise<Shape> {
+  if (known && JSON.stringify(known.knobs) === JSON.stringify(knobs)) return known;
+  return { knobs, applicable: await applicableMistakes(exercise) };
+}
+
+/** Equal weights hide mistakes by their nature: who wants them is told which. */
+function firstHidden({ solution, exercise }: Candidate, { knobs, applicable }: Shape): MistakeLabel | null {
+  if (knobs.weights === 'constant') return null;
+  return applicable.find((wrong) => !shows(wrong, solution, exercise))?.label ?? null;
+}
+
+function accept(
+  { exercise, solution }: Candidate,
+  origin: Origin,
+  { knobs, applicable }: Shape,
+  refused: ReadonlyMap<RuleName, number>,
+): Generated {
+  return {
+    exercise,
+    origin,
+    code: shareCode(origin),
+    separability: separability(applicable, solution, exercise),
+    handwork: handwork(knobs),
+    refused,
+  };
+}
+
+function mostFrequent<Key>(counts: ReadonlyMap<Key, number>): Key[] {
+  return [...counts].sort((one, other) => other[1] - one[1]).map(([key]) => key);
+}
+
+function impossible({ rules: refused, mistakes }: Refusals): Impossible {
+  const [rule = 'finite'] = mostFrequent(refused);
+  const { refusal, suggestion } = ruleWords[rule];
+  return {
+    impossible: rule,
+    sentence: refusal,
+    suggestion,
+    hidden: rule === 'mistakes_show' ? mostFrequent(mistakes) : [],
+  };
+}

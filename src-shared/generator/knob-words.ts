@@ -1,0 +1,62 @@
+/** What stands in the way of drawing an exercise, and what to change. */
+import type { RuleName } from './quality/rules.ts';
+
+export const knobWords = {
+  softmaxLast: 'Softmax is possible in the last layer only.',
+  softmaxUnits: 'Softmax needs at least 2 outputs.',
+  noExpression: 'A function of your own needs an expression in z.',
+  onlyCustom: 'Only a function of your own has an expression.',
+  noAlpha: (activation: string) => `${activation} has no alpha.`,
+  expression: (layer: number, reason: string) =>
+    `The expression of layer ${layer} cannot be read: ${reason}.`,
+  loss: 'This loss takes the logarithm of outputs, and these outputs can be 0 or less, or reach 1.',
+  targetsForLoss: 'This loss needs targets that are probabilities.',
+  targetsForSoftmax: 'Softmax with cross-entropy needs targets that add up to 1.',
+  oneOutput: 'These targets need at least 2 outputs.',
+  eta: 'The learning rate has at most 4 characters and is more than 0.',
+  tooManyUpdates: (batch: number) =>
+    `One example an update needs as many examples as updates; there ${batch === 1 ? 'is 1' : `are ${batch}`}.`,
+  digits: (least: number, most: number) => `The precision is ${least} to ${most} digits.`,
+} as const;
+
+/** Said when no draw was good enough: which rule refused most, and what would help. */
+export const ruleWords: Readonly<
+  Record<RuleName, { readonly refusal: string; readonly suggestion: string }>
+> = {
+  finite: {
+    refusal: 'With these settings a value or the loss is not a number.',
+    suggestion: 'Choose another function or another loss.',
+  },
+  short_givens: {
+    refusal: 'With these settings a given number has more than 4 characters.',
+    suggestion: 'Choose a shorter learning rate.',
+  },
+  live_units: {
+    refusal: 'With these settings some ReLU unit is off all the time.',
+    suggestion: 'Choose more units or more examples, or another function.',
+  },
+  off_kinks: {
+    refusal: 'With these settings some net input is exactly 0, where its function has a kink.',
+    suggestion: 'Choose one-decimal weights or data, or another function.',
+  },
+  steep_slopes: {
+    refusal: "With these settings some slope f'(z) is below 0.05, too flat to work with.",
+    suggestion: 'Choose smaller weights or smaller data, fewer units, or another function.',
+  },
+  deltas_not_zero: {
+    refusal: 'With these settings all deltas of a layer are 0.',
+    suggestion: 'Choose random starting weights, or another loss.',
+  },
+  deltas_visible: {
+    refusal: 'With these settings some delta vanishes at the asked precision.',
+    suggestion: 'Ask for significant figures or more decimals, or choose fewer layers.',
+  },
+  clear_class: {
+    refusal: 'With these settings the two largest outputs of the query are closer than 0.02.',
+    suggestion: 'Choose a larger learning rate or random starting weights, or do not ask for the class.',
+  },
+  mistakes_show: {
+    refusal: 'With these settings some known mistake gives the right numbers.',
+    suggestion: 'Ask for more digits, or choose more examples, more varied data or another learning rate.',
+  },
+};
