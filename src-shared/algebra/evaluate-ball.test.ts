@@ -13,7 +13,9 @@ import { evaluateBall } from './evaluate-ball.ts';
 import { evaluate } from './evaluate.ts';
 import type { Formula } from './formula.ts';
 import type { Matrix } from './matrix.ts';
+import { add, apply, divide, multiply, num, variable } from './scalar.ts';
 import { tightBall } from './tight-ball.ts';
+import { elementwise } from './unit-function.ts';
 
 const anyKind = fc
   .tuple(fc.constantFrom(...losses), fc.constantFrom(...layerChoices))
@@ -151,6 +153,18 @@ describe('rounding on the way', () => {
     expect(evaluateBall(sum, read, rounding).rad).toEqual([0]);
     const long = (): BallMatrix => exactBalls({ rows: 1, cols: 3, values: [0.23451, 0.3, 0.4] });
     close(evaluateBall(sum, long, rounding).rad, [0.0002]);
+  });
+
+  it('goes through what overflows on the way', () => {
+    const steep = elementwise(
+      divide(num(1), add(num(1), apply('exp', multiply(num(-2), variable('z'))))),
+      null,
+    );
+    const read = (): BallMatrix => ({ rows: 1, cols: 2, mid: [-457, 457], rad: [0.5, 0.5] });
+    expect(evaluateBall({ op: 'map', by: steep, of: a }, read, rounding)).toMatchObject({ mid: [0, 1] });
+    expect(evaluateBall({ op: 'slope', by: steep, from: 'z', of: a }, read, noRounding).rad[1]).toBeLessThan(
+      1e-9,
+    );
   });
 
   it('tells nothing where a divisor may be 0', () => {

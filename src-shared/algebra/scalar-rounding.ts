@@ -43,6 +43,8 @@ function work(tree: Scalar, u: Worked, rounding: Rounding, isResult: boolean): W
 }
 
 function rounded({ value, off }: Worked, rounding: Rounding, isResult: boolean): Worked {
+  // What overflows on the way stays as it is: 1 / (1 + exp(900)) is 0 however it is rounded.
+  if (!Number.isFinite(value)) return { value, off: 0 };
   if (isResult || (off === 0 && rounding.isWhole(value))) return { value, off };
   return { value, off: off + rounding.result(Math.abs(value) + off) };
 }
