@@ -4,6 +4,9 @@ import { isProving, repeats } from '../testing/full-counts.ts';
 import { expect, test, type App } from './fixtures.ts';
 import { cell, enterExercise } from './workspace.ts';
 
+// Text that is lost once is lost.
+test.describe.configure({ retries: 0 });
+
 /** From a key to the disk, as promised; the drill kills later than this. */
 const promised = 250;
 const withinKill = 300;
