@@ -15,6 +15,8 @@ export type Block =
   | { readonly kind: 'prose'; readonly text: Paragraph }
   | { readonly kind: 'list'; readonly items: readonly Paragraph[] }
   | Equation
+  /** Short equations beside each other, as many as fit on a line. */
+  | { readonly kind: 'row'; readonly equations: readonly Equation[] }
   | Frame
   | Remark
   | Table
