@@ -108,6 +108,7 @@ export const offerSchema = v.object({
       alpha: v.nullable(v.number()),
     }),
   ),
+  tasks: v.array(v.object({ name: taskSchema, label: v.string() })),
   /** Where own settings start. */
   usual: knobsSchema,
 });
