@@ -25,7 +25,18 @@ export function printedFormula(
   script: Script,
   named: (id: string) => Part = (id) => symbol(id, notation, script),
 ): string {
-  return print(formula, { notation, script, named }).text;
+  return printedWithin(formula, levels.sum, notation, script, named);
+}
+
+/** The same where it must bind as tightly as `needed`. */
+export function printedWithin(
+  formula: Formula,
+  needed: Level,
+  notation: Notation,
+  script: Script,
+  named: (id: string) => Part = (id) => symbol(id, notation, script),
+): string {
+  return bracketed(print(formula, { notation, script, named }), needed, script);
 }
 
 function print(formula: Formula, printing: Printing): Part {
@@ -57,16 +68,13 @@ function print(formula: Formula, printing: Printing): Part {
       return applied(formula.by, formula.from, go(formula.of), printing);
     case 'sum':
       return part(
-        `${script.sum(counted[formula.over])} ${within(formula.of, levels.product)}`,
+        `${script.sum(sumIndex[formula.over])} ${within(formula.of, levels.product)}`,
         levels.product,
       );
     case 'broadcast':
       return go(formula.of);
     case 'argmax':
-      return part(
-        `${script.operator('argmax')}${script.times.matrices}${within(formula.of, levels.power)}`,
-        levels.product,
-      );
+      return product(part(script.operator('argmax'), levels.atom), 'matrices', go(formula.of), script);
   }
 }
 
@@ -83,7 +91,7 @@ function number(value: number, { notation, script }: Printing): Part {
 }
 
 /** What a sum counts: k runs over units, n over examples. */
-const counted = { rows: 'n', columns: 'k', all: 'n' } as const;
+export const sumIndex = { rows: 'n', columns: 'k', all: 'n' } as const;
 
 function product(left: Part, times: Times, right: Part, script: Script): Part {
   const [one, other] = [left, right].map((factor) => bracketed(factor, levels.product, script));

@@ -13,22 +13,22 @@ export interface Script {
   readonly times: Readonly<Record<Times, string>>;
   readonly functions: Readonly<Record<Exclude<ScalarFunctionName, 'log1p' | 'sqrt'>, string>>;
   /** Upright text; it may not hold a quotation mark, a brace or a backslash. */
-  word(text: string): string;
+  readonly word: (text: string) => string;
   /** The upright name of a function. */
-  operator(name: string): string;
-  above(base: string, index: string): string;
-  below(base: string, index: string): string;
+  readonly operator: (name: string) => string;
+  readonly above: (base: string, index: string) => string;
+  readonly below: (base: string, index: string) => string;
   /** A second index below a name that has one. */
-  belowNamed(name: string, index: string): string;
-  bracketed(inner: string): string;
-  fraction(top: string, bottom: string): string;
-  root(inner: string): string;
-  sum(index: string): string;
+  readonly belowNamed: (name: string, index: string) => string;
+  readonly bracketed: (inner: string) => string;
+  readonly fraction: (top: string, bottom: string) => string;
+  readonly root: (inner: string) => string;
+  readonly sum: (index: string) => string;
   /** One value where `of` is positive, else another. */
-  cases(positive: string, of: string, otherwise: string): string;
+  readonly cases: (positive: string, of: string, otherwise: string) => string;
   /** @param digits with a point or a comma */
-  number(digits: string, exponent: string | undefined): string;
-  matrix(rows: readonly (readonly string[])[]): string;
+  readonly number: (digits: string, exponent: string | undefined) => string;
+  readonly matrix: (rows: readonly (readonly string[])[]) => string;
   /** A column written as a row. */
-  transposedRow(entries: readonly string[]): string;
+  readonly transposedRow: (entries: readonly string[]) => string;
 }
