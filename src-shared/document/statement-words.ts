@@ -61,6 +61,9 @@ export const statementWords = {
   },
   classify: (afterUpdate: boolean): string =>
     afterUpdate ? 'Then classify the query ' : 'Classify the query ',
+  queryShort: '; query ',
+  dataInWhole: (query: boolean): string =>
+    `${query ? 'Inputs, targets and the query' : 'Inputs and targets'} stand in the whole statement.`,
   withNewWeights: ' with the updated weights',
   stop: '.',
   sameStartAndUpdates: (updates: number): string =>

@@ -20,7 +20,7 @@ import { statementWords as words, taskWords } from './statement-words.ts';
 
 export interface Statement {
   readonly paragraphs: Paragraph[];
-  /** One sentence, for when the statement is folded. */
+  /** One sentence and the data, for when the statement is folded. */
   readonly summary: Paragraph;
 }
 
@@ -32,7 +32,7 @@ export function statementOf(exercise: Exercise, notation: Notation): Statement {
       taskParagraph(exercise, notation),
       ...(query ? [query] : []),
     ],
-    summary: summaryOf(exercise, notation),
+    summary: [...summaryOf(exercise, notation), text(' '), ...dataOf(exercise, notation)],
   };
 }
 
@@ -174,14 +174,16 @@ function updateSentences({ updates, eta }: Exercise, notation: Notation): Paragr
 
 const queryName = inScripts(({ below, word }) => below('x', word('new')));
 
-function queryParagraph(exercise: Exercise, notation: Notation): Paragraph | null {
+function queryOf(exercise: Exercise, notation: Notation): Piece | null {
   if (!exercise.query || !asks(exercise, 'query')) return null;
+  return equal(formula(queryName, words.spokenQuery), givenColumn(exercise.query, notation));
+}
+
+function queryParagraph(exercise: Exercise, notation: Notation): Paragraph | null {
+  const query = queryOf(exercise, notation);
+  if (!query) return null;
   const updated = asks(exercise, 'update');
-  return [
-    text(words.classify(updated)),
-    equal(formula(queryName, words.spokenQuery), givenColumn(exercise.query, notation)),
-    text((updated ? words.withNewWeights : '') + words.stop),
-  ];
+  return [text(words.classify(updated)), query, text((updated ? words.withNewWeights : '') + words.stop)];
 }
 
 /** What exercises share that differ in loss and output function only. */
@@ -210,6 +212,20 @@ function summaryOf(exercise: Exercise, notation: Notation): Paragraph {
   return [
     text(`${capitalised([...about, doing].join('; '))}, `),
     etaOf(exercise.eta, notation),
+    text(words.stop),
+  ];
+}
+
+/** More examples than this do not fit into a line. */
+const fewExamples = 2;
+
+/** Inputs, targets and the query; where they are, if they are many. */
+function dataOf(exercise: Exercise, notation: Notation): Paragraph {
+  const query = queryOf(exercise, notation);
+  if (batchOf(exercise) > fewExamples) return [text(words.dataInWhole(query !== null))];
+  return [
+    ...examplesOf(exercise, notation),
+    ...(query ? [text(words.queryShort), query] : []),
     text(words.stop),
   ];
 }
