@@ -1,6 +1,5 @@
 /** The statement of any exercise in words and formulas, long and in one sentence. */
 import type { Exercise } from '../exercise/exercise.ts';
-import { activations } from '../network/activation-list.ts';
 import { inScripts } from '../notation/in-scripts.ts';
 import type { Notation } from '../notation/symbols.ts';
 import { givenColumn, givenNumber, givenRows, givenText, sameEntry } from './given-print.ts';
@@ -24,11 +23,16 @@ export interface Statement {
   readonly summary: Paragraph;
 }
 
-export function statementOf(exercise: Exercise, notation: Notation): Statement {
+/** @param start where weights and biases that are not all the same are given: in the sentence, or below it */
+export function statementOf(
+  exercise: Exercise,
+  notation: Notation,
+  start: 'here' | 'below' = 'here',
+): Statement {
   const query = queryParagraph(exercise, notation);
   return {
     paragraphs: [
-      networkParagraph(exercise, notation),
+      networkParagraph(exercise, notation, start),
       taskParagraph(exercise, notation),
       ...(query ? [query] : []),
     ],
@@ -43,10 +47,10 @@ function asks({ tasks }: Exercise, task: Exercise['tasks'][number]): boolean {
   return tasks.includes(task);
 }
 
-function networkParagraph(exercise: Exercise, notation: Notation): Paragraph {
+function networkParagraph(exercise: Exercise, notation: Notation, start: 'here' | 'below'): Paragraph {
   return [
     text(words.network(unitsOf(exercise)) + activationSentence(exercise, notation)),
-    ...startPieces(exercise, notation),
+    ...startPieces(exercise, notation, start),
   ];
 }
 
@@ -63,10 +67,7 @@ function activationNamesOf(
 }
 
 function activationSentence(exercise: Exercise, notation: Notation): string {
-  const names = activationNamesOf(exercise, (activation) => {
-    const usual = activations.find(({ name }) => name === activation.name)?.alpha ?? null;
-    return activationPhrase(activation, usual, notation);
-  });
+  const names = activationNamesOf(exercise, (activation) => activationPhrase(activation, notation));
   const [first = '', second = ''] = names;
   if (names.length === 1) return words.sameActivation(first);
   return names.length === 2 ? words.outputActivation(first, second) : words.activations(names);
@@ -81,12 +82,13 @@ function startValues({ layers }: Exercise, notation: Notation): { weights: strin
     : { weights: givenText(weights, notation), biases: givenText(biases, notation) };
 }
 
-function startPieces(exercise: Exercise, notation: Notation): Paragraph {
+function startPieces(exercise: Exercise, notation: Notation, start: 'here' | 'below'): Paragraph {
   const same = startValues(exercise, notation);
   if (same) {
     const { weights, biases } = same;
     return [text(weights === biases ? words.sameStart(weights) : words.startAt(weights, biases))];
   }
+  if (start === 'below') return [text(words.startBelow)];
   const given = exercise.layers.flatMap(({ W, b }, at) => [
     entry(`W[${at + 1}]@0`, W, notation),
     entry(
