@@ -9,9 +9,11 @@ import { askToShow } from '../app/show-service.ts';
 import { StartError } from '../app/start-error.ts';
 import { startSentences } from '../app/start-sentences.ts';
 import { StoreError } from '../store/store.ts';
+import { startNodeChild } from '../typeset/start-node-child.ts';
 import { runHost, type Options } from './host.ts';
 import { registerScheme } from './protocol.ts';
 import { electronSentences } from './sentences.ts';
+import { systemFiles } from './system-files.ts';
 
 const built = join(import.meta.dirname, '..');
 const options: Options = {
@@ -27,7 +29,16 @@ async function run(): Promise<void> {
   app.enableSandbox();
   registerScheme();
   const folder = dataFolder();
-  const backend = openBackend({ folder, host: 'electron', env: process.env });
+  const backend = openBackend({
+    folder,
+    host: 'electron',
+    startTypesetChild: startNodeChild({
+      entry: join(import.meta.dirname, 'typeset.js'),
+      resources: join(built, '..', 'resources'),
+    }),
+    files: systemFiles,
+    env: process.env,
+  });
   keepFilesIn(folder);
   if (!backend) {
     await showOther(folder);

@@ -16,7 +16,13 @@ import { sectionsOf, type Section } from './sections.ts';
 import type { Subject } from './subject.ts';
 import { altName, valueEquation } from './value-equation.ts';
 
-export function markedAttempt(subject: Subject, marked: Marked, options: PaperOptions): PaperDocument {
+/** @param exact whether the right values may be told where the student's are wrong */
+export function markedAttempt(
+  subject: Subject,
+  marked: Marked,
+  options: PaperOptions,
+  exact: boolean,
+): PaperDocument {
   const title = words.attempt(subject.name);
   const sections = sectionsOf(subject.steps, subject.solution.updates);
   return {
@@ -34,7 +40,7 @@ export function markedAttempt(subject: Subject, marked: Marked, options: PaperOp
           name,
           steps.map(({ id }) => id),
         ),
-        ...steps.flatMap((step) => stepBlocks(step, marked.get(step.id), subject, options)),
+        ...steps.flatMap((step) => stepBlocks(step, marked.get(step.id), subject, options, exact)),
       ]),
     ],
   };
@@ -63,15 +69,20 @@ function stepBlocks(
   marked: MarkedStep | undefined,
   subject: Subject,
   options: PaperOptions,
+  exact: boolean,
 ): Block[] {
   if (!marked) return [prose([nameOf(step.id, options.notation), text(marks.notAnswered)])];
-  const exact = valueEquation(step.id, operandsOf(subject.solution).read(step.id), step.id, options);
   const isWrong = !marked.shown && isFault(marked.grade.verdict);
   return [
     writtenEquation(marked, options),
     verdictRemark(marked, subject, options),
-    ...(isWrong ? [prose([text(marks.exact)]), { ...exact, spoken: marks.spokenExact(exact.spoken) }] : []),
+    ...(isWrong && exact ? exactBlocks(step, subject, options) : []),
   ];
+}
+
+function exactBlocks({ id }: Step, { solution }: Subject, options: PaperOptions): Block[] {
+  const value = valueEquation(id, operandsOf(solution).read(id), id, options);
+  return [prose([text(marks.exact)]), { ...value, spoken: marks.spokenExact(value.spoken) }];
 }
 
 /** The line of working with the student's numbers. */

@@ -4,6 +4,7 @@ import { capitalised } from '../prose.ts';
 
 export const paperWords = {
   titled: (name: string, title: string): string => (name === title ? name : `${name}: ${title}`),
+  exercise: (number: string) => `Exercise ${number}`,
   solution: (name: string) => `${name}, worked solution`,
   sheet: (name: string) => name,
   key: (name: string) => `${name}, answer key`,
