@@ -3,6 +3,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Api } from '../../src-shared/contract/contract.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
 import type {
+  ChoiceView,
   DrawPreview,
   KnobsView,
   OfferView,
@@ -15,6 +16,12 @@ import { apiErrorOf } from '../host/failure.ts';
 
 type DrawnPreset = OfferView['presets'][number]['id'];
 type Result = DrawPreview['result'];
+
+interface Moved {
+  readonly knob: 'loss' | 'targets';
+  readonly from: ChoiceView;
+  readonly to: ChoiceView;
+}
 
 interface Asked {
   readonly source: SourceView;
@@ -33,14 +40,15 @@ export class Drawing {
   /** Those of the source, or those that it has drawn. */
   knobs = $state.raw<KnobsView | null>(null);
   failure = $state.raw<ApiError | null>(null);
-  /** What had to change with the last change, in words. */
-  moved = $state.raw<string | null>(null);
+  /** What had to change with the last change. */
+  moved = $state.raw<readonly Moved[]>([]);
   /** Fields whose text is no right value. */
   readonly wrong = new SvelteSet<string>();
   /** Counts up when all fields are filled anew. */
   edition = $state(0);
   #seed: number | null = null;
-  #changed: keyof KnobsView | null = null;
+  /** Settings were changed one by one. */
+  #isChanged = false;
   #wanted: Asked = { source: 'exam', seed: null };
   #running: Promise<void> | null = null;
 
@@ -102,9 +110,8 @@ export class Drawing {
 
   change(changed: Partial<KnobsView>): void {
     if (!this.knobs) return;
-    const [knob = null] = Object.keys(changed) as (keyof KnobsView)[];
-    this.#changed = knob;
-    this.moved = null;
+    this.#isChanged = true;
+    this.moved = [];
     this.knobs = { ...this.knobs, ...changed };
     this.source = this.knobs;
     void this.refresh();
@@ -174,8 +181,8 @@ export class Drawing {
     this.source = source;
     this.saved = saved;
     this.#seed = seed;
-    this.#changed = null;
-    this.moved = null;
+    this.#isChanged = false;
+    this.moved = [];
     this.wrong.clear();
     void this.refresh().then(() => (this.edition += 1));
   }
@@ -204,16 +211,23 @@ export class Drawing {
     this.#seed = preview.seed;
     this.preview = preview;
     this.knobs = preview.knobs;
-    const { result } = preview;
-    if (result.kind !== 'refused') return;
-    const [problem] = result.problems;
-    const [change] = result.changes;
-    const isFollowing = problem && (problem.knob === 'loss' || problem.knob === 'targets');
-    // Whoever chooses another function does not have to know which losses go with it.
-    if (!change || !isFollowing || this.#changed === null || this.#changed === problem.knob) return;
-    this.moved = `${change.label}. ${problem.sentence}`;
-    this.knobs = change.knobs;
-    this.source = change.knobs;
-    void this.refresh();
+    if (this.#isChanged) this.#follow(preview);
+  }
+
+  /** Whoever chooses another function does not have to know which losses and targets go with it. */
+  #follow({ knobs, losses, targets }: DrawPreview): void {
+    for (const [knob, list] of [
+      ['loss', losses],
+      ['targets', targets],
+    ] as const) {
+      const offered = list.find(({ reason }) => reason === null);
+      const unfit = list.find(({ name, reason }) => name === knobs[knob] && reason !== null);
+      if (!unfit || !offered) continue;
+      this.moved = [...this.moved, { knob, from: unfit, to: offered }];
+      this.knobs = { ...knobs, [knob]: offered.name };
+      this.source = this.knobs;
+      void this.refresh();
+      return;
+    }
   }
 }

@@ -1,19 +1,9 @@
 /** New exercises: the settings they are drawn from, presets, share codes, and those made before. */
-import type { HandworkView, KnobsView, TaskName } from '../../src-shared/contract/generator-views.ts';
-import { count, outOf } from './parts.ts';
+import type { HandworkView, KnobsView } from '../../src-shared/contract/generator-views.ts';
+import { count, inSentence, outOf } from './parts.ts';
 
 /** Above it, an exercise takes more than an evening. */
 const longCells = 200;
-
-const tasks: Readonly<Record<TaskName, string>> = {
-  forward: 'Forward pass',
-  loss: 'Loss value',
-  deltas: 'Deltas',
-  gradients: 'Gradients',
-  update: 'Update',
-  query: 'Class of a query',
-  parameters: 'Number of parameters',
-};
 
 const reduction: Readonly<Record<KnobsView['reduction'], string>> = { sum: 'Sum', mean: 'Mean' };
 const examples: Readonly<Record<KnobsView['examples'], string>> = {
@@ -55,13 +45,15 @@ export const generatorWords = {
   alpha: (layer: string): string => `${layer}: alpha`,
   alphaNote: (usual: string): string => `Usually ${usual}.`,
   loss: 'Loss',
-  because: (labels: readonly string[], reason: string): string => `Not ${labels.join(', ')}: ${reason}`,
-  moved: (label: string): string => `Changed with it: ${label}`,
+  because: (labels: readonly string[], reason: string): string =>
+    `${labels.map((label, at) => (at === 0 ? label : inSentence(label))).join(' and ')} cannot be chosen. ${reason}`,
+  moved: (knob: 'loss' | 'targets', to: string, reason: string): string =>
+    `${knob === 'loss' ? 'The loss is' : 'The targets are'} now ${inSentence(to)}. ${reason}`,
   reductionName: 'Gradients over the batch',
   reduction,
   batch: 'Batch size',
   eta: 'Learning rate η',
-  digits: 'Precision, digits',
+  digits: 'Digits asked',
   kind: 'Counted as',
   kinds,
   updates: 'Updates',
@@ -73,7 +65,6 @@ export const generatorWords = {
   data,
   targets: 'Targets',
   tasksName: 'Tasks to include',
-  tasks,
   noTask: 'Choose at least one task.',
   softmaxTip: [
     { text: 'Softmax with cross-entropy makes the output delta ' },
