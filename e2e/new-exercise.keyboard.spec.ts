@@ -23,11 +23,12 @@ test('a change shows at once; what does not fit is told and kept', async ({ app 
   await page.keyboard.press('Alt+n');
   await expect(page.getByRole('article')).toBeVisible();
   await toNewExercise(page);
+  await choose(page, 'Preset', 'Warm-up');
   await choose(page, 'Preset', 'Custom');
   const before = await code(page).inputValue();
   await page.getByRole('spinbutton', { name: 'Batch size' }).press('ArrowUp');
   await expect(code(page)).not.toHaveValue(before);
-  await expect(preview(page)).toContainText('3 examples');
+  await expect(preview(page)).toContainText('two training examples');
 
   const batch = page.getByRole('spinbutton', { name: 'Batch size' });
   await batch.fill('9');
@@ -41,10 +42,10 @@ test('a change shows at once; what does not fit is told and kept', async ({ app 
   await eta.fill('0,123');
   await expect(eta).toHaveAccessibleDescription(/at most 4 characters/);
   await eta.fill('0,25');
-  await batch.fill('2');
+  await batch.fill('3');
   await expect(page.getByRole('button', { name: /Start exercise/ })).toBeEnabled();
-  await expect(batch).toHaveValue('2');
-  await expect(preview(page)).toContainText('2 examples');
+  await expect(batch).toHaveValue('3');
+  await expect(preview(page)).toContainText('three training examples');
 });
 
 test('only what goes together can be chosen, and the reason is told', async ({ app }) => {
@@ -62,9 +63,10 @@ test('only what goes together can be chosen, and the reason is told', async ({ a
 test('a refusal offers what to change', async ({ app }) => {
   const { page } = app;
   await toNewExercise(page);
+  await choose(page, 'Preset', 'Warm-up');
   await choose(page, 'Preset', 'Custom');
-  await choose(page, 'Counted as', 'decimals');
-  await page.getByRole('spinbutton', { name: 'Digits asked' }).fill('2');
+  await choose(page, 'Each update uses', 'One after the other');
+  await page.getByRole('spinbutton', { name: 'Updates' }).fill('3');
   await expect(page.getByRole('heading', { name: 'Not with these settings' })).toBeVisible();
   await preview(page).getByRole('button').first().press('Enter');
   await expect(page.getByRole('button', { name: /Start exercise/ })).toBeEnabled();
