@@ -1,4 +1,5 @@
 /** The statement of any exercise in words and formulas, long and in one sentence. */
+import { doesUpdate } from '../exercise/does-update.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { activations } from '../network/activation-list.ts';
 import { spokenId } from '../notation/speech.ts';
@@ -24,16 +25,24 @@ export interface Statement {
 }
 
 export function statementOf(exercise: Exercise, notation: Notation): Statement {
-  const query = queryParagraph(exercise, notation);
   return {
     paragraphs: [
       networkParagraph(exercise, notation),
-      taskParagraph(exercise, notation),
-      ...(query ? [query] : []),
+      ...(asks(exercise, 'parameters') ? [[text(words.countParameters)]] : []),
+      ...(doesTrain(exercise) ? [taskParagraph(exercise, notation)] : []),
+      ...queryParagraphs(exercise, notation),
     ],
     summary: summaryOf(exercise, notation),
   };
 }
+
+/** Whether anything is asked of the examples. */
+function doesTrain(exercise: Exercise): boolean {
+  return doesUpdate(exercise) || passTasks.some((task) => asks(exercise, task));
+}
+
+/** What a pass through the examples can ask for. */
+const passTasks = ['forward', 'loss', 'deltas', 'gradients', 'update'] as const;
 
 const unitsOf = ({ X, layers }: Exercise): number[] => [X.length, ...layers.map(({ b }) => b.length)];
 
@@ -117,6 +126,7 @@ function taskParagraph(exercise: Exercise, notation: Notation): Paragraph {
     ...examplesOf(exercise, notation),
     text(words.stop),
     ...updateSentences(exercise, notation),
+    ...writeDownSentence(exercise),
   ];
 }
 
@@ -145,35 +155,52 @@ function exampleOf({ X, T }: Exercise, at: number, notation: Notation): FormulaP
 function taskPieces(exercise: Exercise, notation: Notation): Piece[] {
   const batch = batchOf(exercise);
   const reduction = batch > 1 ? [exercise.reduction === 'sum' ? words.summed : words.averaged] : [];
-  if (!asks(exercise, 'update')) {
-    const parts = (['forward', 'loss', 'deltas', 'gradients'] as const).filter((task) =>
-      asks(exercise, task),
-    );
-    return [text(words.workOut(parts.map((task) => taskWords[task])) + reduction.join(''))];
-  }
+  if (!doesUpdate(exercise)) return [text(words.workOut(partsOf(exercise)) + reduction.join(''))];
   const updates = updatesOf(exercise);
-  const doing = updates === 1 ? words.oneUpdate(batch) : words.moreUpdates(updates);
+  const doing = updates === 1 ? words.oneUpdate(usedAtOnce(exercise)) : words.moreUpdates(updates);
   const eta = [text(words.openBracket), etaOf(exercise.eta, notation)];
   return [text(doing), ...eta, text(reduction.join('') + words.closeBracket)];
+}
+
+function partsOf(exercise: Exercise): string[] {
+  return passTasks.filter((task) => asks(exercise, task)).map((task) => taskWords[task]);
+}
+
+/** Of an update everything is written down, unless it is said. */
+function writeDownSentence(exercise: Exercise): Paragraph {
+  const parts = partsOf(exercise);
+  const isWhole = parts.length === 0 || parts.length === passTasks.length;
+  return doesUpdate(exercise) && !isWhole ? [text(words.writeDown(parts))] : [];
+}
+
+/** The most examples that one update uses. */
+function usedAtOnce(exercise: Exercise): number {
+  const used = exercise.updates?.map(({ examples }) => examples.length);
+  return used ? Math.max(...used) : batchOf(exercise);
 }
 
 function etaOf(eta: number, notation: Notation): FormulaPiece {
   return equal(tex(idTex('eta', notation), spokenId('eta', notation)), givenNumber(eta, notation));
 }
 
-function updateSentences({ updates, eta }: Exercise, notation: Notation): Paragraph {
-  return (updates ?? []).flatMap((update, at) =>
+function updateSentences(exercise: Exercise, notation: Notation): Paragraph {
+  const { updates, eta } = exercise;
+  if (!updates) return [];
+  if (!doesUpdate(exercise)) return [text(words.useExamples(updates[0]?.examples ?? []))];
+  return updates.flatMap((update, at) =>
     words.eachUpdate(at + 1, update.examples, etaOf(update.eta ?? eta, notation)),
   );
 }
 
-function queryParagraph(exercise: Exercise, notation: Notation): Paragraph | null {
-  if (!exercise.query || !asks(exercise, 'query')) return null;
-  const updated = asks(exercise, 'update');
+function queryParagraphs(exercise: Exercise, notation: Notation): Paragraph[] {
+  if (!exercise.query || !asks(exercise, 'query')) return [];
+  const isUpdated = doesUpdate(exercise);
   return [
-    text(words.classify(updated)),
-    equal(tex('x_{\\text{new}}', words.spokenQuery), givenColumn(exercise.query, notation)),
-    text((updated ? words.withNewWeights : '') + words.stop),
+    [
+      text(words.classify(isUpdated)),
+      equal(tex('x_{\\text{new}}', words.spokenQuery), givenColumn(exercise.query, notation)),
+      text((isUpdated ? words.withNewWeights : '') + words.stop),
+    ],
   ];
 }
 
@@ -189,22 +216,18 @@ export function sharedData(exercise: Exercise, notation: Notation): Paragraph {
 }
 
 function summaryOf(exercise: Exercise, notation: Notation): Paragraph {
-  const about = [
+  const network = [
     words.networkShort(unitsOf(exercise)),
     shortActivations(exercise),
     shortStart(exercise, notation),
-    lossNames[exercise.loss],
   ];
+  const sentence = (parts: readonly string[]): string => capitalised(parts.join('; '));
+  if (!doesTrain(exercise)) return [text(sentence(network) + words.stop)];
+  const about = [...network, lossNames[exercise.loss]];
   const batch = batchOf(exercise);
-  if (!asks(exercise, 'update')) {
-    return [text(capitalised([...about, words.examplesShort(batch)].join('; ')) + words.stop)];
-  }
-  const doing = words.updatesShort(updatesOf(exercise), batch);
-  return [
-    text(`${capitalised([...about, doing].join('; '))}, `),
-    etaOf(exercise.eta, notation),
-    text(words.stop),
-  ];
+  if (!doesUpdate(exercise)) return [text(sentence([...about, words.examplesShort(batch)]) + words.stop)];
+  const doing = words.updatesShort(updatesOf(exercise), usedAtOnce(exercise));
+  return [text(`${sentence([...about, doing])}, `), etaOf(exercise.eta, notation), text(words.stop)];
 }
 
 function shortStart(exercise: Exercise, notation: Notation): string {

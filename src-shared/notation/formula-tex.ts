@@ -34,7 +34,7 @@ function print(formula: Formula, notation: Notation): Printed {
     case 'sub':
       return printed(`${go(formula.left).tex}-${bracketed(go(formula.right), levels.product)}`, levels.sum);
     case 'scale':
-      return scaled(formula.by, go(formula.by), go(formula.of));
+      return scaled(formula, go(formula.by), go(formula.of));
     case 'map':
       return applied(formula.by, 'value', go(formula.of), notation);
     case 'slope':
@@ -67,11 +67,14 @@ function product(left: Printed, times: string, right: Printed): Printed {
   return { tex, level: levels.product };
 }
 
-function scaled(by: Formula, factor: Printed, of: Printed): Printed {
+type Scale = Extract<Formula, { op: 'scale' }>;
+
+function scaled({ by, of: scaledPart }: Scale, factor: Printed, of: Printed): Printed {
   if (by.op === 'const' && by.value === -1) {
     return { tex: `-${bracketed(of, levels.product)}`, level: levels.sum };
   }
-  return product(factor, '\\,', of);
+  // Two numbers side by side would be read as one.
+  return product(factor, scaledPart.op === 'const' ? '\\cdot ' : '\\,', of);
 }
 
 function applied(

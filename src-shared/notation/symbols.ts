@@ -18,6 +18,7 @@ const letters: Readonly<Record<Exclude<Quantity, 't' | 'dW' | 'db'>, string>> = 
   E: 'E',
   eta: '\\eta',
   class: '\\text{class}',
+  parameters: '\\text{parameters}',
 };
 
 /** @throws RangeError when this is no id of a step or a given */
