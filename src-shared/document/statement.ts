@@ -2,20 +2,22 @@
 import { doesUpdate } from '../exercise/does-update.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { activations } from '../network/activation-list.ts';
-import { spokenId } from '../notation/speech.ts';
-import { idTex, type Notation } from '../notation/symbols.ts';
+import { inScripts } from '../notation/in-scripts.ts';
+import type { Notation } from '../notation/symbols.ts';
+import { asks, batchOf, doesTrain, isAskedWhole, partsOf, updatesOf, usedAtOnce } from './asked-parts.ts';
 import { givenColumn, givenNumber, givenRows, givenText, sameEntry } from './given-print.ts';
 import { activationName, activationPhrase, lossNames } from './network-words.ts';
 import {
   capitalised,
   equal,
+  formula,
   listedPieces,
-  tex,
   text,
   type FormulaPiece,
   type Paragraph,
   type Piece,
 } from './prose.ts';
+import { nameOf } from './working.ts';
 import { statementWords as words, taskWords } from './statement-words.ts';
 
 export interface Statement {
@@ -36,20 +38,7 @@ export function statementOf(exercise: Exercise, notation: Notation): Statement {
   };
 }
 
-/** Whether anything is asked of the examples. */
-function doesTrain(exercise: Exercise): boolean {
-  return doesUpdate(exercise) || passTasks.some((task) => asks(exercise, task));
-}
-
-/** What a pass through the examples can ask for. */
-const passTasks = ['forward', 'loss', 'deltas', 'gradients', 'update'] as const;
-
 const unitsOf = ({ X, layers }: Exercise): number[] => [X.length, ...layers.map(({ b }) => b.length)];
-
-/** Whether the exercise asks for this part. */
-function asks({ tasks }: Exercise, task: Exercise['tasks'][number]): boolean {
-  return tasks.includes(task);
-}
 
 function networkParagraph(exercise: Exercise, notation: Notation): Paragraph {
   return [
@@ -109,13 +98,10 @@ function startPieces(exercise: Exercise, notation: Notation): Paragraph {
 /** One given matrix by its name, or the words that all its entries are the same. */
 function entry(id: string, rows: readonly (readonly number[])[], notation: Notation): Paragraph {
   const same = rows.flat().length > 1 ? sameEntry(rows) : null;
-  const name = tex(idTex(id, notation), spokenId(id, notation));
+  const name = nameOf(id, notation);
   if (same === null) return [equal(name, givenRows(rows, notation))];
   return [name, text(` ${words.all(givenText(same, notation))}`)];
 }
-
-const updatesOf = ({ updates, steps }: Exercise): number => updates?.length ?? steps;
-const batchOf = ({ X }: Exercise): number => X[0]?.length ?? 0;
 
 function taskParagraph(exercise: Exercise, notation: Notation): Paragraph {
   const batch = batchOf(exercise);
@@ -144,43 +130,39 @@ function exampleOf({ X, T }: Exercise, at: number, notation: Notation): FormulaP
       notation,
     );
   const number = (X[0]?.length ?? 0) > 1 ? (at + 1).toString() : null;
-  const below = number === null ? '' : `_{${number}}`;
+  const numbered = (letter: string) =>
+    inScripts(({ below }) => (number === null ? letter : below(letter, number)));
   const [x, t] = [
-    equal(tex(`x${below}`, words.spokenInput(number)), column(X)),
-    equal(tex(`${notation.target}${below}`, words.spokenTarget(number)), column(T)),
+    equal(formula(numbered('x'), words.spokenInput(number)), column(X)),
+    equal(formula(numbered(notation.target), words.spokenTarget(number)), column(T)),
   ];
-  return tex(`${x.tex},\\;${t.tex}`, `${x.spoken}; ${t.spoken}`);
+  return formula(
+    inScripts(({ name, symbols }) => x[name] + symbols.apart + t[name]),
+    `${x.spoken}; ${t.spoken}`,
+  );
 }
 
 function taskPieces(exercise: Exercise, notation: Notation): Piece[] {
   const batch = batchOf(exercise);
   const reduction = batch > 1 ? [exercise.reduction === 'sum' ? words.summed : words.averaged] : [];
-  if (!doesUpdate(exercise)) return [text(words.workOut(partsOf(exercise)) + reduction.join(''))];
+  if (!doesUpdate(exercise))
+    return [text(words.workOut(partsOf(exercise).map((task) => taskWords[task])) + reduction.join(''))];
   const updates = updatesOf(exercise);
   const doing = updates === 1 ? words.oneUpdate(usedAtOnce(exercise)) : words.moreUpdates(updates);
   const eta = [text(words.openBracket), etaOf(exercise.eta, notation)];
   return [text(doing), ...eta, text(reduction.join('') + words.closeBracket)];
 }
 
-function partsOf(exercise: Exercise): string[] {
-  return passTasks.filter((task) => asks(exercise, task)).map((task) => taskWords[task]);
-}
-
 /** Of an update everything is written down, unless it is said. */
 function writeDownSentence(exercise: Exercise): Paragraph {
-  const parts = partsOf(exercise);
-  const isWhole = parts.length === 0 || parts.length === passTasks.length;
-  return doesUpdate(exercise) && !isWhole ? [text(words.writeDown(parts))] : [];
-}
-
-/** The most examples that one update uses. */
-function usedAtOnce(exercise: Exercise): number {
-  const used = exercise.updates?.map(({ examples }) => examples.length);
-  return used ? Math.max(...used) : batchOf(exercise);
+  const parts = partsOf(exercise).map((task) => taskWords[task]);
+  return doesUpdate(exercise) && parts.length > 0 && !isAskedWhole(exercise)
+    ? [text(words.writeDown(parts))]
+    : [];
 }
 
 function etaOf(eta: number, notation: Notation): FormulaPiece {
-  return equal(tex(idTex('eta', notation), spokenId('eta', notation)), givenNumber(eta, notation));
+  return equal(nameOf('eta', notation), givenNumber(eta, notation));
 }
 
 function updateSentences(exercise: Exercise, notation: Notation): Paragraph {
@@ -192,13 +174,15 @@ function updateSentences(exercise: Exercise, notation: Notation): Paragraph {
   );
 }
 
+const queryName = inScripts(({ below, word }) => below('x', word('new')));
+
 function queryParagraphs(exercise: Exercise, notation: Notation): Paragraph[] {
   if (!exercise.query || !asks(exercise, 'query')) return [];
   const isUpdated = doesUpdate(exercise);
   return [
     [
       text(words.classify(isUpdated)),
-      equal(tex('x_{\\text{new}}', words.spokenQuery), givenColumn(exercise.query, notation)),
+      equal(formula(queryName, words.spokenQuery), givenColumn(exercise.query, notation)),
       text((isUpdated ? words.withNewWeights : '') + words.stop),
     ],
   ];
