@@ -13,6 +13,8 @@ export default defineConfig<object, { host: HostName }>({
   // Limits against hanging only: a busy machine is slow.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // A machine of others may stall for seconds; what passes only the second time is told as flaky.
+  retries: process.env['CI'] === 'true' ? 1 : 0,
   use: {
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: 'reduce' },

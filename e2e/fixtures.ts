@@ -44,6 +44,8 @@ export class App {
   }
 
   async close(): Promise<void> {
+    // A draft may be on its way when the host goes: the page rightly says that nobody answers.
+    this.guard.pause();
     await this.#host?.close();
     this.#host = null;
   }

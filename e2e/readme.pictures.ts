@@ -8,7 +8,7 @@ import { chords, paste, solve, solveSteps, visit } from './workspace.ts';
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(root, 'docs', `${name}.png`) });
+  await page.screenshot({ path: join(root, 'docs', `${name}.png`), caret: 'initial' });
 }
 
 test('in the middle of Exercise 2b, and Home then', async ({ app }) => {

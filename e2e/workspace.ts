@@ -129,4 +129,5 @@ export async function solve(page: Page, answers: Answers, write: Write = fill): 
   await expect(stepHeading(page)).toHaveAccessibleName('Class of the query');
   await choose(page, answers.class);
   await page.keyboard.press(chords.check);
+  await expect(page.getByRole('heading', { name: /finished/ })).toBeVisible();
 }

@@ -1,5 +1,5 @@
 /** How a step is shown in the rail and in the margin. */
-import type { Standing } from '../state/workspace.svelte.ts';
+import type { Standing } from '../state/standing.ts';
 import type { StepState } from '../ui/step-state.ts';
 
 /** The step being worked on shows its mark once it has one, else that it is the current one. */

@@ -53,17 +53,15 @@ export function verdictActions(
         ...(withNumbers ? [{ label: words.verdict.withNumbers, run: withNumbers }] : []),
       ];
     case 'hold':
-      return [
-        ...goBack,
-        {
-          label: step.options ? words.verdict.choose : words.verdict.goToRow(place.row + 1),
-          run: () => mend(place),
-        },
-      ];
+      return [...goBack, { label: fillIn(step, place.row), run: () => mend(place) }];
   }
 }
 
 /** To the earlier step that is to be mended or filled in first. */
 function goBackTo({ goBack }: ResultView, go: Ways['go']): VerdictAction[] {
   return goBack ? [{ label: words.verdict.goBack(goBack.name), run: () => go(goBack.step) }] : [];
+}
+
+function fillIn({ options }: StepView, row: number): Paragraph {
+  return options ? words.verdict.choose : words.verdict.goToRow(row + 1);
 }

@@ -3,20 +3,24 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Api } from '../../src-shared/contract/contract.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
 import type { Rung } from '../../src-shared/contract/hint-views.ts';
-import type { Mark, Results, ResultView, StepView } from '../../src-shared/contract/step-views.ts';
+import type { Results, ResultView, StepView } from '../../src-shared/contract/step-views.ts';
 import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import { Answers } from './answers.svelte.ts';
-import { isBlank, placeToEnter, sameAnswer, within, type Answer, type CellPlace, type Entry } from './answer.ts';
+import {
+  isBlank,
+  placeToEnter,
+  sameAnswer,
+  within,
+  type Answer,
+  type CellPlace,
+  type Entry,
+} from './answer.ts';
 import type { DraftQueue } from './draft-queue.ts';
 import { Hints } from './hints.svelte.ts';
 import { Previews } from './previews.svelte.ts';
 import { Sources } from './sources.svelte.ts';
-
-/** How a step stands: its newest mark while the text is the checked one, else whether anything is written. */
-export type Standing = Mark | 'begun' | 'todo';
-
-const DONE: readonly Standing[] = ['ok', 'approx', 'carry', 'shown'];
+import { isDone, type Standing } from './standing.ts';
 
 export class WorkspaceState {
   readonly attemptId: string;
@@ -94,11 +98,11 @@ export class WorkspaceState {
   get next(): StepView | null {
     const { steps } = this.#view;
     const after = steps[this.index + 1];
-    return after ?? steps.find(({ id }) => id !== this.#current && !this.#isDone(id)) ?? null;
+    return after ?? steps.find(({ id }) => id !== this.#current && !isDone(this.standing(id))) ?? null;
   }
   /** Every step is right as it is written now, or was revealed. */
   get finished(): boolean {
-    return this.#view.steps.every(({ id }) => this.#isDone(id));
+    return this.#view.steps.every(({ id }) => isDone(this.standing(id)));
   }
 
   stepOf(id: string): StepView | undefined {
@@ -231,10 +235,6 @@ export class WorkspaceState {
       this.failure = { asked, error: apiErrorOf(error) };
       return null;
     }
-  }
-
-  #isDone(id: string): boolean {
-    return DONE.includes(this.standing(id));
   }
 
   #save(): void {
