@@ -1,7 +1,8 @@
 /** Typesets expressions and lines, with the letter for the output that the writer chose. */
 import { levels } from '../notation/levels.ts';
-import { numberTex } from '../notation/number-text.ts';
-import { scalarTex, type Printed } from '../notation/scalar-tex.ts';
+import { printedNumber } from '../notation/number-text.ts';
+import { printedScalar, type Part } from '../notation/scalar-print.ts';
+import { texScript } from '../notation/tex.ts';
 import type { LineSubject } from './line-side.ts';
 import { nameCalled, type Expression, type Name } from './names.ts';
 
@@ -16,11 +17,12 @@ export function outputLetterOf(typed: string): OutputLetter {
 }
 
 export function expressionTex(tree: Expression, letter: OutputLetter): string {
-  return scalarTex(tree, {
+  return printedScalar(tree, {
     variable: (name) => nameTex(nameCalled(name), letter),
-    number: (value) => numberTex(value, { figures: 15, decimalSign: '.' }),
-    times: '\\,',
-  }).tex;
+    number: (value) => printedNumber(value, { figures: 15, decimalSign: '.' }, texScript),
+    times: 'letters',
+    script: texScript,
+  }).text;
 }
 
 export function subjectTex(subject: LineSubject, letter: OutputLetter): string {
@@ -38,25 +40,25 @@ export function subjectTex(subject: LineSubject, letter: OutputLetter): string {
 
 const partial = (of: string, by: string): string => `\\frac{\\partial ${of}}{\\partial ${by}}`;
 
-function nameTex({ quantity, at }: Name, letter: OutputLetter): Printed {
+function nameTex({ quantity, at }: Name, letter: OutputLetter): Part {
   const [first = '', second = ''] = at;
   switch (quantity) {
     case 'n':
     case 'e':
-      return { tex: quantity, level: levels.atom };
+      return { text: quantity, level: levels.atom };
     case 'pi':
-      return { tex: '\\pi', level: levels.atom };
+      return { text: '\\pi', level: levels.atom };
     case 'kron':
-      return { tex: `\\delta_{${first}${second}}`, level: levels.atom };
+      return { text: `\\delta_{${first}${second}}`, level: levels.atom };
     case 'y':
-      return { tex: `${letter}_${first}`, level: levels.atom };
+      return { text: `${letter}_${first}`, level: levels.atom };
     case 'softmax':
-      return { tex: `\\operatorname{softmax}_${first}`, level: levels.atom };
+      return { text: `\\operatorname{softmax}_${first}`, level: levels.atom };
     case 'dE_dy':
-      return { tex: partial('E', `${letter}_${first}`), level: levels.product };
+      return { text: partial('E', `${letter}_${first}`), level: levels.product };
     case 'dy_dz':
-      return { tex: partial(`${letter}_${first}`, `z_${second}`), level: levels.product };
+      return { text: partial(`${letter}_${first}`, `z_${second}`), level: levels.product };
     default:
-      return { tex: `${quantity}_${first}`, level: levels.atom };
+      return { text: `${quantity}_${first}`, level: levels.atom };
   }
 }

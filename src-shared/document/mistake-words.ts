@@ -32,9 +32,14 @@ export interface MistakeWords {
   readonly repair: (facts: MistakeFacts) => Said;
 }
 
-const slope: Sign = { plain: 'f′(z)', tex: "f'(z)", spoken: 'f prime of z' };
-const sigmoidSlope: Sign = { plain: 'x(1 − x)', tex: 'x(1-x)', spoken: 'x times 1 minus x' };
-const tanhSlope: Sign = { plain: '1 − x²', tex: '1-x^{2}', spoken: '1 minus x squared' };
+const slope: Sign = { plain: 'f′(z)', tex: "f'(z)", typst: "f'(z)", spoken: 'f prime of z' };
+const sigmoidSlope: Sign = {
+  plain: 'x(1 − x)',
+  tex: 'x(1-x)',
+  typst: 'x (1-x)',
+  spoken: 'x times 1 minus x',
+};
+const tanhSlope: Sign = { plain: '1 − x²', tex: '1-x^{2}', typst: '1-x^2', spoken: '1 minus x squared' };
 
 export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   mean_instead_of_sum: {

@@ -1,20 +1,21 @@
 /** The statement of any exercise in words and formulas, long and in one sentence. */
 import type { Exercise } from '../exercise/exercise.ts';
 import { activations } from '../network/activation-list.ts';
-import { spokenId } from '../notation/speech.ts';
-import { idTex, type Notation } from '../notation/symbols.ts';
+import { inScripts } from '../notation/in-scripts.ts';
+import type { Notation } from '../notation/symbols.ts';
 import { givenColumn, givenNumber, givenRows, givenText, sameEntry } from './given-print.ts';
 import { activationName, activationPhrase, lossNames } from './network-words.ts';
 import {
   capitalised,
   equal,
+  formula,
   listedPieces,
-  tex,
   text,
   type FormulaPiece,
   type Paragraph,
   type Piece,
 } from './prose.ts';
+import { nameOf } from './working.ts';
 import { statementWords as words, taskWords } from './statement-words.ts';
 
 export interface Statement {
@@ -100,7 +101,7 @@ function startPieces(exercise: Exercise, notation: Notation): Paragraph {
 /** One given matrix by its name, or the words that all its entries are the same. */
 function entry(id: string, rows: readonly (readonly number[])[], notation: Notation): Paragraph {
   const same = rows.flat().length > 1 ? sameEntry(rows) : null;
-  const name = tex(idTex(id, notation), spokenId(id, notation));
+  const name = nameOf(id, notation);
   if (same === null) return [equal(name, givenRows(rows, notation))];
   return [name, text(` ${words.all(givenText(same, notation))}`)];
 }
@@ -134,12 +135,16 @@ function exampleOf({ X, T }: Exercise, at: number, notation: Notation): FormulaP
       notation,
     );
   const number = (X[0]?.length ?? 0) > 1 ? (at + 1).toString() : null;
-  const below = number === null ? '' : `_{${number}}`;
+  const numbered = (letter: string) =>
+    inScripts(({ below }) => (number === null ? letter : below(letter, number)));
   const [x, t] = [
-    equal(tex(`x${below}`, words.spokenInput(number)), column(X)),
-    equal(tex(`${notation.target}${below}`, words.spokenTarget(number)), column(T)),
+    equal(formula(numbered('x'), words.spokenInput(number)), column(X)),
+    equal(formula(numbered(notation.target), words.spokenTarget(number)), column(T)),
   ];
-  return tex(`${x.tex},\\;${t.tex}`, `${x.spoken}; ${t.spoken}`);
+  return formula(
+    inScripts(({ name, symbols }) => x[name] + symbols.apart + t[name]),
+    `${x.spoken}; ${t.spoken}`,
+  );
 }
 
 function taskPieces(exercise: Exercise, notation: Notation): Piece[] {
@@ -158,7 +163,7 @@ function taskPieces(exercise: Exercise, notation: Notation): Piece[] {
 }
 
 function etaOf(eta: number, notation: Notation): FormulaPiece {
-  return equal(tex(idTex('eta', notation), spokenId('eta', notation)), givenNumber(eta, notation));
+  return equal(nameOf('eta', notation), givenNumber(eta, notation));
 }
 
 function updateSentences({ updates, eta }: Exercise, notation: Notation): Paragraph {
@@ -167,12 +172,14 @@ function updateSentences({ updates, eta }: Exercise, notation: Notation): Paragr
   );
 }
 
+const queryName = inScripts(({ below, word }) => below('x', word('new')));
+
 function queryParagraph(exercise: Exercise, notation: Notation): Paragraph | null {
   if (!exercise.query || !asks(exercise, 'query')) return null;
   const updated = asks(exercise, 'update');
   return [
     text(words.classify(updated)),
-    equal(tex('x_{\\text{new}}', words.spokenQuery), givenColumn(exercise.query, notation)),
+    equal(formula(queryName, words.spokenQuery), givenColumn(exercise.query, notation)),
     text((updated ? words.withNewWeights : '') + words.stop),
   ];
 }
