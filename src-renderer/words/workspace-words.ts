@@ -23,7 +23,8 @@ const spokenResult = (result: ResultView): string =>
 const markedAnew = (n: number): string => `${count(n, 'other step')} ${n === 1 ? 'is' : 'are'} marked anew`;
 
 export const workspaceWords = {
-  title: (number: string, title: string): string => `Exercise ${number} · ${title}`,
+  /** Only those of the sheet have a number. */
+  title: (number: string, title: string): string => (number === '' ? title : `Exercise ${number} · ${title}`),
   breadcrumb: 'Where you are',
   position: (number: number, total: number): string => `Step ${outOf(number, total)}`,
   earned: (n: number): string => count(n, 'mark'),
