@@ -2,21 +2,27 @@
 import type { CompareView } from '../../src-shared/contract/compare-views.ts';
 import type { Api } from '../../src-shared/contract/contract.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
+import type { Started } from '../../src-shared/contract/generator-views.ts';
 import type { HomeView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { DraftQueue } from './draft-queue.ts';
+import { Drawing } from './drawing.svelte.ts';
 import { exerciseHash, routeOf, type Route } from './route.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { WorkspaceState } from './workspace.svelte.ts';
 
 /** What a screen shows, once it is read. */
 export type Screen =
-  | { readonly kind: 'home'; readonly home: HomeView }
+  | { readonly kind: 'home'; readonly home: HomeView; readonly drawing: Drawing }
+  | { readonly kind: 'new'; readonly drawing: Drawing }
   | { readonly kind: 'workspace'; readonly work: WorkspaceState }
   | { readonly kind: 'compare'; readonly exerciseId: string; readonly compare: CompareView }
   /** Why it cannot be shown. */
   | { readonly kind: 'trouble'; readonly failure: ApiError };
+
+/** A sentence of the host, or what failed. */
+export type NotMade = { readonly sentence: string } | { readonly failure: ApiError };
 
 export class AppState {
   readonly #api: Api;
@@ -28,6 +34,10 @@ export class AppState {
   screen = $state.raw<Screen | null>(null);
   /** Why the newest text is not stored. */
   unsaved = $state.raw<ApiError | null>(null);
+  /** Why an exercise that was asked for was not made. */
+  notMade = $state.raw<NotMade | null>(null);
+  /** Kept from screen to screen, so that settings outlive a look elsewhere. */
+  #drawing: Drawing | null = null;
 
   constructor(api: Api, root: HTMLElement) {
     this.#api = api;
@@ -69,6 +79,23 @@ export class AppState {
     else location.hash = hash;
   }
 
+  /** What the new exercise's settings give, opened at once. */
+  startDrawn(): Promise<void> {
+    return this.make(async () => this.#drawing?.start() ?? null);
+  }
+
+  /** Opens an exercise that is made only now. @param started null where there is nothing to open */
+  async make(start: () => Promise<Started | null>): Promise<void> {
+    try {
+      await this.drafts.settled();
+      const started = await start();
+      this.notMade = started?.kind === 'refused' ? started : null;
+      if (started?.kind === 'started') location.hash = exerciseHash(started.exerciseId);
+    } catch (error) {
+      this.notMade = { failure: apiErrorOf(error) };
+    }
+  }
+
   async #show(read: () => Promise<Screen>): Promise<void> {
     const { route } = this;
     let screen: Screen;
@@ -84,7 +111,9 @@ export class AppState {
   async #read(route: Route, anyway: boolean): Promise<Screen> {
     switch (route.screen) {
       case 'home':
-        return { kind: 'home', home: await this.#api.home.read({}) };
+        return { kind: 'home', home: await this.#api.home.read({}), drawing: await this.#draw() };
+      case 'new':
+        return { kind: 'new', drawing: await this.#draw() };
       case 'compare': {
         const { exerciseId } = route;
         return { kind: 'compare', exerciseId, compare: await this.#api.compare.read({ exerciseId, anyway }) };
@@ -95,6 +124,13 @@ export class AppState {
         return { kind: 'workspace', work: new WorkspaceState(this.#api, this.drafts, view) };
       }
     }
+  }
+
+  async #draw(): Promise<Drawing> {
+    const offer = await this.#api.generator.offer({});
+    if (this.#drawing) this.#drawing.take(offer);
+    else this.#drawing = new Drawing(this.#api.generator, offer);
+    return this.#drawing;
   }
 
   /** What is shown, with numbers and symbols as they are printed now. */

@@ -1,6 +1,6 @@
 /** Addresses of the screens. */
 import { expect, it } from 'vitest';
-import { attemptHash, compareHash, exerciseHash, HOME_HASH, routeOf } from './route.ts';
+import { attemptHash, compareHash, exerciseHash, HOME_HASH, NEW_HASH, routeOf } from './route.ts';
 
 it('reads what it writes', () => {
   for (const exerciseId of ['classic-2a', 'a/b', 'ä %?#']) {
@@ -13,10 +13,19 @@ it('reads what it writes', () => {
     expect(routeOf(compareHash(exerciseId))).toEqual({ screen: 'compare', exerciseId });
   }
   expect(routeOf(HOME_HASH)).toEqual({ screen: 'home' });
+  expect(routeOf(NEW_HASH)).toEqual({ screen: 'new' });
 });
 
 it('takes everything else for Home', () => {
-  for (const hash of ['', '#', '#/nowhere', '#/exercise/', '#/exercise/a/b', '#/exercise/%E0%A4%A']) {
+  for (const hash of [
+    '',
+    '#',
+    '#/nowhere',
+    '#/new/1',
+    '#/exercise/',
+    '#/exercise/a/b',
+    '#/exercise/%E0%A4%A',
+  ]) {
     expect(routeOf(hash)).toEqual({ screen: 'home' });
   }
 });

@@ -1,14 +1,19 @@
 /** Which screen is shown, and how it is written in the address. */
 export type Route =
   | { readonly screen: 'home' }
+  | { readonly screen: 'new' }
   /** The newest attempt at the exercise, or the one that is named. */
   | { readonly screen: 'workspace'; readonly exerciseId: string; readonly attemptId?: string }
   | { readonly screen: 'compare'; readonly exerciseId: string };
 
 const PLACE = /^#\/exercise\/([^/]+)(?:\/(?:attempt\/([^/]+)|(compare)))?$/;
 
-/** Anything that is not an exercise is Home. */
+export const HOME_HASH = '#/';
+export const NEW_HASH = '#/new';
+
+/** Anything that is not an exercise, nor a new one, is Home. */
 export function routeOf(hash: string): Route {
+  if (hash === NEW_HASH) return { screen: 'new' };
   const [, exercise, attempt, compare] = PLACE.exec(hash) ?? [];
   if (exercise === undefined) return { screen: 'home' };
   try {
@@ -24,8 +29,6 @@ export function routeOf(hash: string): Route {
     throw error;
   }
 }
-
-export const HOME_HASH = '#/';
 
 export function exerciseHash(exerciseId: string): string {
   return `#/exercise/${encodeURIComponent(exerciseId)}`;
