@@ -9,10 +9,10 @@ import { askToShow } from '../app/show-service.ts';
 import { StartError } from '../app/start-error.ts';
 import { startSentences } from '../app/start-sentences.ts';
 import { StoreError } from '../store/store.ts';
-import { startNodeChild } from '../typeset/start-node-child.ts';
 import { runHost, type Options } from './host.ts';
 import { registerScheme } from './protocol.ts';
 import { electronSentences } from './sentences.ts';
+import { startUtilityChild } from './start-utility-child.ts';
 import { systemFiles } from './system-files.ts';
 
 const built = join(import.meta.dirname, '..');
@@ -32,8 +32,8 @@ async function run(): Promise<void> {
   const backend = openBackend({
     folder,
     host: 'electron',
-    startTypesetChild: startNodeChild({
-      entry: join(import.meta.dirname, 'typeset.js'),
+    startTypesetChild: startUtilityChild({
+      entry: join(import.meta.dirname, 'electron-typeset.js'),
       resources: join(built, '..', 'resources'),
     }),
     files: systemFiles,

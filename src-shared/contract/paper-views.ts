@@ -27,7 +27,7 @@ export type PaperOptions = v.InferOutput<typeof paperOptionsSchema>;
 const stepId = v.nullable(v.string());
 const equationSchema = v.object({
   stepId,
-  /** The step's name. */
+  /** What it is about, on one line: `\partial E/\partial W^{[2]}`. */
   name: formulaSchema,
   /** The whole, to be set on lines of its own, and as it is copied. */
   ...formulaSchema.entries,

@@ -21,8 +21,9 @@ export function readSolution(context: Context): Api['paper']['solution'] {
       reveal(context, attempt.id, left);
     }
     const own = options.own ? marked : new Map();
-    const { blocks } = workedSolution(subject, documentOptions(store, solved, options), own);
-    return { due: true, ...head, blocks: blockViews(blocks) };
+    const printed = documentOptions(store, solved, options);
+    const { blocks } = workedSolution(subject, printed, own);
+    return { due: true, ...head, blocks: blockViews(blocks, printed.notation) };
   };
 }
 

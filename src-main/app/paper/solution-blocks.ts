@@ -2,6 +2,8 @@
 import type { EquationView, PaperBlock } from '../../../src-shared/contract/paper-views.ts';
 import type { Mark } from '../../../src-shared/contract/step-views.ts';
 import type { Block, Equation, EquationPart, Remark } from '../../../src-shared/document/blocks.ts';
+import { printedLineId, type Notation } from '../../../src-shared/notation/symbols.ts';
+import { texScript } from '../../../src-shared/notation/tex.ts';
 
 const marks: Readonly<Record<Remark['tone'], Mark | null>> = {
   correct: 'ok',
@@ -14,11 +16,11 @@ const marks: Readonly<Record<Remark['tone'], Mark | null>> = {
 };
 
 /** What stands on paper only is left out. */
-export function blockViews(blocks: readonly Block[]): PaperBlock[] {
-  return blocks.flatMap((block) => blockView(block) ?? []);
+export function blockViews(blocks: readonly Block[], notation: Notation): PaperBlock[] {
+  return blocks.flatMap((block) => blockView(block, notation) ?? []);
 }
 
-function blockView(block: Block): PaperBlock | null {
+function blockView(block: Block, notation: Notation): PaperBlock | null {
   switch (block.kind) {
     case 'heading':
       return { ...block, stepIds: [...block.stepIds] };
@@ -27,9 +29,9 @@ function blockView(block: Block): PaperBlock | null {
     case 'list':
       return { kind: 'list', items: [...block.items] };
     case 'equation':
-      return { kind: 'equation', ...equationView(block) };
+      return { kind: 'equation', ...equationView(block, notation) };
     case 'row':
-      return { kind: 'row', equations: block.equations.map(equationView) };
+      return { kind: 'row', equations: block.equations.map((equation) => equationView(equation, notation)) };
     case 'remark': {
       const { stepId, tone, title, text } = block;
       return { kind: 'remark', stepId, mark: marks[tone], title, text: [...text] };
@@ -44,8 +46,9 @@ function blockView(block: Block): PaperBlock | null {
   }
 }
 
-function equationView({ stepId, left, sides, spoken }: Equation): EquationView {
-  return { stepId, name: left, tex: linesOf(left.tex, sides), spoken };
+function equationView({ stepId, left, sides, spoken }: Equation, notation: Notation): EquationView {
+  const name = stepId === null ? left.tex : printedLineId(stepId, notation, texScript);
+  return { stepId, name: { tex: name, spoken: left.spoken }, tex: linesOf(left.tex, sides), spoken };
 }
 
 /** More columns than these make a line of their own. */

@@ -2,6 +2,7 @@
 import { evaluate } from '../../algebra/evaluate.ts';
 import { ref, type Formula } from '../../algebra/formula.ts';
 import { toRows, type Matrix } from '../../algebra/matrix.ts';
+import { refs } from '../../algebra/refs.ts';
 import { idParts } from '../../notation/id-parts.ts';
 import type { Solution } from '../../solution/solve.ts';
 import { givenNumber } from '../given-print.ts';
@@ -52,13 +53,19 @@ function withWorkedOut(readOther: Operands['read']): Operands {
   };
   const workOut = (part: Formula): Formula => {
     const isGiven = part.op === 'transpose' && part.of.op === 'ref' && read(part.of.id).isGiven;
-    return put({ value: evaluate(part, (id) => read(id).value), isGiven });
+    const isNumber = refs(part).length === 0;
+    return put({ value: evaluate(part, (id) => read(id).value), isGiven, isNumber });
   };
   return { read, put, workOut };
 }
 
 export function printedRows({ value, isGiven }: Operand, { notation, shown }: Printing): FormulaPiece[][] {
   return toRows(value).map((row) =>
-    row.map((entry) => (isGiven ? givenNumber(entry, notation) : printedValue(entry, shown))),
+    row.map((entry) => (isGiven ? givenNumber(entry, notation) : printedValue(onPaper(entry), shown))),
   );
+}
+
+/** What is 0 on paper comes out as a few 1e-17. */
+function onPaper(value: number): number {
+  return Math.abs(value) < 1e-12 ? 0 : value;
 }

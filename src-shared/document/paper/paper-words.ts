@@ -14,6 +14,7 @@ export const paperWords = {
   conventions: 'Conventions',
   given: 'Given',
   sections: {
+    parameters: 'Parameters',
     forward: 'Forward pass',
     loss: 'Loss',
     deltas: 'Backward pass',

@@ -42,5 +42,6 @@ export const remarkWords = {
     say`Go against the gradient: subtract ${eta} times the gradient from the weights as they were.`,
 
   query: (W: Sign): Said => say`The query goes forward alone, through ${W} and the other newest weights.`,
+  parameters: say`Count every weight and every bias: for each layer its units times (its inputs + 1).`,
   class: (x: Sign): Said => say`The class is the row of the largest entry of ${x}.`,
 } as const;

@@ -23,5 +23,6 @@ export function sectionsOf(steps: readonly Step[], updates: number): Section[] {
 
 function titleOf({ id }: Step, phase: PhaseId, updates: number): string {
   const name = words.sections[phase];
-  return phase === 'query' || updates === 1 ? name : words.inUpdate(name, passOf(id));
+  const isOfUpdate = phase !== 'parameters' && phase !== 'query';
+  return isOfUpdate && updates > 1 ? words.inUpdate(name, passOf(id)) : name;
 }

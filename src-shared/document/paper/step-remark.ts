@@ -63,6 +63,8 @@ function said(step: Step, { exercise }: Subject, notation: Notation): Said {
       return words.update(sign(id.eta));
     case 'queryNetInput':
       return words.query(sign(id.W));
+    case 'parameters':
+      return words.parameters;
     case 'class':
       return words.class(sign(id.x));
   }
