@@ -64,10 +64,20 @@ function told({ message, range }: { message: string; range: { start: { line: num
   return range ? `${message} (line ${range.start.line + 1})` : message;
 }
 
+/**
+ * The key says that no tag is in doubt, which is also meant where it is missing; some readers take it for an error.
+ * Blanks in its place leave everything else where it was.
+ */
+function withoutSuspects(pdf: Buffer): Uint8Array {
+  const key = '/Suspects false';
+  const at = pdf.indexOf(key);
+  return at < 0 ? pdf : pdf.fill(' ', at, at + key.length);
+}
+
 /** The same document gives the same bytes: no clock is read. */
 function pdfOf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {
   try {
-    return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+    return withoutSuspects(compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 }));
   } catch (error) {
     const found = [...String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message);
     throw new Error(found.length > 0 ? found.join('; ') : String(error), { cause: error });

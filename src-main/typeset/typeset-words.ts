@@ -3,7 +3,6 @@
 export const typesetWords = {
   /** Before, between and after the number of the page and the count of pages. */
   page: ['page ', ' of ', ''],
-  shareCode: 'Share code: ',
   rows: (first: number, last: number) => (first === last ? `row ${first}` : `rows ${first} to ${last}`),
   columns: (first: number, last: number) =>
     first === last ? `column ${first}` : `columns ${first} to ${last}`,

@@ -1,5 +1,6 @@
 /** A document as Typst source: each block becomes a call of the template, its text in string literals. */
 import type { Block, Equation, Frame, PaperDocument } from '../../src-shared/document/blocks.ts';
+import { paperWords } from '../../src-shared/document/paper/paper-words.ts';
 import type { Paragraph, Piece } from '../../src-shared/document/prose.ts';
 import type { Printed } from '../../src-shared/notation/in-scripts.ts';
 import { typstScript } from '../../src-shared/notation/typst.ts';
@@ -63,7 +64,7 @@ function blockSource(block: Block, next: Block | undefined, page: Page): string 
       return '#pagebreak(weak: true)';
     case 'code': {
       const qr = block.qr ? literal(qrCode(block.code)) : 'none';
-      const text = content([{ text: words.shareCode + block.code }]);
+      const text = content([{ text: paperWords.shareCode(block.code) }]);
       return `#code(${text}, ${literal(block.spoken)}, ${qr})`;
     }
   }
