@@ -6,6 +6,7 @@ import { compareWords } from './words/compare-words.ts';
 import { generatorWords } from './words/generator-words.ts';
 import { homeWords } from './words/home-words.ts';
 import { count, marks, outOf } from './words/parts.ts';
+import { solutionWords } from './words/solution-words.ts';
 import { settingsWords, shortcutWords } from './words/settings-words.ts';
 import {
   attemptWords,
@@ -103,4 +104,5 @@ export const words = {
   shortcuts: shortcutWords,
   compare: compareWords,
   generator: generatorWords,
+  solution: solutionWords,
 } as const;

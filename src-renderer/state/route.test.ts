@@ -1,6 +1,15 @@
 /** Addresses of the screens. */
 import { expect, it } from 'vitest';
-import { attemptHash, compareHash, exerciseHash, HOME_HASH, NEW_HASH, routeOf } from './route.ts';
+import {
+  attemptHash,
+  compareHash,
+  exerciseHash,
+  HOME_HASH,
+  NEW_HASH,
+  routeOf,
+  solutionHash,
+  stepHash,
+} from './route.ts';
 
 it('reads what it writes', () => {
   for (const exerciseId of ['classic-2a', 'a/b', 'ä %?#']) {
@@ -9,6 +18,18 @@ it('reads what it writes', () => {
       screen: 'workspace',
       exerciseId,
       attemptId: 'a/1',
+    });
+    const attemptId = 'b?1';
+    expect(routeOf(stepHash(exerciseId, attemptId, 'delta[2]@2'))).toEqual({
+      screen: 'workspace',
+      exerciseId,
+      attemptId,
+      step: 'delta[2]@2',
+    });
+    expect(routeOf(solutionHash(exerciseId, attemptId))).toEqual({
+      screen: 'solution',
+      exerciseId,
+      attemptId,
     });
     expect(routeOf(compareHash(exerciseId))).toEqual({ screen: 'compare', exerciseId });
   }
@@ -24,6 +45,8 @@ it('takes everything else for Home', () => {
     '#/new/1',
     '#/exercise/',
     '#/exercise/a/b',
+    '#/exercise/a/attempt/b/compare',
+    '#/exercise/a/solution/step/c',
     '#/exercise/%E0%A4%A',
   ]) {
     expect(routeOf(hash)).toEqual({ screen: 'home' });

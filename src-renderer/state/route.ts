@@ -2,11 +2,18 @@
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'new' }
-  /** The newest attempt at the exercise, or the one that is named. */
-  | { readonly screen: 'workspace'; readonly exerciseId: string; readonly attemptId?: string }
-  | { readonly screen: 'compare'; readonly exerciseId: string };
+  /** The newest attempt at the exercise, or the one that is named; where it was left, or at the step that is named. */
+  | {
+      readonly screen: 'workspace';
+      readonly exerciseId: string;
+      readonly attemptId?: string;
+      readonly step?: string;
+    }
+  | { readonly screen: 'compare'; readonly exerciseId: string }
+  | { readonly screen: 'solution'; readonly exerciseId: string; readonly attemptId?: string };
 
-const PLACE = /^#\/exercise\/([^/]+)(?:\/(?:attempt\/([^/]+)|(compare)))?$/;
+const PLACE =
+  /^#\/exercise\/(?<exercise>[^/]+)(?:\/(?<compare>compare)|(?:\/attempt\/(?<attempt>[^/]+))?(?:\/(?<solution>solution)|\/step\/(?<step>[^/]+))?)$/;
 
 export const HOME_HASH = '#/';
 export const NEW_HASH = '#/new';
@@ -14,15 +21,20 @@ export const NEW_HASH = '#/new';
 /** Anything that is not an exercise, nor a new one, is Home. */
 export function routeOf(hash: string): Route {
   if (hash === NEW_HASH) return { screen: 'new' };
-  const [, exercise, attempt, compare] = PLACE.exec(hash) ?? [];
+  const { exercise, compare, attempt, solution, step } = PLACE.exec(hash)?.groups ?? {};
   if (exercise === undefined) return { screen: 'home' };
   try {
     const exerciseId = decodeURIComponent(exercise);
     if (compare !== undefined) return { screen: 'compare', exerciseId };
-    return {
-      screen: 'workspace',
+    const place = {
       exerciseId,
       ...(attempt === undefined ? {} : { attemptId: decodeURIComponent(attempt) }),
+    };
+    if (solution !== undefined) return { screen: 'solution', ...place };
+    return {
+      screen: 'workspace',
+      ...place,
+      ...(step === undefined ? {} : { step: decodeURIComponent(step) }),
     };
   } catch (error) {
     if (error instanceof URIError) return { screen: 'home' };
@@ -36,6 +48,14 @@ export function exerciseHash(exerciseId: string): string {
 
 export function attemptHash(exerciseId: string, attemptId: string): string {
   return `${exerciseHash(exerciseId)}/attempt/${encodeURIComponent(attemptId)}`;
+}
+
+export function stepHash(exerciseId: string, attemptId: string, step: string): string {
+  return `${attemptHash(exerciseId, attemptId)}/step/${encodeURIComponent(step)}`;
+}
+
+export function solutionHash(exerciseId: string, attemptId: string): string {
+  return `${attemptHash(exerciseId, attemptId)}/solution`;
 }
 
 export function compareHash(exerciseId: string): string {

@@ -20,6 +20,7 @@ export type Chord =
   | 'redo'
   | 'reference'
   | 'newExercise'
+  | 'export'
   | 'settings'
   | 'shortcuts'
   | 'nextRegion'
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Chord>> = {
   z: 'undo',
   d: 'reference',
   n: 'newExercise',
+  e: 'export',
   ',': 'settings',
 };
 const SIDEWAYS: Readonly<Record<string, Chord>> = { ArrowLeft: 'previousStep', ArrowRight: 'nextStep' };
@@ -70,6 +72,7 @@ export function keyCaps(mac: boolean, browser: boolean) {
     redo: [command, mac ? '⇧' : 'Shift', 'Z'],
     paste: [command, 'V'],
     reference: [command, 'D'],
+    export: [command, 'E'],
     newExercise: [browser ? (mac ? '⌥' : 'Alt') : command, 'N'],
     settings: [command, ','],
   };
