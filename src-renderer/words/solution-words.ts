@@ -27,6 +27,7 @@ export const solutionWords = {
     `The worked solution shows the values of ${count(left, 'step')} that you have not solved. Whoever reads it gets no mark for ${left === 1 ? 'it' : 'them'} any more.`,
   goOn: 'Go on with the exercise',
   show: 'Show the solution anyway',
+  printSheet: 'Print a question sheet',
 
   numbers: 'Numbers',
   precision: ({ digits, kind }: PaperPrecision): string =>
@@ -56,7 +57,7 @@ export const solutionWords = {
       case 'saved':
         return `Saved: ${exported.name}`;
       case 'download':
-        return `Handed to the browser: ${exported.name}`;
+        return `Downloaded: ${exported.name}`;
       case 'failed':
         return exported.reason;
     }
