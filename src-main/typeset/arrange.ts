@@ -1,16 +1,17 @@
 /** Breaks an equation into lines: all on one, else a side a line, else before the parts of a side. */
 import type { EquationPart } from '../../src-shared/document/blocks.ts';
 import type { Printed } from '../../src-shared/notation/in-scripts.ts';
-import { cut } from './large-matrix.ts';
+import { cut } from './cut.ts';
 import { heightOf, sum, widthOf } from './printed-size.ts';
 
+/** Widths in em, heights in lines of text. */
 export interface Arranged {
   /** The body of a Typst equation. */
   readonly typst: string;
-  /** Whether a single part is wider than the line. */
-  readonly isWide: boolean;
-  /** In lines of text. */
+  readonly width: number;
   readonly height: number;
+  /** Of the highest line. */
+  readonly lineHeight: number;
 }
 
 const equals = 1.45;
@@ -18,28 +19,28 @@ const indent = 1;
 
 type Sides = readonly (readonly EquationPart[])[];
 
-/** @param width of the line in em */
+/** @param width of the line in em; a part that is wider stands on a line of its own */
 export function arranged(left: Printed, sides: Sides, width: number): Arranged {
   const name = widthOf(left);
   const inOne = name + sides.map((parts) => equals + lineWidth(parts)).reduce(sum, 0);
   if (inOne <= width) {
-    return {
-      typst: `${left.typst} ${sides.map((parts) => `= ${joined(parts)}`).join(' ')}`,
-      isWide: false,
-      height: Math.max(...sides.map(lineHeight)),
-    };
+    const height = lineHeight(sides.flat());
+    const typst = `${left.typst} ${sides.map((parts) => `= ${joined(parts)}`).join(' ')}`;
+    return { typst, width: inOne, height, lineHeight: height };
   }
-  const room = width - name - equals - indent;
+  const before = name + equals + indent;
   const lines = sides.map((parts) =>
-    cut(parts.map(widthOf), room).map(({ from, to }) => parts.slice(from, to)),
+    cut(parts.map(widthOf), width - before).map(({ from, to }) => parts.slice(from, to)),
   );
   const typst = lines
     .flatMap((side) => side.map((parts, at) => `${at === 0 ? '&=' : '& quad'} ${joined(parts)}`))
     .join(' \\ ');
+  const heights = lines.flat().map(lineHeight);
   return {
     typst: `${left.typst} ${typst}`,
-    isWide: lines.flat().some((parts) => lineWidth(parts) > room),
-    height: lines.flat().map(lineHeight).reduce(sum, 0),
+    width: before + Math.max(...lines.flat().map(lineWidth)),
+    height: heights.reduce(sum, 0),
+    lineHeight: Math.max(...heights),
   };
 }
 

@@ -3,6 +3,7 @@
 export const typesetWords = {
   /** Before, between and after the number of the page and the count of pages. */
   page: ['page ', ' of ', ''],
+  side: (name: string, number: number) => `${name}, side ${number}`,
   rows: (first: number, last: number) => (first === last ? `row ${first}` : `rows ${first} to ${last}`),
   columns: (first: number, last: number) =>
     first === last ? `column ${first}` : `columns ${first} to ${last}`,

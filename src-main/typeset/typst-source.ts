@@ -1,24 +1,22 @@
 /** A document as Typst source: each block becomes a call of the template, its text in string literals. */
-import type { Block, Equation, Frame, PaperDocument } from '../../src-shared/document/blocks.ts';
+import type { Block, Frame, PaperDocument } from '../../src-shared/document/blocks.ts';
 import { paperWords } from '../../src-shared/document/paper/paper-words.ts';
-import type { Paragraph, Piece } from '../../src-shared/document/prose.ts';
+import type { FormulaPiece, Paragraph, Piece } from '../../src-shared/document/prose.ts';
 import type { Printed } from '../../src-shared/notation/in-scripts.ts';
-import { typstScript } from '../../src-shared/notation/typst.ts';
-import { arranged } from './arrange.ts';
-import { isTooLarge, matrixBlocks, type MatrixBlock } from './large-matrix.ts';
+import { blockLabel, blocksOf, labelSource } from './blocks-of-matrix.ts';
+import { equationSource, rowSource, type PageWidths } from './equation-source.ts';
 import { qrCode } from './qr-code.ts';
+import { typstScript } from '../../src-shared/notation/typst.ts';
+import { widthOf } from './printed-size.ts';
 import { typesetWords as words } from './typeset-words.ts';
 import { literal, printedLiteral } from './typst-text.ts';
 
-/** Widths of a line in em, as the template makes them, less a little. */
-interface Page {
+interface Page extends PageWidths {
   readonly size: string;
-  readonly width: number;
-  readonly widthOnItsSide: number;
 }
 const pages: Readonly<Record<PaperDocument['paper'], Page>> = {
-  a4: { size: 'a4', width: 43.2, widthOnItsSide: 66 },
-  letter: { size: 'us-letter', width: 44.7, widthOnItsSide: 61.3 },
+  a4: { size: 'a4', upright: 43.2, onItsSide: 66 },
+  letter: { size: 'us-letter', upright: 44.7, onItsSide: 61.3 },
 };
 
 export function typstSource({ title, lang, paper, header, blocks }: PaperDocument): string {
@@ -81,66 +79,45 @@ function content(pieces: Readonly<Paragraph>): string {
 
 function pieceSource(piece: Piece): string {
   if ('text' in piece) return `#${printedLiteral(piece.text)};`;
-  return `#m(${literal(piece.spoken)}, ${math(piece)});`;
+  return widthOf(piece) > longestInText ? inPieces(piece) : `#m(${literal(piece.spoken)}, ${math(piece)});`;
 }
 
-/** What is too large for any page is told in blocks, or left out where it is only the way to the result. */
-function equationSource(equation: Equation, page: Page): string {
-  const { sides } = equation;
-  const fitting = sides.filter((parts) => !parts.some(isTooLarge));
-  const large = sides.filter((parts) => parts.some(isTooLarge));
+/** In em; a formula is not broken, so a longer one would leave a gap or the page. */
+const longestInText = 40;
+
+/** Numbers in a row, broken between them: the first piece reads the whole aloud, the others themselves. */
+function inPieces({ typst, spoken }: FormulaPiece): string {
+  const between = typstScript.betweenEntries;
+  const [first = '', ...others] = typst.split(between).map(withOwnBrackets);
   return [
-    ...(fitting.length > 0 ? [fittingSource({ ...equation, sides: fitting }, page)] : []),
-    ...large.map(([only, ...others]) =>
-      only?.cells && others.length === 0 ? inBlocks(equation, only.cells) : labelSource(words.tooWide),
-    ),
-  ].join('\n');
+    `#m(${literal(spoken)}, $${first}$);`,
+    ...others.map((piece) => ` #m(${literal(piece)}, $${piece}$);`),
+  ].join('');
 }
 
-/** Above so many lines of text an equation may be broken at the end of a page. */
-const longest = 18;
-
-function fittingSource({ left, sides, spoken }: Equation, page: Page): string {
-  const { typst, isWide, height } = arranged(left, sides, page.width);
-  const alt = literal(spoken);
-  if (isWide) {
-    const onItsSide = arranged(left, sides, page.widthOnItsSide);
-    return `#wide-eq(${alt}, $${typst}$, $${onItsSide.typst}$)`;
-  }
-  return `#${height > longest ? 'long-eq' : 'eq'}(${alt}, $${typst}$)`;
+/** A bracket whose partner stands in another piece is a sign like others. */
+function withOwnBrackets(piece: string): string {
+  const isWhole = piece.split('[').length === piece.split(']').length;
+  return isWhole ? piece : piece.replace(/\[(?=-?\d)|(?<=\d)\]/g, '\\$&');
 }
 
-/** The first block reads the whole aloud. */
-function inBlocks({ left, spoken }: Equation, cells: readonly (readonly Printed[])[]): string {
-  return matrixBlocks(cells)
-    .map(({ rows, cols }, at) => {
-      const label = blockLabel(left.spoken, { rows, cols });
-      const part = cells.slice(rows.from, rows.to).map((row) => row.slice(cols.from, cols.to));
-      const matrix = typstScript.matrix(part.map((row) => row.map(({ typst }) => typst)));
+/** What a page has room for, in cells that can be written in. */
+const mostFrameRows = 24;
+const mostFrameCols = 8;
+
+/** A frame that is too large is drawn in blocks. */
+function frameSource({ left, rows, cols, rowLabels, colLabels, spoken }: Frame): string {
+  const blocks = blocksOf(rows, mostFrameRows, cols, mostFrameCols);
+  return blocks
+    .map((block, at) => {
+      const [down, across] = [block.rows, block.cols];
+      const labels = [rowLabels.slice(down.from, down.to), colLabels.slice(across.from, across.to)];
+      const names = labels.map((texts) => list(texts.map(printedLiteral)));
+      const label = blockLabel(left.spoken, block);
       const alt = literal(at === 0 ? spoken : label);
-      return `${labelSource(label)}\n#eq(${alt}, $${left.typst} = ${matrix}$)`;
+      const size = [down.to - down.from, across.to - across.from];
+      const frame = `#frame(${[alt, math(left), ...size, ...names].join(', ')})`;
+      return blocks.length === 1 ? frame : `${labelSource(label)}\n${frame}`;
     })
     .join('\n');
-}
-
-function blockLabel(name: string, { rows, cols }: MatrixBlock): string {
-  return words.block(name, [words.rows(rows.from + 1, rows.to), words.columns(cols.from + 1, cols.to)]);
-}
-
-const labelSource = (text: string): string => `#label(${printedLiteral(text)})`;
-
-/** An equation that needs more than a line stands alone, below the row. */
-function rowSource(equations: readonly Equation[], page: Page): string {
-  const drawn = equations.map((equation) => equationSource(equation, page));
-  const isShort = (source: string): boolean => /^#eq\([^\n]*$/.test(source) && !source.includes(' \\ ');
-  const short = drawn.filter(isShort).map((source) => source.slice(1));
-  return [
-    ...(short.length > 0 ? [`#row(${short.join(', ')})`] : []),
-    ...drawn.filter((source) => !isShort(source)),
-  ].join('\n');
-}
-
-function frameSource({ left, rows, cols, rowLabels, colLabels, spoken }: Frame): string {
-  const labels = [rowLabels, colLabels].map((names) => list(names.map(printedLiteral)));
-  return `#frame(${[literal(spoken), math(left), rows, cols, ...labels].join(', ')})`;
 }

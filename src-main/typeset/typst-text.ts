@@ -1,7 +1,7 @@
 /** Text as data in Typst source: whatever a user wrote is printed, never read as markup. */
 
 /** Code points that the shipped fonts can show, from and to; another would make the page unreadable aloud. */
-export const printableRanges: readonly (readonly [first: number, last: number])[] = [
+const printableRanges: readonly (readonly [first: number, last: number])[] = [
   [0x20, 0x7e],
   [0xa0, 0x2ff],
   [0x391, 0x3a1],

@@ -29,6 +29,8 @@ export interface Script {
   /** @param digits with a point or a comma */
   readonly number: (digits: string, exponent: string | undefined) => string;
   readonly matrix: (rows: readonly (readonly string[])[]) => string;
+  /** Stands between the entries of a column that is written as a row. */
+  readonly betweenEntries: string;
   /** A column written as a row. */
   readonly transposedRow: (entries: readonly string[]) => string;
 }

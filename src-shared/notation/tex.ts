@@ -44,5 +44,6 @@ export const texScript: Script = {
     return exponent === undefined ? body : `${body}\\cdot 10^{${exponent}}`;
   },
   matrix: (rows) => `\\begin{bmatrix}${rows.map((row) => row.join('&')).join('\\\\')}\\end{bmatrix}`,
+  betweenEntries: '\\ ',
   transposedRow: (entries) => `[${entries.join('\\ ')}]^{T}`,
 };

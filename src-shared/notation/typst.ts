@@ -43,5 +43,6 @@ export const typstScript: Script = {
     return exponent === undefined ? body : `${body} dot 10^(${exponent})`;
   },
   matrix: (rows) => `mat(${rows.map((row) => row.join(', ')).join('; ')})`,
+  betweenEntries: ' thick ',
   transposedRow: (entries) => `[${entries.join(' thick ')}]^T`,
 };
