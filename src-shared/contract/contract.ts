@@ -1,15 +1,15 @@
 /** The whole boundary between window and host: group.endpoint -> input schema, output schema. */
 import * as v from 'valibot';
 import { compareSchema } from './compare-views.ts';
+import { derivationEndpoints } from './derivation-endpoints.ts';
 import { endpoint, latestEndpoint, type ApiOf } from './endpoint.ts';
 import { hintSchema, openedHintSchema, previewSchema, rungSchema, sourcesSchema } from './hint-views.ts';
-import { paragraphSchema } from './pieces.ts';
+import { id, paragraphSchema } from './pieces.ts';
 import { readSettingsSchema, settingsSchema } from './settings.ts';
 import { resultSchema, resultsSchema } from './step-views.ts';
 import { appInfoSchema, attemptListSchema, homeSchema, positionSchema, workspaceSchema } from './views.ts';
 
 const none = v.strictObject({});
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 /** One cell's raw text; longer text is refused, never cut. */
 const cellText = v.pipe(v.string(), v.maxLength(20_000));
@@ -57,6 +57,7 @@ export const contract = {
     /** `anyway`: also when steps are left whose values it shows. */
     read: latestEndpoint(v.strictObject({ exerciseId: id, anyway: v.boolean() }), compareSchema),
   },
+  derivations: derivationEndpoints,
   settings: {
     read: endpoint(none, readSettingsSchema),
     write: endpoint(settingsSchema, settingsSchema),
