@@ -13,6 +13,7 @@ const rung = v.picklist([0, 1, 2, 3]);
 const placeSchema = v.object({ start: count, end: count });
 
 export const linePositionSchema = v.object({ line: count, caret: count });
+export type LinePosition = v.InferOutput<typeof linePositionSchema>;
 
 const rowEntries = {
   /** The share code of a drawn one. */

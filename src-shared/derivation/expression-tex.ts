@@ -1,62 +1,64 @@
-/** Typesets expressions and lines, with the letter for the output that the writer chose. */
+/** Typesets expressions and what a line is about. */
 import { levels } from '../notation/levels.ts';
 import { numberTex } from '../notation/number-text.ts';
 import { scalarTex, type Printed } from '../notation/scalar-tex.ts';
+import type { Letters } from './letters.ts';
 import type { LineSubject } from './line-side.ts';
 import { nameCalled, type Expression, type Name } from './names.ts';
 
-/** TeX of the output's letter: `y`, `\hat y` or, as on the sheet, `\hat z`. */
-export type OutputLetter = 'y' | '\\hat y' | '\\hat z';
-
-/** The letter that a typed line uses for the output; a line without the output says y. */
-export function outputLetterOf(typed: string): OutputLetter {
-  const plain = typed.normalize('NFC');
-  if (/zhat|ẑ/.test(plain)) return '\\hat z';
-  return /yhat|ŷ/.test(plain) ? '\\hat y' : 'y';
-}
-
-export function expressionTex(tree: Expression, letter: OutputLetter): string {
+export function expressionTex(tree: Expression, letters: Letters): string {
   return scalarTex(tree, {
-    variable: (name) => nameTex(nameCalled(name), letter),
+    variable: (name) => nameTex(nameCalled(name), letters),
     number: (value) => numberTex(value, { figures: 15, decimalSign: '.' }),
     times: '\\,',
   }).tex;
 }
 
-export function subjectTex(subject: LineSubject, letter: OutputLetter): string {
+export function subjectTex(subject: LineSubject, letters: Letters): string {
+  const { output } = letters;
   switch (subject) {
     case 'delta_k':
       return '\\delta_k';
     case 'dE/dy_k':
-      return partial('E', `${letter}_k`);
+      return partial('E', `${output}_k`);
     case 'dy_k/dz_k':
-      return partial(`${letter}_k`, 'z_k');
+      return partial(`${output}_k`, netTex('k', letters));
     case 'dy_i/dz_k':
-      return partial(`${letter}_i`, 'z_k');
+      return partial(`${output}_i`, netTex('k', letters));
   }
 }
 
 const partial = (of: string, by: string): string => `\\frac{\\partial ${of}}{\\partial ${by}}`;
 
-function nameTex({ quantity, at }: Name, letter: OutputLetter): Printed {
+/** Where the target is z, as on the sheet, the net is told apart by its layer. */
+const netTex = (index: string, { target }: Letters): string =>
+  target === 'z' ? `z_${index}^{[L]}` : `z_${index}`;
+
+function nameTex({ quantity, at }: Name, letters: Letters): Printed {
   const [first = '', second = ''] = at;
+  const atom = (tex: string): Printed => ({ tex, level: levels.atom });
+  const { output, target } = letters;
   switch (quantity) {
     case 'n':
     case 'e':
-      return { tex: quantity, level: levels.atom };
+      return atom(quantity);
     case 'pi':
-      return { tex: '\\pi', level: levels.atom };
+      return atom('\\pi');
     case 'kron':
-      return { tex: `\\delta_{${first}${second}}`, level: levels.atom };
+      return atom(`\\delta_{${first}${second}}`);
     case 'y':
-      return { tex: `${letter}_${first}`, level: levels.atom };
+      return atom(`${output}_${first}`);
+    case 't':
+      return atom(`${target}_${first}`);
+    case 'z':
+      return target === 'z' ? { tex: netTex(first, letters), level: levels.power } : atom(`z_${first}`);
     case 'softmax':
-      return { tex: `\\operatorname{softmax}_${first}`, level: levels.atom };
+      return atom(`\\operatorname{softmax}_${first}`);
     case 'dE_dy':
-      return { tex: partial('E', `${letter}_${first}`), level: levels.product };
+      return { tex: partial('E', `${output}_${first}`), level: levels.product };
     case 'dy_dz':
-      return { tex: partial(`${letter}_${first}`, `z_${second}`), level: levels.product };
-    default:
-      return { tex: `${quantity}_${first}`, level: levels.atom };
+      return { tex: partial(`${output}_${first}`, netTex(second, letters)), level: levels.product };
+    case 'w':
+      return atom(`w_${first}`);
   }
 }
