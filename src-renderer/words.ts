@@ -3,6 +3,7 @@ import type { ApiError } from '../src-shared/contract/errors.ts';
 import type { HomeView } from '../src-shared/contract/views.ts';
 import type { StepState } from './ui/step-state.ts';
 import { compareWords } from './words/compare-words.ts';
+import { derivationWords } from './words/derivation-words.ts';
 import { homeWords } from './words/home-words.ts';
 import { count, marks, outOf } from './words/parts.ts';
 import { settingsWords, shortcutWords } from './words/settings-words.ts';
@@ -94,4 +95,5 @@ export const words = {
   settings: settingsWords,
   shortcuts: shortcutWords,
   compare: compareWords,
+  derivation: derivationWords,
 } as const;

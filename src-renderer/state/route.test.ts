@@ -1,6 +1,15 @@
 /** Addresses of the screens. */
 import { expect, it } from 'vitest';
-import { attemptHash, compareHash, exerciseHash, HOME_HASH, routeOf } from './route.ts';
+import {
+  attemptHash,
+  compareHash,
+  derivationAttemptHash,
+  derivationHash,
+  DERIVATIONS_HASH,
+  exerciseHash,
+  HOME_HASH,
+  routeOf,
+} from './route.ts';
 
 it('reads what it writes', () => {
   for (const exerciseId of ['classic-2a', 'a/b', 'ä %?#']) {
@@ -12,11 +21,21 @@ it('reads what it writes', () => {
     });
     expect(routeOf(compareHash(exerciseId))).toEqual({ screen: 'compare', exerciseId });
   }
+  for (const problemId of ['D2_shared', 'V1-2-AB', 'ä %?#']) {
+    expect(routeOf(derivationHash(problemId))).toEqual({ screen: 'derivation', problemId });
+    expect(routeOf(derivationAttemptHash(problemId, 'a/1'))).toEqual({
+      screen: 'derivation',
+      problemId,
+      attemptId: 'a/1',
+    });
+  }
+  expect(routeOf(DERIVATIONS_HASH)).toEqual({ screen: 'derivations' });
   expect(routeOf(HOME_HASH)).toEqual({ screen: 'home' });
 });
 
 it('takes everything else for Home', () => {
-  for (const hash of ['', '#', '#/nowhere', '#/exercise/', '#/exercise/a/b', '#/exercise/%E0%A4%A']) {
+  const strange = ['#/exercise/a/b', '#/exercise/%E0%A4%A', '#/derivation/', '#/derivation/%E0%A4%A'];
+  for (const hash of ['', '#', '#/nowhere', '#/exercise/', ...strange]) {
     expect(routeOf(hash)).toEqual({ screen: 'home' });
   }
 });

@@ -3,29 +3,46 @@ export type Route =
   | { readonly screen: 'home' }
   /** The newest attempt at the exercise, or the one that is named. */
   | { readonly screen: 'workspace'; readonly exerciseId: string; readonly attemptId?: string }
-  | { readonly screen: 'compare'; readonly exerciseId: string };
+  | { readonly screen: 'compare'; readonly exerciseId: string }
+  | { readonly screen: 'derivations' }
+  /** The newest attempt at the problem, or the one that is named. */
+  | { readonly screen: 'derivation'; readonly problemId: string; readonly attemptId?: string };
 
+const DERIVATION = /^#\/derivation\/([^/]+)(?:\/attempt\/([^/]+))?$/;
 const PLACE = /^#\/exercise\/([^/]+)(?:\/(?:attempt\/([^/]+)|(compare)))?$/;
 
-/** Anything that is not an exercise is Home. */
+/** Anything that is neither an exercise nor a derivation is Home. */
 export function routeOf(hash: string): Route {
-  const [, exercise, attempt, compare] = PLACE.exec(hash) ?? [];
-  if (exercise === undefined) return { screen: 'home' };
+  if (hash === DERIVATIONS_HASH) return { screen: 'derivations' };
   try {
-    const exerciseId = decodeURIComponent(exercise);
-    if (compare !== undefined) return { screen: 'compare', exerciseId };
-    return {
-      screen: 'workspace',
-      exerciseId,
-      ...(attempt === undefined ? {} : { attemptId: decodeURIComponent(attempt) }),
-    };
+    return derivationRoute(hash) ?? exerciseRoute(hash) ?? { screen: 'home' };
   } catch (error) {
     if (error instanceof URIError) return { screen: 'home' };
     throw error;
   }
 }
 
+/** @throws URIError */
+function exerciseRoute(hash: string): Route | null {
+  const [, exercise, attempt, compare] = PLACE.exec(hash) ?? [];
+  if (exercise === undefined) return null;
+  const exerciseId = decodeURIComponent(exercise);
+  if (compare !== undefined) return { screen: 'compare', exerciseId };
+  return { screen: 'workspace', exerciseId, ...named(attempt) };
+}
+
+/** @throws URIError */
+function derivationRoute(hash: string): Route | null {
+  const [, problem, attempt] = DERIVATION.exec(hash) ?? [];
+  if (problem === undefined) return null;
+  return { screen: 'derivation', problemId: decodeURIComponent(problem), ...named(attempt) };
+}
+
+const named = (attempt: string | undefined): { attemptId?: string } =>
+  attempt === undefined ? {} : { attemptId: decodeURIComponent(attempt) };
+
 export const HOME_HASH = '#/';
+export const DERIVATIONS_HASH = '#/derivations';
 
 export function exerciseHash(exerciseId: string): string {
   return `#/exercise/${encodeURIComponent(exerciseId)}`;
@@ -37,4 +54,12 @@ export function attemptHash(exerciseId: string, attemptId: string): string {
 
 export function compareHash(exerciseId: string): string {
   return `${exerciseHash(exerciseId)}/compare`;
+}
+
+export function derivationHash(problemId: string): string {
+  return `#/derivation/${encodeURIComponent(problemId)}`;
+}
+
+export function derivationAttemptHash(problemId: string, attemptId: string): string {
+  return `${derivationHash(problemId)}/attempt/${encodeURIComponent(attemptId)}`;
 }

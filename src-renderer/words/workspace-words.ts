@@ -8,11 +8,11 @@ import { count, inSentence, marks, outOf, sentence } from './parts.ts';
 
 type Numbers = Pick<HintView, 'numbers' | 'why'>;
 
-const plain = (paragraphs: readonly Paragraph[]): string[] =>
+export const plain = (paragraphs: readonly Paragraph[]): string[] =>
   paragraphs.map((pieces) => pieces.map((piece) => ('tex' in piece ? piece.spoken : piece.text)).join(''));
 
 /** What a check earned, or that it cost nothing. */
-const markLine = ({ mark, earned, total }: ResultView): string => {
+export const markLine = ({ mark, earned, total }: Pick<ResultView, 'mark' | 'earned' | 'total'>): string => {
   if (mark === 'hold') return 'No attempt used';
   return mark === 'shown' ? 'No mark' : marks(earned, total);
 };
