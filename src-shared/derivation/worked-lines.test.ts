@@ -5,7 +5,8 @@ import { check, openNamed, oracleProblems, parse } from '../../testing/derivatio
 import { repeats } from '../../testing/full-counts.ts';
 import type { LineCheck } from './check-line.ts';
 import { judgeDerivation } from './check-derivation.ts';
-import { drawProblem, type Chance, type Difficulty } from './draw-problem.ts';
+import { openStream } from '../generator/random.ts';
+import { difficulties, drawProblem, drawSpec, type Difficulty, type Drawn } from './draw-problem.ts';
 import { hintsFor } from './hints.ts';
 import { lettersFor, typedLetters } from './letters.ts';
 import { plainPieces, type Formula, type Piece } from './pieces.ts';
@@ -14,22 +15,13 @@ import { openProblem, type Problem } from './problem.ts';
 import { stateProblem } from './statement.ts';
 import { workedFormula, workedLines, type WorkedLine } from './worked-lines.ts';
 
-/** A plain sequence of chance, one for each start. */
-function chanceFrom(start: number): Chance {
-  let state = start;
-  return {
-    below: (count) => {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1;
-      return (state >>> 8) % count;
-    },
-  };
-}
+const drawFrom = (start: number, difficulty: Difficulty): Drawn =>
+  drawProblem((draw) => openStream(`${start} ${difficulty} ${draw}`), difficulty, parse);
 
-const difficulties: readonly Difficulty[] = [1, 2, 3, 4];
 const draws = Array.from({ length: repeats(1000, 0.02) }, (_, start) => start);
 const named: readonly Problem[] = problems.map(({ spec }) => openProblem(spec, parse));
 const drawn: readonly Problem[] = draws.flatMap((start) =>
-  difficulties.map((difficulty) => openProblem(drawProblem(chanceFrom(start), difficulty, parse), parse)),
+  difficulties.map((difficulty) => openProblem(drawFrom(start, difficulty).spec, parse)),
 );
 
 const judge = (problem: Problem, lines: readonly string[]) =>
@@ -193,9 +185,13 @@ describe('a derivation', () => {
 describe('drawing', () => {
   it('gives the same problem for the same chance, and many for many', () => {
     const specs = (from: number): string[] =>
-      difficulties.map((difficulty) => JSON.stringify(drawProblem(chanceFrom(from), difficulty, parse)));
+      difficulties.map((difficulty) => JSON.stringify(drawFrom(from, difficulty)));
 
     expect(specs(5)).toEqual(specs(5));
+    for (const difficulty of difficulties) {
+      const { spec, draw } = drawFrom(8, difficulty);
+      expect(drawSpec(openStream(`8 ${difficulty} ${draw}`), difficulty)).toEqual(spec);
+    }
     expect(new Set(drawn.map(({ spec }) => JSON.stringify(spec))).size).toBeGreaterThan(drawn.length / 3);
   });
 });
