@@ -36,6 +36,7 @@ const gone = {
   exercise: 'There is no such exercise.',
   attempt: 'This attempt could not be found. The exercise is intact; start it again.',
   step: 'This step is not part of the exercise.',
+  preset: 'This preset is no longer there.',
 } as const;
 
 /** What went wrong, in a sentence or two. */

@@ -41,6 +41,7 @@ export class AppOnDisk {
       info: { version: '1.2.3', host: 'web', platform: 'linux', dataFolder: this.folder },
       now: () => (this.clock += 1),
       newId: () => `attempt ${(this.#ids += 1).toString()}`,
+      newSeed: () => 7,
       draftDelay: 60_000,
       logError: (error) => {
         throw error;

@@ -25,6 +25,7 @@ function start(wrap: (opened: Store) => Store = (opened) => opened): void {
     info: { version: '1.2.3', host: 'web', platform: 'linux', dataFolder: folder },
     now: () => (clock += 1),
     newId: () => `attempt ${(ids += 1).toString()}`,
+    newSeed: () => 7,
     draftDelay: 60_000,
     logError: (error) => logged.push(error),
   });

@@ -5,6 +5,12 @@ import { StoreError } from '../store/store.ts';
 import { checkStep } from './check-step.ts';
 import type { Context } from './context.ts';
 import { Drafts } from './drafts.ts';
+import { readExerciseFile, writeExerciseFile } from './generator/exercise-file.ts';
+import { deletePreset, renamePreset, restorePreset, savePreset } from './generator/own-presets.ts';
+import { previewDraw } from './generator/preview-draw.ts';
+import { readCode } from './generator/read-code.ts';
+import { readOffer } from './generator/read-offer.ts';
+import { startExercise, startLikeThisOne, startWithSoftmax } from './generator/start-exercise.ts';
 import { listAttempts } from './list-attempts.ts';
 import { openAttempt, restartAttempt } from './open-attempt.ts';
 import { openHint } from './open-hint.ts';
@@ -13,6 +19,7 @@ import { previewCell } from './preview-cell.ts';
 import { readCompare } from './read-compare.ts';
 import { readHome } from './read-home.ts';
 import { readSources } from './read-sources.ts';
+import { hideRecent } from './recent-exercises.ts';
 import { saveDraft } from './save-draft.ts';
 import { readSettings, storedSettings, writeSettings } from './settings.ts';
 import { createExerciseSolver, withRules } from './solved-exercise.ts';
@@ -32,7 +39,12 @@ export function createApp(ports: Ports): App {
   return {
     api: {
       app: { info: () => Promise.resolve(info) },
-      home: { read: answering(readHome(context)) },
+      home: {
+        read: answering(readHome(context)),
+        hideRecent: answering(hideRecent(context, true)),
+        restoreRecent: answering(hideRecent(context, false)),
+      },
+      generator: generatorApi(context),
       attempts: {
         open: answering(openingWarm(openAttempt(context), readerWarmer(logError))),
         restart: answering(restartAttempt(context)),
@@ -52,6 +64,23 @@ export function createApp(ports: Ports): App {
     close: () => {
       drafts.close();
     },
+  };
+}
+
+function generatorApi(context: Context): Api['generator'] {
+  return {
+    offer: answering(readOffer(context)),
+    preview: answering(previewDraw(context)),
+    start: answering(startExercise(context)),
+    readCode: answering(readCode(context)),
+    likeThisOne: answering(startLikeThisOne(context)),
+    withSoftmax: answering(startWithSoftmax(context)),
+    readFile: answering(readExerciseFile(context)),
+    writeFile: answering(writeExerciseFile(context)),
+    savePreset: answering(savePreset(context)),
+    renamePreset: answering(renamePreset(context)),
+    deletePreset: answering(deletePreset(context)),
+    restorePreset: answering(restorePreset(context)),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Everything behind a window, for the host that holds the data folder: lock, store, use cases, log. */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { version } from '../../package.json';
 import type { Api } from '../../src-shared/contract/contract.ts';
+import { originLimits } from '../../src-shared/exercise/origin.ts';
 import type { AppInfo } from '../../src-shared/contract/views.ts';
 import { lockFolder, type FolderLock } from '../store/folder-lock.ts';
 import { openStore } from '../store/sqlite-store.ts';
@@ -50,6 +51,7 @@ function backendOn(lock: FolderLock, folder: string, host: AppInfo['host'], dela
     info: { version, host, platform: process.platform, dataFolder: folder },
     now,
     newId: randomUUID,
+    newSeed: () => randomInt(originLimits.seeds),
     draftDelay: delay,
     logError,
   });

@@ -54,7 +54,8 @@ export function needCell({ id, value }: Step, row: number, col: number): void {
   if (row >= value.rows || col >= value.cols) throw invalid('position', inputSentences.position(id));
 }
 
-function invalid(path: string, message: string): ApiFailure {
+/** The refusal of one field of an input. */
+export function invalid(path: string, message: string): ApiFailure {
   return new ApiFailure({ code: 'invalidInput', issues: [{ path, message }] });
 }
 

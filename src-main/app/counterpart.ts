@@ -2,8 +2,9 @@
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
 
-/** @returns null when no exercise differs in loss and output function only */
-export function counterpartOf({ exercise }: Classic): Classic | null {
+/** @returns null for an exercise that is not of the sheet, or when none differs in loss and output function only */
+export function counterpartOf({ id, exercise }: Pick<Classic, 'id' | 'exercise'>): Classic | null {
+  if (!classics.some((classic) => classic.id === id)) return null;
   const shared = sharedPart(exercise);
   return (
     classics.find(

@@ -1,12 +1,13 @@
 /** The attempts at one exercise, newest first. */
 import type { Api } from '../../src-shared/contract/contract.ts';
 import { attemptState, progressOf, stepsLeft } from './attempt-progress.ts';
-import { classicWithId, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { exerciseWithId } from './known-exercise.ts';
 
 export function listAttempts(context: Context): Api['attempts']['list'] {
   const { ports, drafts } = context;
   return async ({ exerciseId }) => {
-    classicWithId(exerciseId);
+    exerciseWithId(ports.store, exerciseId);
     drafts.flush();
     const found = ports.store.attemptsAt(exerciseId);
     const states = await Promise.all(found.map((attempt) => attemptState(context, attempt)));

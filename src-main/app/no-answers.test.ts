@@ -23,6 +23,7 @@ beforeAll(() => {
     info: { version: '1.2.3', host: 'web', platform: 'linux', dataFolder: '' },
     now,
     newId: () => `attempt ${(ids += 1).toString()}`,
+    newSeed: () => 7,
     draftDelay: 0,
     logError: (error) => {
       throw error;

@@ -9,6 +9,8 @@ export interface Ports {
   readonly now: () => number;
   /** A fresh, unguessable id. */
   readonly newId: () => string;
+  /** The seed of an exercise to be drawn: 0 to 2^30 - 1, unguessable. */
+  readonly newSeed: () => number;
   /** How long typed text may wait before it is written, in milliseconds. */
   readonly draftDelay: number;
   /** Tells of an error that no reply can carry, such as a write that failed after its reply was sent. */

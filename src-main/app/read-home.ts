@@ -4,19 +4,20 @@ import type { HomeView } from '../../src-shared/contract/views.ts';
 import { layersOf } from '../../src-shared/document/given-list.ts';
 import { nameOf, resultLine } from '../../src-shared/document/working.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
-import type { Classic } from '../../src-shared/generator/classic.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import { stepWords } from '../../src-shared/solution/step-words.ts';
 import { attemptState, progressOf, stepsLeft, type AttemptState } from './attempt-progress.ts';
 import type { Context } from './context.ts';
+import { exerciseOf, type KnownExercise } from './known-exercise.ts';
 import { phasesOf } from './phases.ts';
 import { printingFor } from './printing.ts';
+import { recentExercises } from './recent-exercises.ts';
 import { markOf } from './result-view.ts';
 
 const mostLines = 2;
 
 type Resume = NonNullable<HomeView['resume']>;
-type Begun = readonly [Classic, AttemptState];
+type Begun = readonly [KnownExercise, AttemptState];
 
 export function readHome(context: Context): Api['home']['read'] {
   const { ports, drafts, solve } = context;
@@ -28,7 +29,7 @@ export function readHome(context: Context): Api['home']['read'] {
       resume: open ? resumeOf(context, open) : null,
       exercises: await Promise.all(
         classics.map(async ({ id, number, title, subtitle, exercise }) => {
-          const newest = begun.find(([classic]) => classic.id === id)?.[1];
+          const newest = begun.find(([known]) => known.id === id)?.[1];
           const solved = newest?.solved ?? (await solve(JSON.stringify(exercise)));
           const layers = layersOf(solved.exercise);
           const progress = newest ? progressOf(newest) : null;
@@ -36,17 +37,19 @@ export function readHome(context: Context): Api['home']['read'] {
           return { id, number, title, subtitle, layers, steps: solved.steps.length, progress, attempts };
         }),
       ),
+      recent: await recentExercises(context),
       setAside: [...ports.store.setAside],
     };
   };
 }
 
-/** The newest attempt at each exercise, touched last first; those that were only looked at are left out. */
+/** The newest attempt at each exercise, touched last first; those that were only looked at or hidden are left out. */
 async function attemptsBegun(context: Context): Promise<Begun[]> {
   const found = await Promise.all(
     context.ports.store.newestAttempts().map(async (attempt): Promise<Begun | null> => {
-      const classic = classics.find(({ id }) => id === attempt.exerciseId);
-      return classic ? [classic, await attemptState(context, attempt)] : null;
+      if (context.ports.store.exercise(attempt.exerciseId)?.hidden) return null;
+      const known = exerciseOf(context.ports.store, attempt.exerciseId);
+      return known ? [known, await attemptState(context, attempt)] : null;
     }),
   );
   return found.filter((begun) => begun?.[1].isBegun === true) as Begun[];
@@ -58,15 +61,15 @@ function nextStep(state: AttemptState): Step | undefined {
   return open.find(({ id }) => id === state.attempt.position?.step) ?? open[0];
 }
 
-function resumeOf({ ports }: Context, [classic, state]: Begun): Resume | null {
+function resumeOf({ ports }: Context, [known, state]: Begun): Resume | null {
   const next = nextStep(state);
   if (!next) return null;
   const { attempt, solved, results } = state;
   const printing = printingFor(ports.store, solved);
   return {
-    exerciseId: classic.id,
+    exerciseId: known.id,
     attemptId: attempt.id,
-    title: classic.title,
+    title: known.title,
     leftAt: attempt.touchedAt,
     next: {
       title: stepWords[next.kind.name].title,

@@ -1,12 +1,12 @@
 /** The exercise of an attempt, read from its file and worked out. */
 import type { Settings } from '../../src-shared/contract/settings.ts';
 import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
-import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
 import type { Exercise } from '../../src-shared/exercise/exercise.ts';
 import { askedSteps } from '../../src-shared/solution/asked-steps.ts';
 import { solve, type Solution, type Step } from '../../src-shared/solution/solve.ts';
 import { storeSentences } from '../store/sentences.ts';
 import { StoreError } from '../store/store.ts';
+import { keptFile } from './kept-file.ts';
 
 export interface SolvedExercise {
   readonly exercise: Exercise;
@@ -34,12 +34,12 @@ export function createExerciseSolver(): ExerciseSolver {
 }
 
 async function solveFile(file: string): Promise<SolvedExercise> {
+  const exercise = keptFile(file);
   try {
-    const exercise = readExercise(JSON.parse(file));
     const solution = await solve(exercise);
     return { exercise, solution, steps: askedSteps(solution, exercise) };
   } catch (error) {
-    if (!(error instanceof ExerciseError) && !(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof ExerciseError)) throw error;
     throw new StoreError(storeSentences.damagedRow(error.message), { cause: error });
   }
 }

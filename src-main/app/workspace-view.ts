@@ -10,7 +10,6 @@ import { diagramPlace } from '../../src-shared/document/step-direction.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { withFormulas } from '../../src-shared/document/with-formulas.ts';
 import { nameOf, type Printing } from '../../src-shared/document/working.ts';
-import type { Classic } from '../../src-shared/generator/classic.ts';
 import { lineIdTex, shortIdTex } from '../../src-shared/notation/symbols.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import { stepWords } from '../../src-shared/solution/step-words.ts';
@@ -19,14 +18,17 @@ import type { AttemptRecord } from './attempt-record.ts';
 import type { StepResults } from './attempt-results.ts';
 import { counterpartOf } from './counterpart.ts';
 import type { OpenRung } from './free-hints.ts';
+import type { KnownExercise } from './known-exercise.ts';
 import { marksLine } from './marks-line.ts';
 import { openedHint } from './opened-hint.ts';
 import { phasesOf } from './phases.ts';
 import { resultViews } from './result-view.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
+import type { WaysOn } from './ways-on.ts';
 
 interface Parts {
-  readonly classic: Classic;
+  readonly known: KnownExercise;
+  readonly ways: WaysOn;
   readonly attempt: Attempt;
   /** Its place among the attempts at the exercise, from 1, and how many there are. */
   readonly number: number;
@@ -41,19 +43,19 @@ interface Parts {
 }
 
 export function workspaceView(parts: Parts): WorkspaceView {
-  const { classic, attempt, number, of, solved, record, results, printing, settings } = parts;
+  const { known, attempt, number, of, solved, record, results, printing, settings } = parts;
   const { steps } = solved;
   return {
     attemptId: attempt.id,
     attempt: { number, of, startedAt: attempt.startedAt },
-    exercise: exerciseView(classic, solved, printing),
-    compare: counterpartOf(classic) !== null,
+    exercise: exerciseView(parts),
+    compare: counterpartOf(known) !== null,
     phases: phasesOf(steps).map(({ id, name, steps: inPhase }) => ({
       id,
       name,
       steps: inPhase.map((step) => step.id),
     })),
-    steps: steps.map((step) => stepView(step, solved, classic, printing)),
+    steps: steps.map((step) => stepView(step, solved, known, printing)),
     drafts: Object.fromEntries(record.drafts.map(({ step, cells }) => [step, cells.map((row) => [...row])])),
     results: resultViews(results, solved, printing),
     marks: marksLine(results, solved, printing),
@@ -63,16 +65,16 @@ export function workspaceView(parts: Parts): WorkspaceView {
   };
 }
 
-function exerciseView(
-  { id, number, title }: Classic,
-  { exercise, solution }: SolvedExercise,
-  { notation }: Printing,
-): WorkspaceView['exercise'] {
+function exerciseView({ known, ways, solved, printing }: Parts): WorkspaceView['exercise'] {
+  const { id, number, title } = known;
+  const { exercise, solution } = solved;
+  const { notation } = printing;
   const { paragraphs, summary } = statementOf(exercise, notation);
   return {
     id,
     number,
     title,
+    ...ways,
     statement: paragraphs,
     summary,
     conventions: conventionsOf(exercise, notation),
@@ -94,7 +96,12 @@ function hintViews({ hints, solved, printing }: Parts): WorkspaceView['hints'] {
   );
 }
 
-function stepView(step: Step, solved: SolvedExercise, { notes }: Classic, printing: Printing): StepView {
+function stepView(
+  step: Step,
+  solved: SolvedExercise,
+  { notes }: KnownExercise,
+  printing: Printing,
+): StepView {
   const { id, kind, value } = step;
   const { notation } = printing;
   return {

@@ -43,5 +43,23 @@ const hints = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Exercises that are not of the sheet, each file once, and settings that were kept under a name. */
+const exercisesAndPresets = `
+  CREATE TABLE exercise (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    file TEXT NOT NULL UNIQUE CHECK (json_valid(file)),
+    made_at INTEGER NOT NULL,
+    hidden INTEGER NOT NULL CHECK (hidden IN (0, 1))
+  ) STRICT;
+
+  CREATE TABLE preset (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    knobs TEXT NOT NULL CHECK (json_valid(knobs)),
+    deleted INTEGER NOT NULL CHECK (deleted IN (0, 1))
+  ) STRICT, WITHOUT ROWID;
+`;
+
 /** Entries are never changed once released; a new version is a new entry at the end. */
-export const migrations: readonly string[] = [firstTables, hints];
+export const migrations: readonly string[] = [firstTables, hints, exercisesAndPresets];

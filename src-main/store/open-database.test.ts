@@ -57,7 +57,15 @@ it('holds its promises on the open handle', () => {
   const tables = db
     .prepare(`SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'`)
     .all();
-  expect(tables.map((row) => row['name']).sort()).toEqual(['attempt', 'checked', 'draft', 'hint', 'setting']);
+  expect(tables.map((row) => row['name']).sort()).toEqual([
+    'attempt',
+    'checked',
+    'draft',
+    'exercise',
+    'hint',
+    'preset',
+    'setting',
+  ]);
   expect(tables.every((row) => row['strict'] === 1)).toBe(true);
   // Defensive: the schema cannot be written behind SQLite's back.
   db.exec('PRAGMA writable_schema = ON');
@@ -141,7 +149,7 @@ it('refuses a newer file with a sentence and leaves it as it is', () => {
   db.close();
   const before = readFileSync(file);
   expect(() => openDatabase(folder, { now })).toThrow(
-    /written by a newer Deltadrill \(data version 99, this one knows 2\)/,
+    /written by a newer Deltadrill \(data version 99, this one knows 3\)/,
   );
   expect(() => openDatabase(folder, { now })).toThrow(StoreError);
   expect(readFileSync(file).equals(before)).toBe(true);
@@ -155,7 +163,7 @@ it('copies an older file before it is changed', () => {
   expect(pragma(db, 'user_version')).toBe(next.length);
   expect(db.prepare(`SELECT count(*) AS n FROM setting WHERE note = 'new'`).get()?.['n']).toBe(3);
   db.close();
-  const copy = new DatabaseSync(join(folder, 'deltadrill.before-v3-2026-11-24T06-04-01.005Z.sqlite'));
+  const copy = new DatabaseSync(join(folder, 'deltadrill.before-v4-2026-11-24T06-04-01.005Z.sqlite'));
   expect(pragma(copy, 'user_version')).toBe(migrations.length);
   expect(copy.prepare('SELECT count(*) AS n FROM setting').get()?.['n']).toBe(3);
   copy.close();

@@ -104,8 +104,45 @@ it('goes on with a file of the first version, and keeps all that is in it', () =
   opened.addHint({ attemptId: 'a', step: 'z[1]', rung: 3, at: 14 });
   expect(opened.hints('a')).toHaveLength(1);
   expect(opened.setAside).toEqual([]);
-  expect(readdirSync(old).filter((name) => name.startsWith('deltadrill.before-v2'))).toHaveLength(1);
+  expect(readdirSync(old).filter((name) => name.startsWith('deltadrill.before-v3'))).toHaveLength(1);
   opened.close();
+});
+
+it('goes on with a file from before exercises were kept', () => {
+  const old = join(folder, 'old');
+  const { db } = openDatabase(old, { now, migrations: migrations.slice(0, 2) });
+  db.exec(`INSERT INTO setting (name, value) VALUES ('theme', 'dark')`);
+  db.close();
+  const opened = openStore(old, { now });
+  expect([opened.setting('theme'), opened.recentExercises(9), opened.presets()]).toEqual(['dark', [], []]);
+  opened.close();
+});
+
+it('keeps each exercise file once, the newest first, and hides those that are left out', () => {
+  const kept = (id: string, file: string, madeAt: number) =>
+    store.keepExercise({ id, file, madeAt, hidden: false });
+  const first = kept('a', '{"title":"x"}', 10);
+  expect(kept('b', '{"title":"y"}', 11).id).toBe('b');
+  expect(store.hideExercise('a', true)).toBe(true);
+  expect(store.recentExercises(9).map(({ id }) => id)).toEqual(['b']);
+  expect(store.exercise('a')).toEqual({ ...first, hidden: true });
+  expect(kept('c', '{"title":"x"}', 12)).toEqual({ ...first, madeAt: 12 });
+  reopen();
+  expect(store.recentExercises(9).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(store.recentExercises(1).map(({ id }) => id)).toEqual(['a']);
+  expect([store.exercise('c'), store.hideExercise('c', true)]).toEqual([null, false]);
+});
+
+it('keeps presets, deleted ones too', () => {
+  const preset = { id: 'a', name: 'Mine', knobs: '{}' };
+  store.putPreset(preset);
+  store.putPreset({ ...preset, name: 'Ours' });
+  expect(store.presets()).toEqual([{ ...preset, name: 'Ours' }]);
+  expect([store.deletePreset('a', true), store.deletePreset('b', true)]).toEqual([true, false]);
+  reopen();
+  expect([store.presets(), store.preset('a')?.name]).toEqual([[], 'Ours']);
+  store.deletePreset('a', false);
+  expect(store.presets()).toHaveLength(1);
 });
 
 it('returns every attempt at an exercise, by order of arrival', () => {

@@ -23,9 +23,16 @@ const hintSchema = v.object({
   rung: v.picklist([1, 2, 3]),
   at: v.number(),
 }) satisfies v.GenericSchema<unknown, Hint>;
+const flag = v.pipe(
+  v.picklist([0, 1]),
+  v.transform((value) => value === 1),
+);
+const exerciseSchema = v.object({ id: v.string(), file: v.string(), madeAt: v.number(), hidden: flag });
+const presetSchema = v.object({ id: v.string(), name: v.string(), knobs: v.string() });
 const settingSchema = v.object({ value: v.string() });
 
 const attemptColumns = `id, exercise_id AS exerciseId, exercise, started_at AS startedAt, touched_at AS touchedAt, position`;
+const exerciseColumns = `id, file, made_at AS madeAt, hidden`;
 const entryColumns = `attempt_id AS attemptId, step, cells, at`;
 
 const sql = {
@@ -44,6 +51,18 @@ const sql = {
   addCheck: `INSERT INTO checked (attempt_id, step, cells, at) VALUES (?, ?, ?, ?)`,
   hints: `SELECT attempt_id AS attemptId, step, rung, at FROM hint WHERE attempt_id = ? ORDER BY step, rung`,
   addHint: `INSERT INTO hint (attempt_id, step, rung, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  keepExercise: `INSERT INTO exercise (id, file, made_at, hidden) VALUES (?, ?, ?, ?)
+    ON CONFLICT (file) DO UPDATE SET made_at = excluded.made_at, hidden = excluded.hidden`,
+  exerciseOfFile: `SELECT ${exerciseColumns} FROM exercise WHERE file = ?`,
+  exercise: `SELECT ${exerciseColumns} FROM exercise WHERE id = ?`,
+  recentExercises: `SELECT ${exerciseColumns} FROM exercise WHERE hidden = 0
+    ORDER BY made_at DESC, seq DESC LIMIT ?`,
+  hideExercise: `UPDATE exercise SET hidden = ? WHERE id = ?`,
+  presets: `SELECT id, name, knobs FROM preset WHERE deleted = 0`,
+  preset: `SELECT id, name, knobs FROM preset WHERE id = ?`,
+  putPreset: `INSERT INTO preset (id, name, knobs, deleted) VALUES (?, ?, ?, 0)
+    ON CONFLICT DO UPDATE SET name = excluded.name, knobs = excluded.knobs`,
+  deletePreset: `UPDATE preset SET deleted = ? WHERE id = ?`,
   setting: `SELECT value FROM setting WHERE name = ?`,
   setSetting: `INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
 } as const;
@@ -66,6 +85,8 @@ export function openStore(folder: string, { now }: { readonly now: () => number 
     hints: (attemptId) => read('hints', hintSchema, attemptId),
     setting: (name) => read('setting', settingSchema, name)[0]?.value ?? null,
     ...writers(db, write),
+    ...exercises(read, write),
+    ...presets(read, write),
     close: () => {
       guarded(() => {
         db.close();
@@ -74,9 +95,10 @@ export function openStore(folder: string, { now }: { readonly now: () => number 
   };
 }
 
+type Statements = ReturnType<typeof statements>;
 type Writers = Pick<Store, 'createAttempt' | 'saveDraft' | 'addCheck' | 'addHint' | 'setSetting'>;
 
-function writers(db: DatabaseSync, write: ReturnType<typeof statements>['write']): Writers {
+function writers(db: DatabaseSync, write: Statements['write']): Writers {
   /** What is added and its trace in the attempt, both or neither. */
   const keep = (attemptId: string, trace: () => number, add: () => void): void => {
     guarded(() => {
@@ -105,6 +127,33 @@ function writers(db: DatabaseSync, write: ReturnType<typeof statements>['write']
       keep(attemptId, touch(attemptId, at), () => void write('addHint', attemptId, step, rung, at));
     },
     setSetting: (name, value) => void write('setSetting', name, value),
+  };
+}
+
+type Exercises = Pick<Store, 'keepExercise' | 'exercise' | 'recentExercises' | 'hideExercise'>;
+
+function exercises(read: Statements['read'], write: Statements['write']): Exercises {
+  return {
+    keepExercise: ({ id, file, madeAt, hidden }) => {
+      write('keepExercise', id, file, madeAt, Number(hidden));
+      const [kept] = read('exerciseOfFile', exerciseSchema, file);
+      if (!kept) throw new StoreError(storeSentences.damagedRow(id));
+      return kept;
+    },
+    exercise: (id) => read('exercise', exerciseSchema, id)[0] ?? null,
+    recentExercises: (most) => read('recentExercises', exerciseSchema, most),
+    hideExercise: (id, hidden) => write('hideExercise', Number(hidden), id) > 0,
+  };
+}
+
+type Presets = Pick<Store, 'presets' | 'preset' | 'putPreset' | 'deletePreset'>;
+
+function presets(read: Statements['read'], write: Statements['write']): Presets {
+  return {
+    presets: () => read('presets', presetSchema),
+    preset: (id) => read('preset', presetSchema, id)[0] ?? null,
+    putPreset: ({ id, name, knobs }) => void write('putPreset', id, name, knobs),
+    deletePreset: (id, deleted) => write('deletePreset', Number(deleted), id) > 0,
   };
 }
 

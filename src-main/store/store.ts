@@ -1,4 +1,4 @@
-/** The port to everything that is kept: attempts with the student's raw text, and settings. */
+/** The port to everything that is kept: attempts with the student's raw text, exercises, presets and settings. */
 
 /** Cells row by row, as typed. */
 export type RawCells = readonly (readonly string[])[];
@@ -38,6 +38,24 @@ export interface Hint {
   readonly at: number;
 }
 
+/** An exercise that is not of the sheet. */
+export interface StoredExercise {
+  readonly id: string;
+  /** The exercise file, as JSON. */
+  readonly file: string;
+  readonly madeAt: number;
+  /** Left out of the recent ones. */
+  readonly hidden: boolean;
+}
+
+/** Settings of the generator under a name. */
+export interface Preset {
+  readonly id: string;
+  readonly name: string;
+  /** As JSON. */
+  readonly knobs: string;
+}
+
 /** All calls are synchronous and durable: when one returns, what it wrote survives a crash. */
 export interface Store {
   /** @throws StoreError when the file cannot be written; so does every other function here */
@@ -57,6 +75,21 @@ export interface Store {
   hints(attemptId: string): readonly Hint[];
   /** A rung that is open already stays as it is. */
   addHint(hint: Hint): void;
+  /** One whose file is there already is made anew, under the id that it has. */
+  keepExercise(exercise: StoredExercise): StoredExercise;
+  exercise(id: string): StoredExercise | null;
+  /** Those that are not hidden, newest first, at most `most`. */
+  recentExercises(most: number): readonly StoredExercise[];
+  /** @returns whether there is one of this id */
+  hideExercise(id: string, hidden: boolean): boolean;
+  /** Those that are not deleted. */
+  presets(): readonly Preset[];
+  /** A deleted one too. */
+  preset(id: string): Preset | null;
+  /** Adds it, or writes over the one of its id. */
+  putPreset(preset: Preset): void;
+  /** It stays in the store, to be brought back. @returns whether there is one of this id */
+  deletePreset(id: string, deleted: boolean): boolean;
   setting(name: string): string | null;
   setSetting(name: string, value: string): void;
   /** Full paths of damaged files that were moved out of the way when the store was opened. */

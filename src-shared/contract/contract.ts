@@ -3,6 +3,17 @@ import * as v from 'valibot';
 import { compareSchema } from './compare-views.ts';
 import { derivationEndpoints } from './derivation-endpoints.ts';
 import { endpoint, latestEndpoint, type ApiOf } from './endpoint.ts';
+import {
+  codeText,
+  drawPreviewSchema,
+  knobsSchema,
+  offerSchema,
+  presetsChangedSchema,
+  readCodeSchema,
+  seedSchema,
+  sourceSchema,
+  startedSchema,
+} from './generator-views.ts';
 import { hintSchema, openedHintSchema, previewSchema, rungSchema, sourcesSchema } from './hint-views.ts';
 import { id, paragraphSchema } from './pieces.ts';
 import { readSettingsSchema, settingsSchema } from './settings.ts';
@@ -16,12 +27,44 @@ const cellText = v.pipe(v.string(), v.maxLength(20_000));
 const answer = v.pipe(v.array(v.pipe(v.array(cellText), v.maxLength(64))), v.maxLength(64));
 
 const exerciseId = v.strictObject({ exerciseId: id });
+const presetName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+const presetId = v.strictObject({ id });
+const recent = endpoint(exerciseId, v.object({ hidden: v.boolean() }));
+const fileText = v.pipe(v.string(), v.maxLength(100_000));
 const entry = { attemptId: id, step: id, cells: answer };
 const cell = { attemptId: id, ...positionSchema.entries, step: id };
 
 export const contract = {
   app: { info: endpoint(none, appInfoSchema) },
-  home: { read: latestEndpoint(none, homeSchema) },
+  home: {
+    read: latestEndpoint(none, homeSchema),
+    /** Leaves an exercise out of the recent ones; it and its attempts stay in the store. */
+    hideRecent: recent,
+    restoreRecent: recent,
+  },
+  generator: {
+    offer: latestEndpoint(none, offerSchema),
+    /** What would be drawn; without a seed from a new one. */
+    preview: latestEndpoint(
+      v.strictObject({ source: sourceSchema, seed: v.nullable(seedSchema) }),
+      drawPreviewSchema,
+    ),
+    /** Draws what the preview showed and keeps it; drawn once more, it is the same exercise. */
+    start: endpoint(v.strictObject({ source: sourceSchema, seed: seedSchema }), startedSchema),
+    readCode: latestEndpoint(v.strictObject({ text: codeText }), readCodeSchema),
+    /** The same shape with new numbers. */
+    likeThisOne: endpoint(exerciseId, startedSchema),
+    /** The same numbers with softmax and cross-entropy. */
+    withSoftmax: endpoint(exerciseId, startedSchema),
+    /** Keeps the exercise of a file. */
+    readFile: endpoint(v.strictObject({ text: fileText }), startedSchema),
+    writeFile: endpoint(exerciseId, v.object({ name: v.string(), text: v.string() })),
+    savePreset: endpoint(v.strictObject({ name: presetName, knobs: knobsSchema }), presetsChangedSchema),
+    renamePreset: endpoint(v.strictObject({ id, name: presetName }), presetsChangedSchema),
+    deletePreset: endpoint(presetId, presetsChangedSchema),
+    /** Brings back what was deleted. */
+    restorePreset: endpoint(presetId, presetsChangedSchema),
+  },
   attempts: {
     /** The newest attempt at the exercise, or a first one; or the attempt that is named. */
     open: endpoint(v.strictObject({ exerciseId: id, attemptId: v.optional(id) }), workspaceSchema),

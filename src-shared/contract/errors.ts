@@ -7,7 +7,10 @@ export const apiErrorSchema = v.variant('code', [
   /** The input did not fit the endpoint's schema; each issue names the field and what is wrong with it. */
   v.object({ code: v.literal('invalidInput'), issues: v.array(issue) }),
   /** Something that the input names does not exist (any more). */
-  v.object({ code: v.literal('notFound'), what: v.picklist(['endpoint', 'exercise', 'attempt', 'step']) }),
+  v.object({
+    code: v.literal('notFound'),
+    what: v.picklist(['endpoint', 'exercise', 'attempt', 'step', 'preset']),
+  }),
   /** The data folder could not be read or written; `reason` is the system's own word for it. */
   v.object({ code: v.literal('storage'), reason: v.string() }),
   /** The host did not answer: it ended, or the connection to it is cut. */

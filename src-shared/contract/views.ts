@@ -22,8 +22,15 @@ export const workspaceSchema = v.object({
   attempt: v.object({ number: count, of: count, startedAt: time }),
   exercise: v.object({
     id: v.string(),
+    /** As the sheet counts; empty for any other exercise. */
     number: v.string(),
     title: v.string(),
+    /** Its share code; null for an exercise of the sheet or of a file. */
+    code: v.nullable(v.string()),
+    /** The generator draws exercises of this shape. */
+    canRedraw: v.boolean(),
+    /** It can be worked with softmax and cross-entropy too. */
+    canSoftmax: v.boolean(),
     statement: v.array(paragraphSchema),
     /** The statement in one sentence, for when it is folded. */
     summary: paragraphSchema,
@@ -98,6 +105,25 @@ export const homeSchema = v.object({
       progress: v.nullable(progressSchema),
       /** How many were begun. */
       attempts: count,
+    }),
+  ),
+  /** Those that are not of the sheet, newest first. */
+  recent: v.array(
+    v.object({
+      exerciseId: v.string(),
+      title: v.string(),
+      /** Where it comes from, in words: a preset, own settings, a file. */
+      from: v.string(),
+      code: v.nullable(v.string()),
+      layers: v.array(layerSchema),
+      steps: count,
+      madeAt: time,
+      /** Of the newest attempt, null before anything is begun. */
+      progress: v.nullable(progressSchema),
+      attempts: count,
+      finished: v.boolean(),
+      canRedraw: v.boolean(),
+      canSoftmax: v.boolean(),
     }),
   ),
   /** Files that were damaged and set aside: full paths. */

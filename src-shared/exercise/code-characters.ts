@@ -11,9 +11,22 @@ export function writeCharacters(numbers: readonly number[]): string {
   return (text.match(new RegExp(`.{1,${groupSize}}`, 'g')) ?? []).join('-');
 }
 
-/** The characters of a typed code: capitals, without blanks and dashes. */
-export function plainCharacters(text: string): readonly string[] {
-  return Array.from(text.toUpperCase().replace(/[\s\p{Pd}\u2212]/gu, ''));
+export interface TypedCharacter {
+  /** A capital or a digit, where a code has nothing else. */
+  readonly character: string;
+  /** Where it stands in the text, from 0. */
+  readonly at: number;
+}
+
+/** The characters of a typed code without blanks and dashes. */
+export function typedCharacters(text: string): readonly TypedCharacter[] {
+  let end = 0;
+  return Array.from(text).flatMap((typed) => {
+    const at = end;
+    end += typed.length;
+    const plain = typed.toUpperCase().replace(/[\s\p{Pd}\u2212]/gu, '');
+    return Array.from(plain, (character) => ({ character, at }));
+  });
 }
 
 /** @returns the number of each character; null for one that no code has */

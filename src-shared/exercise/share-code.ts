@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { examine, withChecks, type Finding } from './code-checks.ts';
-import { plainCharacters, readCharacters, writeCharacters } from './code-characters.ts';
+import { readCharacters, typedCharacters, writeCharacters } from './code-characters.ts';
 import { codeWords as words } from './code-words.ts';
 import { knobBases, knobDigits, knobsOfDigits, type Digit } from './knob-digits.ts';
 import { knobLimits, knobsSchema } from './knobs.ts';
@@ -13,6 +13,13 @@ import { originLimits, presetNames, type Origin } from './origin.ts';
 /** What was typed is no share code; the message is a sentence for the user. */
 export class ShareCodeError extends Error {
   override readonly name = 'ShareCodeError';
+  /** Where the wrong character stands in the text, from 0; null where no single one is to blame. */
+  readonly place: number | null;
+
+  constructor(sentence: string, place: number | null = null) {
+    super(sentence);
+    this.place = place;
+  }
 }
 
 const wordBase = 32;
@@ -51,20 +58,29 @@ export function readShareCode(text: string): Origin {
 }
 
 function readWord(text: string): readonly number[] {
-  const plain = plainCharacters(text);
+  const typed = typedCharacters(text);
+  const plain = typed.map(({ character }) => character);
   if (plain.length === 0) throw new ShareCodeError(words.empty);
   if (plain.length > mostCharacters) throw new ShareCodeError(words.long);
   const numbers = readCharacters(plain);
   const foreign = numbers.indexOf(null);
-  if (foreign >= 0) throw new ShareCodeError(words.foreign(plain[foreign] ?? '', foreign + 1));
+  if (foreign >= 0)
+    throw new ShareCodeError(words.foreign(plain[foreign] ?? '', foreign + 1), typed[foreign]?.at);
   if (!lengths.includes(numbers.length)) throw new ShareCodeError(words.length(numbers.length));
   const word = numbers as readonly number[];
   const finding = examine(word);
-  if (finding.kind !== 'valid') throw new ShareCodeError(complaint(finding, plain));
-  return word;
+  if (finding.kind === 'valid') return word;
+  const place = placeOf(finding);
+  throw new ShareCodeError(complaint(finding, plain), place === null ? null : typed[place]?.at);
 }
 
-function complaint(finding: Exclude<Finding, { kind: 'valid' }>, plain: readonly string[]): string {
+type Fault = Exclude<Finding, { kind: 'valid' }>;
+
+function placeOf(fault: Fault): number | null {
+  return fault.kind === 'one wrong' ? fault.place : null;
+}
+
+function complaint(finding: Fault, plain: readonly string[]): string {
   switch (finding.kind) {
     case 'one wrong':
       return words.oneWrong(plain[finding.place] ?? '', finding.place + 1, writeCharacters([finding.right]));

@@ -5,7 +5,7 @@ import type { Knobs } from '../exercise/knobs.ts';
 import { activations } from '../network/activation-list.ts';
 import { activationResolver } from '../network/resolve-activation.ts';
 import { knobWords as words } from './knob-words.ts';
-import { offeredLosses, offeredTargets } from './offered.ts';
+import { whyNotLoss, whyNotTargets } from './offered.ts';
 
 export interface KnobProblem {
   readonly knob: keyof Knobs;
@@ -14,7 +14,8 @@ export interface KnobProblem {
   readonly sentence: string;
 }
 
-const digits = { least: 2, most: 12 } as const;
+/** Digits that can be asked for. */
+export const askedDigits = { least: 2, most: 12 } as const;
 const longestEta = 4;
 
 /** @returns nothing when an exercise may be drawn with them */
@@ -60,13 +61,10 @@ async function expressionProblems({ layers }: Knobs): Promise<KnobProblem[]> {
 }
 
 function outputProblems({ loss, targets }: Knobs, output: UnitFunction, outputs: number): KnobProblem[] {
-  if (!offeredLosses(output).includes(loss)) return [{ knob: 'loss', sentence: words.loss }];
-  if (offeredTargets(loss, output, outputs).includes(targets)) return [];
-  if (outputs < 2 && (targets === 'one_hot' || targets === 'probabilities')) {
-    return [{ knob: 'targets', sentence: words.oneOutput }];
-  }
-  const isSoftmax = output.shape === 'softmax' && targets === 'binary';
-  return [{ knob: 'targets', sentence: isSoftmax ? words.targetsForSoftmax : words.targetsForLoss }];
+  const wrongLoss = whyNotLoss(loss, output);
+  if (wrongLoss !== null) return [{ knob: 'loss', sentence: wrongLoss }];
+  const wrongTargets = whyNotTargets(targets, loss, output, outputs);
+  return wrongTargets === null ? [] : [{ knob: 'targets', sentence: wrongTargets }];
 }
 
 function otherProblems({ eta, examples, updates, batch, precision }: Knobs): KnobProblem[] {
@@ -75,8 +73,8 @@ function otherProblems({ eta, examples, updates, batch, precision }: Knobs): Kno
   if (examples === 'one_by_one' && updates > batch) {
     problems.push({ knob: 'updates', sentence: words.tooManyUpdates(batch) });
   }
-  if (precision.digits < digits.least || precision.digits > digits.most) {
-    problems.push({ knob: 'precision', sentence: words.digits(digits.least, digits.most) });
+  if (precision.digits < askedDigits.least || precision.digits > askedDigits.most) {
+    problems.push({ knob: 'precision', sentence: words.digits(askedDigits.least, askedDigits.most) });
   }
   return problems;
 }

@@ -45,7 +45,10 @@ describe('a share code', () => {
 
   it('of a version to come is refused', async () => {
     const code = shareCode({ version: originLimits.versions, source: 'exam', seed: 1, draw: 0 });
-    expect(await decode(code ?? '')).toEqual({ problem: 'This is a share code of a newer Deltadrill.' });
+    expect(await decode(code ?? '')).toEqual({
+      problem: 'This is a share code of a newer Deltadrill.',
+      place: null,
+    });
   });
 
   it('of any knobs gives a sentence or an exercise', async () => {

@@ -8,23 +8,23 @@ import { originWords as words } from './origin-words.ts';
 
 export type Decoded =
   | { readonly exercise: Exercise; readonly origin: Origin }
-  /** One sentence on what is wrong with the code. */
-  | { readonly problem: string };
+  /** One sentence on what is wrong with the code, and where in its text (from 0) a wrong character stands. */
+  | { readonly problem: string; readonly place: number | null };
 
 export async function decode(code: string): Promise<Decoded> {
   try {
     return await fromOrigin(readShareCode(code));
   } catch (error) {
     if (!(error instanceof ShareCodeError)) throw error;
-    return { problem: error.message };
+    return { problem: error.message, place: error.place };
   }
 }
 
 async function fromOrigin(origin: Origin): Promise<Decoded> {
-  if (!isKnownVersion(origin.version)) return { problem: words.newer };
+  if (!isKnownVersion(origin.version)) return { problem: words.newer, place: null };
   if (typeof origin.source !== 'string') {
     const [problem] = await checkKnobs(origin.source);
-    if (problem) return { problem: words.unfit(problem.sentence) };
+    if (problem) return { problem: words.unfit(problem.sentence), place: null };
   }
   return { exercise: drawAgain(origin), origin };
 }

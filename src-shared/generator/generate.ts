@@ -36,7 +36,7 @@ export interface Impossible {
 }
 
 /** A share code has room for more; presets stay below a hundred. */
-const mostDraws = 400;
+const usualDraws = 400;
 
 /** Mistakes that can show at all in exercises of one shape: looked for once, used for every draw of that shape. */
 interface Shape {
@@ -54,7 +54,11 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-export async function generate(source: Origin['source'], seed: number): Promise<Generated | Impossible> {
+export async function generate(
+  source: Origin['source'],
+  seed: number,
+  mostDraws = usualDraws,
+): Promise<Generated | Impossible> {
   if (typeof source !== 'string') {
     const [problem] = await checkKnobs(source);
     if (problem) return { impossible: 'settings', sentence: problem.sentence, suggestion: null, hidden: [] };
@@ -76,6 +80,14 @@ export async function generate(source: Origin['source'], seed: number): Promise<
     count(refusals.rules, broken ?? 'mistakes_show');
   }
   return impossible(refusals);
+}
+
+/** What there is to tell of a draw that was accepted once. @returns null where it cannot be worked out */
+export async function describeDraw(origin: Origin): Promise<Generated | null> {
+  const knobs = knobsOfOrigin(origin);
+  const candidate = await solved(drawAgain(origin, knobs));
+  if (!candidate) return null;
+  return accept(candidate, origin, await shapeOf(knobs, candidate.exercise, null), new Map());
 }
 
 async function solved(exercise: Exercise): Promise<Candidate | null> {

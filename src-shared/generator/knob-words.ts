@@ -60,3 +60,28 @@ export const ruleWords: Readonly<
     suggestion: 'Ask for more digits, or choose more examples, more varied data or another learning rate.',
   },
 };
+
+const fittingKnobs: Readonly<Record<string, string>> = {
+  layers: 'softmax only for two or more outputs',
+  loss: 'a loss that goes with the outputs',
+  eta: 'the learning rate 0.1',
+  updates: 'as many updates as there are examples',
+  targets: 'targets that go with the loss',
+  precision: 'a precision that can be asked for',
+};
+
+/** What a change does that helps: on its button. */
+export const changeWords = {
+  fit: (changed: readonly string[]) =>
+    `Take ${changed.map((name) => fittingKnobs[name] ?? name).join(', and ')}`,
+  exact: 'Ask for six figures',
+  oneDecimalWeights: 'Start from one-decimal weights',
+  oneDecimalData: 'Take one-decimal data',
+  binaryData: 'Take data of 0 and 1',
+  rate: (eta: number) => `Take the learning rate ${eta}`,
+  oneMoreExample: 'Add an example',
+  oneMoreUnit: 'Add a unit to each hidden layer',
+  smooth: 'Use tanh in the hidden layers',
+  noQuery: 'Do not ask for the class',
+  gentle: 'Take tanh, one-decimal numbers and six figures',
+} as const;

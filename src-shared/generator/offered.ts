@@ -2,6 +2,7 @@
 import type { UnitFunction } from '../algebra/unit-function.ts';
 import type { Knobs } from '../exercise/knobs.ts';
 import { losses } from '../network/loss-list.ts';
+import { knobWords as words } from './knob-words.ts';
 
 type LossName = Knobs['loss'];
 type TargetsName = Knobs['targets'];
@@ -28,13 +29,26 @@ export function offeredLosses(output: UnitFunction): readonly LossName[] {
 /** A loss with a logarithm compares probabilities. */
 const probabilityLosses: readonly LossName[] = ['cross_entropy', 'binary_cross_entropy'];
 
-export function offeredTargets(
-  loss: LossName,
-  output: UnitFunction,
-  outputs: number,
-): readonly TargetsName[] {
+function offeredTargets(loss: LossName, output: UnitFunction, outputs: number): readonly TargetsName[] {
   const several: readonly TargetsName[] = outputs > 1 ? ['one_hot', 'probabilities'] : [];
   if (loss === 'cross_entropy' && output.shape === 'softmax') return several;
   if (probabilityLosses.includes(loss)) return [...several, 'binary'];
   return [...several, 'binary', 'real'];
+}
+
+/** @returns a sentence, or null where the loss goes with this output */
+export function whyNotLoss(loss: LossName, output: UnitFunction): string | null {
+  return offeredLosses(output).includes(loss) ? null : words.loss;
+}
+
+/** @returns a sentence, or null where the targets go with this loss and output */
+export function whyNotTargets(
+  targets: TargetsName,
+  loss: LossName,
+  output: UnitFunction,
+  outputs: number,
+): string | null {
+  if (offeredTargets(loss, output, outputs).includes(targets)) return null;
+  if (outputs < 2 && (targets === 'one_hot' || targets === 'probabilities')) return words.oneOutput;
+  return output.shape === 'softmax' && targets === 'binary' ? words.targetsForSoftmax : words.targetsForLoss;
 }

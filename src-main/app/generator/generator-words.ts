@@ -1,0 +1,57 @@
+/** What is said about exercises that are drawn: presets, sources, and why something cannot be done. */
+import type { Knobs } from '../../../src-shared/exercise/knobs.ts';
+import type { PresetName } from '../../../src-shared/exercise/origin.ts';
+import type { Task } from '../../../src-shared/exercise/task.ts';
+import { listed } from '../../../src-shared/document/prose.ts';
+
+const span = ([least, most]: readonly [number, number]): string =>
+  least === most ? least.toString() : `${least.toString()} to ${most.toString()}`;
+
+export const presetTitles: Readonly<Record<PresetName, string>> = {
+  warm_up: 'Warm-up',
+  exam: 'Exam',
+  hard: 'Hard',
+};
+
+export const targetNames: Readonly<Record<Knobs['targets'], string>> = {
+  one_hot: 'One-hot',
+  binary: '0 and 1',
+  real: 'Real numbers',
+  probabilities: 'Probabilities',
+};
+
+export const taskNames: Readonly<Record<Task, string>> = {
+  forward: 'Forward pass',
+  loss: 'Loss value',
+  deltas: 'Deltas',
+  gradients: 'Gradients',
+  update: 'Update',
+  query: 'Class of a query',
+};
+
+export const factWords = {
+  network: 'Network',
+  layers: (layers: readonly [number, number], units: readonly [number, number]) =>
+    `${span(layers)} weight layers, ${span(units)} units`,
+  units: 'Units',
+  functions: (names: readonly string[]) => listed(names).replace(/ and (?=[^,]*$)/, ' or '),
+  data: 'Data',
+  examples: (batch: readonly [number, number], asksQuery: boolean) =>
+    `${span(batch)} ${batch[1] === 1 ? 'example' : 'examples'}${asksQuery ? ', one query' : ''}`,
+  byHand: 'By hand',
+  cells: (cells: readonly [number, number], minutes: readonly [number, number]) =>
+    `${span(cells)} cells, ${span(minutes)} minutes`,
+} as const;
+
+export const generatorWords = {
+  ownSettings: 'Own settings',
+  ownNumbers: 'Own numbers',
+  noCode: 'Expressions and numbers of your own do not fit into a code: this exercise travels as a file.',
+  noTasks: 'Choose at least one task.',
+  notFinite: 'A value or the loss of this exercise is not a number.',
+  cannotWork: (reason: string) => `This exercise cannot be worked with: ${reason}.`,
+  noFile: (reason: string) => `This is no exercise file: ${reason}.`,
+  noJson: 'it is no JSON',
+  nameTaken: (name: string) => `There is a preset “${name}” already.`,
+  hiddenIn: (mistake: string) => `${mistake}: `,
+} as const;

@@ -1,0 +1,31 @@
+/** Keeps an exercise, so that it can be opened: the same exercise is kept once. */
+import type { Started } from '../../../src-shared/contract/generator-views.ts';
+import { ExerciseError } from '../../../src-shared/exercise/exercise-error.ts';
+import type { Exercise } from '../../../src-shared/exercise/exercise.ts';
+import { readExercise } from '../../../src-shared/exercise/read-exercise.ts';
+import { trueOrigin } from '../../../src-shared/generator/true-origin.ts';
+import { solve } from '../../../src-shared/solution/solve.ts';
+import type { Context } from '../context.ts';
+import { generatorWords as words } from './generator-words.ts';
+
+export const no = (sentence: string): Started => ({ kind: 'refused', sentence });
+
+/** @returns a refusal where it cannot be worked out */
+export async function keepExercise({ ports }: Context, exercise: Exercise): Promise<Started> {
+  try {
+    const { origin: claimed, id: _id, ...rest } = readExercise(exercise);
+    const origin = claimed && (await trueOrigin(exercise));
+    const plain = origin ? { ...rest, origin } : rest;
+    await solve(plain);
+    const kept = ports.store.keepExercise({
+      id: ports.newId(),
+      file: JSON.stringify(plain),
+      madeAt: ports.now(),
+      hidden: false,
+    });
+    return { kind: 'started', exerciseId: kept.id };
+  } catch (error) {
+    if (!(error instanceof ExerciseError)) throw error;
+    return no(words.cannotWork(error.message));
+  }
+}

@@ -1,0 +1,105 @@
+/** Shows what would be drawn: the statement, the handwork, which mistakes show; or why there is no such exercise. */
+import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { DrawPreview, SourceView } from '../../../src-shared/contract/generator-views.ts';
+import { conventionsOf } from '../../../src-shared/document/conventions.ts';
+import { mistakeWords } from '../../../src-shared/document/mistake-words.ts';
+import { lossNames } from '../../../src-shared/document/network-words.ts';
+import { capitalised, listedPieces, text, type Paragraph } from '../../../src-shared/document/prose.ts';
+import { statementOf } from '../../../src-shared/document/statement.ts';
+import { nameOf } from '../../../src-shared/document/working.ts';
+import type { Knobs } from '../../../src-shared/exercise/knobs.ts';
+import { tasks } from '../../../src-shared/exercise/task.ts';
+import { checkKnobs } from '../../../src-shared/generator/check-knobs.ts';
+import type { Generated, Impossible } from '../../../src-shared/generator/generate.ts';
+import { handwork } from '../../../src-shared/generator/handwork.ts';
+import { outputChoices } from '../../../src-shared/generator/output-choices.ts';
+import { suggestedChanges } from '../../../src-shared/generator/suggested-changes.ts';
+import type { Notation } from '../../../src-shared/notation/symbols.ts';
+import { invalid, type Context } from '../context.ts';
+import { notationFor } from '../printing.ts';
+import { drawSource } from './draw-source.ts';
+import { generatorWords as words, targetNames } from './generator-words.ts';
+import { handworkView } from './handwork-view.ts';
+
+export function previewDraw({ ports }: Context): Api['generator']['preview'] {
+  return async ({ source, seed: asked }) => {
+    const drawn = await drawSource(withTasks(source), asked ?? ports.newSeed());
+    if ('problem' in drawn) throw invalid('source.code', drawn.problem);
+    const { seed, knobs, made } = drawn;
+    const { losses, targets } = await outputChoices(knobs);
+    const rest = {
+      seed,
+      losses: losses.map(({ name, reason }) => ({ name, label: capitalised(lossNames[name]), reason })),
+      targets: targets.map(({ name, reason }) => ({ name, label: targetNames[name], reason })),
+    };
+    if (asksNothing(source)) return { ...rest, ...withoutTasks({ ...knobs, tasks: [] }) };
+    const result =
+      'exercise' in made
+        ? ready(made, notationFor(ports.store, knobs.updates))
+        : await refused(made, knobs, seed);
+    return { ...rest, knobs, handwork: handworkView(handwork(knobs)), result };
+  };
+}
+
+function asksNothing(source: SourceView): boolean {
+  return typeof source === 'object' && 'tasks' in source && source.tasks.length === 0;
+}
+
+/** Settings that ask for nothing are told apart from wrong ones: all else of them is shown. */
+function withTasks(source: SourceView): SourceView {
+  return typeof source === 'object' && 'tasks' in source && source.tasks.length === 0
+    ? { ...source, tasks: [...tasks] }
+    : source;
+}
+
+function withoutTasks(knobs: Knobs): Pick<DrawPreview, 'knobs' | 'handwork' | 'result'> {
+  const problems = [{ knob: 'tasks', layer: null, sentence: words.noTasks }];
+  return {
+    knobs,
+    handwork: handworkView(handwork(knobs)),
+    result: {
+      kind: 'refused',
+      sentence: words.noTasks,
+      suggestion: null,
+      problems,
+      changes: [],
+      hidden: [],
+    },
+  };
+}
+
+function ready(
+  { exercise, code, separability: { applicable, shown, hidden } }: Generated,
+  notation: Notation,
+): DrawPreview['result'] {
+  return {
+    kind: 'ready',
+    title: exercise.title,
+    statement: statementOf(exercise, notation).paragraphs,
+    conventions: conventionsOf(exercise, notation),
+    code,
+    noCode: code === null ? words.noCode : null,
+    told: { n: shown, of: applicable },
+    hidden: hidden.map(({ label, steps }): Paragraph => {
+      const names = steps.map((id): Paragraph => [nameOf(id, notation)]);
+      return [text(words.hiddenIn(capitalised(mistakeWords[label].short))), ...listedPieces(names)];
+    }),
+  };
+}
+
+async function refused(
+  { sentence, suggestion, hidden }: Impossible,
+  knobs: Knobs,
+  seed: number,
+): Promise<DrawPreview['result']> {
+  const problems = await checkKnobs(knobs);
+  const changes = await suggestedChanges(knobs, seed);
+  return {
+    kind: 'refused',
+    sentence,
+    suggestion,
+    problems: problems.map(({ knob, layer = null, sentence: why }) => ({ knob, layer, sentence: why })),
+    changes: [...changes],
+    hidden: hidden.map((label) => capitalised(mistakeWords[label].short)),
+  };
+}
