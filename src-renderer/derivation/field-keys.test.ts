@@ -14,9 +14,8 @@ const press = (key: string, more: Partial<Parameters<typeof fieldAction>[0]> = {
 const typing = { text: 'z_k', open: false, chosen: false };
 
 describe('fieldAction', () => {
-  it('checks with Enter, adds a line with Shift Enter, goes to other lines with the arrows', () => {
+  it('checks with Enter, goes to other lines with the arrows', () => {
     expect(fieldAction(press('Enter'), typing)).toBe('check');
-    expect(fieldAction(press('Enter', { shiftKey: true }), typing)).toBe('add');
     expect(fieldAction(press('ArrowUp'), typing)).toBe('lineAbove');
     expect(fieldAction(press('ArrowDown'), typing)).toBe('lineBelow');
   });
@@ -40,6 +39,7 @@ describe('fieldAction', () => {
 
   it('leaves chords, selections and unfinished characters alone', () => {
     expect(fieldAction(press('Enter', { ctrlKey: true }), typing)).toBeNull();
+    expect(fieldAction(press('Enter', { shiftKey: true }), typing)).toBeNull();
     expect(fieldAction(press('ArrowUp', { altKey: true }), typing)).toBeNull();
     expect(fieldAction(press('ArrowUp', { shiftKey: true }), typing)).toBeNull();
     expect(fieldAction(press('Enter', { isComposing: true }), typing)).toBeNull();

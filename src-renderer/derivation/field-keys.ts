@@ -26,15 +26,13 @@ type FieldAction =
   | 'previous'
   | 'close'
   | 'check'
-  | 'add'
   | 'remove'
   | 'lineBelow'
   | 'lineAbove';
 
 /** @returns null when the key is the text field's or the window's own */
 export function fieldAction(press: FieldPress, { text, open, chosen }: FieldState): FieldAction | null {
-  if (press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return null;
-  if (press.shiftKey) return press.key === 'Enter' ? 'add' : null;
+  if (press.isComposing || press.ctrlKey || press.metaKey || press.altKey || press.shiftKey) return null;
   switch (press.key) {
     case 'Enter':
       return chosen ? 'accept' : 'check';

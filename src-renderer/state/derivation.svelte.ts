@@ -117,6 +117,12 @@ export class DerivationState {
     this.#change(replaced(this.#written, text), false);
   }
 
+  /** Writes the closing brackets that the preview took as typed. */
+  closeBrackets(): void {
+    const preview = this.previews.of(this.text);
+    if (preview?.formula && preview.missing !== '') this.write(this.text + preview.missing);
+  }
+
   /** A new line below the current one; a blank one that is there already is taken. */
   add(text = ''): void {
     const below = this.lines[this.line + 1];

@@ -87,13 +87,13 @@ export const derivationWords = {
     rule: [{ text: 'Show the rule' }] as Paragraph,
     between: [{ text: 'Show the step between' }] as Paragraph,
     betweenTitle: 'The step between',
-    spoken: ({ counterexample, ...result }: LineResult, more: string | null): string =>
+    spoken: ({ counterexample, ...result }: LineResult, more: string): string =>
       [
         result.title,
         ...plain(result.body),
         ...(counterexample?.rows.slice(0, 1).map(rowSpoken) ?? []),
         markLine(result),
-        more ?? '',
+        more,
       ]
         .filter((part) => part !== '')
         .map(sentence)
@@ -117,7 +117,6 @@ export const derivationWords = {
 
   end: ({ earned, total }: Standing): string => `The derivation is finished: ${marks(earned, total)}`,
   endBody: 'Every line is true, and the last one is what was asked.',
-  afterwordTitle: (group: ProblemRow['group']): string => (group === 'sheet' ? 'The sheet:' : 'Note:'),
   solution: {
     title: 'Worked solution',
     ask: 'The worked solution shows lines that you have not written. They then earn no mark.',
