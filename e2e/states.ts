@@ -1,6 +1,7 @@
 /** A walk through what the window can show, for the specs that look at all of it. */
 import type { Page } from '@playwright/test';
 import { copy } from './clipboard.ts';
+import { walkDerivations } from './derivation-states.ts';
 import { expect } from './fixtures.ts';
 import { cell, check, chords, enterExercise, fill, verdictTitle, visit } from './workspace.ts';
 
@@ -16,6 +17,7 @@ export async function walk(page: Page, look: Look): Promise<void> {
   await wideAndClass(page, look);
   await dialogs(page, look);
   await comparison(page, look);
+  await walkDerivations(page, look);
   await visit(page, '#/');
   await expect(page.getByText('Left off')).toBeVisible();
   await look('home-continue');

@@ -54,7 +54,7 @@ export const derivationWords = {
   line: (number: number): string => `Line ${number}`,
   field: (number: number, asked: FormulaView): string => `Line ${number}, asked is ${asked.spoken}`,
   askedHere: ', asked is ',
-  written: (number: number, what: string, state: string): string => `Line ${number}, ${state}: ${what}`,
+  written: (number: number, state: string): string => `Line ${number}, ${state}:`,
   toLine: 'Edit this line',
   emptyLine: 'empty',
   completions: 'Completions',
