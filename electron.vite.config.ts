@@ -21,6 +21,7 @@ export default defineConfig({
           electron: at('src-main/electron/main.ts'),
           web: at('src-main/web/main.ts'),
           cli: at('src-main/cli/main.ts'),
+          'line-worker': at('src-main/app/derivation/line-worker.ts'),
         },
         // Node 20's list of builtins, from which the externals are made, does not know it.
         external: ['node:sqlite'],

@@ -143,7 +143,7 @@ export const standingSchema = v.object({
   /** The last line is right and is what is asked. */
   complete: v.boolean(),
   /** Why it is not, although every line is right. */
-  open: v.nullable(v.string()),
+  open: v.nullable(paragraphSchema),
   /** How many lines it takes, about. */
   about: count,
   /** What the sheet prints and where it slips, once it is complete or shown. */

@@ -61,13 +61,19 @@ export function checkLine(
   const { verdict, rows } = compare(problem, subject, line.value, decimals);
   const finished = !hasName(line.value, ({ quantity }) => quantity === 'dE_dy' || quantity === 'dy_dz');
   if (verdict === 'wrong') return { ...wrong(problem, subject, line.value, rows, letters), finished };
-  const isRight = verdict === 'right';
+  if (verdict === 'undecided') return { ...undecidedLine(subject), finished };
   return {
-    ...plain(verdict, subject, [text(isRight ? checkWords.right : checkWords.undecided)]),
-    title: isRight ? checkWords.right : checkWords.undecidedTitle,
+    ...plain(verdict, subject, [text(checkWords.right)]),
+    title: checkWords.rightTitle,
     finished,
   };
 }
+
+/** What is said of a line when nothing else can be said. */
+export const undecidedLine = (subject: LineSubject): LineCheck => ({
+  ...plain('undecided', subject, [text(checkWords.undecided)]),
+  title: checkWords.undecidedTitle,
+});
 
 const plain = (verdict: LineCheck['verdict'], subject: LineSubject, pieces: readonly Piece[]): LineCheck => ({
   verdict,
@@ -84,7 +90,7 @@ const plain = (verdict: LineCheck['verdict'], subject: LineSubject, pieces: read
 
 const unreadable = (refusal: Refusal, subject: LineSubject): LineCheck => ({
   ...plain('unreadable', subject, [text(refusal.message)]),
-  title: refusal.message,
+  title: checkWords.unreadableTitle,
   refusal,
 });
 

@@ -4,6 +4,7 @@ import { slipWords, type Slip } from './mistakes/slip.ts';
 import { text, type Piece } from './pieces.ts';
 
 export const checkWords = {
+  rightTitle: 'Right',
   right: 'Right.',
   wrongTitle: 'Not equivalent',
   ratioTitle: (ratio: string) => `Not equivalent: always ${ratio} what it should be`,
@@ -11,6 +12,7 @@ export const checkWords = {
   undecidedTitle: "Can't decide this line",
   undecided:
     'I could not decide this line. No mark lost, no attempt used. Try writing it with fewer steps at once.',
+  unreadableTitle: "Can't check yet",
   unknownSlip: 'Compare the numbers below, and look for the step where the two part.',
   severalSlips: 'More than one mistake gives this.',
   noValue: 'This line has no value where there should be one.',

@@ -22,6 +22,18 @@ export function spokenSubject(subject: LineSubject, letters: Letters): string {
   }
 }
 
+/** @param index a letter, or the number of an output */
+export function spokenQuantity(quantity: 'z' | 't' | 'w', index: string, { target }: Letters): string {
+  switch (quantity) {
+    case 'z':
+      return words.net(index, target);
+    case 't':
+      return words.target(index, target);
+    case 'w':
+      return words.weight(index);
+  }
+}
+
 const slope = (output: string, net: string, { output: letter, target }: Letters): string =>
   words.derivative(words.output(output, letter), words.net(net, target));
 
@@ -37,12 +49,10 @@ function spokenName({ quantity, at }: Name, letters: Letters): Spoken {
       return atom(words.kron(first, second));
     case 'y':
       return atom(words.output(first, letters.output));
-    case 't':
-      return atom(words.target(first, letters.target));
     case 'z':
-      return atom(words.net(first, letters.target));
+    case 't':
     case 'w':
-      return atom(words.weight(first));
+      return atom(spokenQuantity(quantity, first, letters));
     case 'softmax':
       return atom(words.softmax(first));
     case 'dE_dy':

@@ -30,6 +30,18 @@ export function subjectTex(subject: LineSubject, letters: Letters): string {
 
 const partial = (of: string, by: string): string => `\\frac{\\partial ${of}}{\\partial ${by}}`;
 
+/** @param index a letter, or the number of an output */
+export function quantityTex(quantity: 'z' | 't' | 'w', index: string, letters: Letters): string {
+  switch (quantity) {
+    case 'z':
+      return netTex(index, letters);
+    case 't':
+      return `${letters.target}_${index}`;
+    case 'w':
+      return `w_${index}`;
+  }
+}
+
 /** Where the target is z, as on the sheet, the net is told apart by its layer. */
 const netTex = (index: string, { target }: Letters): string =>
   target === 'z' ? `z_${index}^{[L]}` : `z_${index}`;
@@ -37,7 +49,7 @@ const netTex = (index: string, { target }: Letters): string =>
 function nameTex({ quantity, at }: Name, letters: Letters): Printed {
   const [first = '', second = ''] = at;
   const atom = (tex: string): Printed => ({ tex, level: levels.atom });
-  const { output, target } = letters;
+  const { output } = letters;
   switch (quantity) {
     case 'n':
     case 'e':
@@ -49,16 +61,15 @@ function nameTex({ quantity, at }: Name, letters: Letters): Printed {
     case 'y':
       return atom(`${output}_${first}`);
     case 't':
-      return atom(`${target}_${first}`);
+    case 'w':
+      return atom(quantityTex(quantity, first, letters));
     case 'z':
-      return target === 'z' ? { tex: netTex(first, letters), level: levels.power } : atom(`z_${first}`);
+      return { tex: netTex(first, letters), level: letters.target === 'z' ? levels.power : levels.atom };
     case 'softmax':
       return atom(`\\operatorname{softmax}_${first}`);
     case 'dE_dy':
       return { tex: partial('E', `${output}_${first}`), level: levels.product };
     case 'dy_dz':
       return { tex: partial(`${output}_${first}`, netTex(second, letters)), level: levels.product };
-    case 'w':
-      return atom(`w_${first}`);
   }
 }

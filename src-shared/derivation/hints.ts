@@ -9,7 +9,7 @@ import { inText, text, type Piece } from './pieces.ts';
 import type { Problem } from './problem.ts';
 import { proseOf } from './prose.ts';
 import type { RuleWords } from './rule-words.ts';
-import { workedFormula, workedLines, type WorkedLine } from './worked-lines.ts';
+import { workedFormula, workedLines, type WorkedLine, type WorkedPart } from './worked-lines.ts';
 
 export type HintLevel = 'rule' | 'applied' | 'line';
 
@@ -19,7 +19,11 @@ export interface Hint {
 }
 
 /** @returns the hints from the least to the most telling; none when nothing is left to write */
-export function hintsFor(problem: Problem, checks: readonly LineCheck[], letters: Letters): readonly Hint[] {
+export function hintsFor(
+  problem: Problem,
+  checks: readonly (LineCheck | null)[],
+  letters: Letters,
+): readonly Hint[] {
   const next = nextLine(problem, checks);
   if (!next) return [];
   return [
@@ -30,6 +34,13 @@ export function hintsFor(problem: Problem, checks: readonly LineCheck[], letters
       pieces: [text(pieceWords.write), inText(workedFormula(next, letters))],
     },
   ];
+}
+
+/** The worked line whose rules a wrong line of a part needed: a wrong result mostly comes from the output's slope. */
+export function ruleFor(problem: Problem, part: WorkedPart): WorkedLine | null {
+  const lines = workedLines(problem);
+  const slope = part === 'result' ? lines.find((line) => line.part === 'output') : undefined;
+  return slope ?? lines.find((line) => line.part === part) ?? null;
 }
 
 /** The rules that give a worked line, each with its formula. */
@@ -43,7 +54,7 @@ const formulaPieces = ({ formula }: RuleWords, letters: Letters): readonly Piece
   formula ? [inText(formula(letters))] : [];
 
 /** The worked line to write next: the first part that no right line covers, at its last and simplest form. */
-export function nextLine(problem: Problem, checks: readonly LineCheck[]): WorkedLine | null {
+export function nextLine(problem: Problem, checks: readonly (LineCheck | null)[]): WorkedLine | null {
   const covered = partsCovered(problem, checks);
   if (covered.has('result')) return null;
   const open = workedLines(problem).filter(({ part }) => !covered.has(part));

@@ -2,6 +2,7 @@
 import { formulaOf, subjectFormula } from './formula.ts';
 import type { Letters } from './letters.ts';
 import { lineSubjects } from './line-side.ts';
+import type { Index } from './names.ts';
 import { inText, text, type Formula, type Piece } from './pieces.ts';
 import { readGiven, type Problem } from './problem.ts';
 
@@ -12,9 +13,10 @@ export function proseOf(sentence: string, problem: Problem, letters: Letters): r
   });
 }
 
-/** What a line can be about, or an expression for the asked output and an output i. */
-function formulaFrom(typed: string, { parse }: Problem, letters: Letters): Formula {
+/** What a line can be about, or an expression for the asked output, and for an output i where nothing sums over it. */
+export function formulaFrom(typed: string, { parse }: Problem, letters: Letters): Formula {
   const subject = lineSubjects.find((known) => known === typed);
   if (subject) return subjectFormula(subject, letters);
-  return formulaOf(readGiven(typed, ['k', 'i'], parse), letters);
+  const free: readonly Index[] = typed.includes('sum_i') ? ['k'] : ['k', 'i'];
+  return formulaOf(readGiven(typed, free, parse), letters);
 }

@@ -151,6 +151,16 @@ export const chainRule: RuleWords = {
   sentence: 'The chain rule: multiply the derivatives from the outside in.',
 };
 
+/** Those that help with most derivations and tell of none what it needs. */
+export const generalRules: readonly RuleWords[] = [
+  chainRule,
+  linkRules.power,
+  linkRules.exp,
+  linkRules.log,
+  linkRules.sigmoid,
+  linkRules.tanh,
+];
+
 const y = (index: Index): Expression => named('y', index);
 
 export const worked = {

@@ -1,0 +1,28 @@
+/** Prints what stands for what in a counterexample: z_k = 0.5. */
+import { numberTex, numberText, type NumberStyle } from '../notation/number-text.ts';
+import { spokenNumberText } from '../notation/scalar-speech.ts';
+import type { Setting } from './counterexample.ts';
+import { spokenQuantity } from './expression-speech.ts';
+import { quantityTex } from './expression-tex.ts';
+import { equation, letterFormula } from './formula.ts';
+import type { Letters } from './letters.ts';
+import type { Formula } from './pieces.ts';
+
+export const settingFormula = ({ name, value }: Setting, letters: Letters, style: NumberStyle): Formula =>
+  equation(nameFormula(name, letters), {
+    tex: numberTex(value, style),
+    plain: numberText(value, style),
+    spoken: spokenNumberText(value, style),
+  });
+
+function nameFormula(name: string, letters: Letters): Formula {
+  const [quantity = '', index] = name.split('_');
+  if (index === undefined || (quantity !== 'z' && quantity !== 't' && quantity !== 'w')) {
+    return letterFormula(name);
+  }
+  return {
+    tex: quantityTex(quantity, index, letters),
+    plain: name,
+    spoken: spokenQuantity(quantity, index, letters),
+  };
+}
