@@ -6,7 +6,6 @@ import type {
   CompletionsView,
   DerivationView,
   LineHints,
-  LinePosition,
   LinePreview,
   LineResult,
   Standing,
@@ -16,8 +15,7 @@ import type { ApiError } from '../../src-shared/contract/errors.ts';
 import type { Rung } from '../../src-shared/contract/hint-views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import type { DraftQueue } from './draft-queue.ts';
-import { History } from './history.ts';
-import { inserted, lineChanges, removed, replaced, type LineChange, type Written } from './line-changes.ts';
+import { Lines } from './lines.svelte.ts';
 import { Previews } from './previews.svelte.ts';
 
 type Asked = 'check' | Rung;
@@ -25,13 +23,11 @@ type Asked = 'check' | Rung;
 export class DerivationState {
   readonly attemptId: string;
   readonly problemId: string;
+  readonly lines: Lines;
   readonly previews: Previews<LinePreview>;
   readonly #api: Api;
   readonly #queue: DraftQueue;
-  readonly #history = new History<LineChange>(lineChanges);
   #view = $state.raw() as DerivationView;
-  #written = $state.raw<Written>({ lines: [''], line: 0 });
-  #caret = 0;
   /** The lines as they were when the standing was told. */
   #judgedLines = $state('');
   /** By the text of the line. */
@@ -54,26 +50,11 @@ export class DerivationState {
     // What could not be saved before is newer than what the host knows.
     const unsaved = queue.unsaved(attemptId).find((draft) => 'lines' in draft);
     const { lines, position } = unsaved ?? view;
-    this.#written = { lines, line: Math.min(position.line, lines.length - 1) };
-    this.#caret = position.caret;
+    this.lines = new Lines(lines, position, () => this.#save());
   }
 
   get view(): DerivationView {
     return this.#view;
-  }
-  get lines(): readonly string[] {
-    return this.#written.lines;
-  }
-  /** The line that the student is in, from 0. */
-  get line(): number {
-    return this.#written.line;
-  }
-  get text(): string {
-    return this.lines[this.line] ?? '';
-  }
-  /** Where the caret was when the line was last left, or the attempt. */
-  get caret(): number {
-    return Math.min(this.#caret, this.text.length);
   }
   get standing(): Standing {
     return this.#standing;
@@ -83,11 +64,19 @@ export class DerivationState {
   }
   /** The verdict on what the line holds now, else null. */
   get result(): LineResult | null {
-    return this.resultOf(this.text);
+    return this.resultOf(this.lines.text);
+  }
+  /** The first line with something in it that is not right as it stands; null when all are. */
+  get firstUnsettled(): number | null {
+    const found = this.lines.all.findIndex((text) => {
+      const mark = this.resultOf(text)?.mark;
+      return text.trim() !== '' && mark !== 'ok' && mark !== 'shown';
+    });
+    return found === -1 ? null : found;
   }
   /** Nothing was written since the last check. */
   get judged(): boolean {
-    return this.#judgedLines === written(this.lines);
+    return this.#judgedLines === written(this.lines.all);
   }
   /** It has come to what is asked, and every line is as it was checked. */
   get finished(): boolean {
@@ -98,82 +87,37 @@ export class DerivationState {
     return this.#results.get(text) ?? null;
   }
 
-  go(line: number): void {
-    if (line === this.line || line < 0 || line >= this.lines.length) return;
-    this.#history.close();
-    this.#written = { lines: this.lines, line };
-    this.#caret = this.text.length;
-    this.#save();
-  }
-
-  type(text: string, caret: number): void {
-    this.#caret = caret;
-    this.#change(replaced(this.#written, text), true);
-  }
-
-  /** Puts a text into the current line, to be undone by itself. */
-  write(text: string): void {
-    this.#caret = text.length;
-    this.#change(replaced(this.#written, text), false);
-  }
-
   /** Writes the closing brackets that the preview took as typed. */
   closeBrackets(): void {
-    const preview = this.previews.of(this.text);
-    if (preview?.formula && preview.missing !== '') this.write(this.text + preview.missing);
-  }
-
-  /** A new line below the current one; a blank one that is there already is taken. */
-  add(text = ''): void {
-    const below = this.lines[this.line + 1];
-    if (text === '' && (this.text.trim() === '' || below?.trim() === '')) {
-      this.go(this.text.trim() === '' ? this.line : this.line + 1);
-      return;
-    }
-    this.#caret = text.length;
-    this.#change(inserted(this.#written, text), false);
-  }
-
-  remove(): void {
-    const next = removed(this.#written);
-    this.#caret = next.lines[next.line]?.length ?? 0;
-    this.#change(next, false);
-  }
-
-  /** @returns false when there is nothing to take back (or do again) */
-  retrace(way: 'undo' | 'redo'): boolean {
-    const change = this.#history[way]();
-    if (!change) return false;
-    this.#written = way === 'undo' ? change.before : change.after;
-    this.#caret = this.text.length;
-    this.#save();
-    return true;
+    const { text } = this.lines;
+    const preview = this.previews.of(text);
+    if (preview?.formula && preview.missing !== '') this.lines.write(text + preview.missing);
   }
 
   /** Resolves to the verdict on the current line, or null when there is none (a failure is told in `failure`). */
   async check(): Promise<LineResult | null> {
-    const { text, line, lines } = this;
+    const { text, line, all } = this.lines;
     this.checking = true;
     const reply = await this.#ask('check', () => this.#api.derivations.check({ ...this.#sent(), line }));
     this.checking = false;
     if (!reply) return null;
-    this.#judge(reply, lines);
+    this.#judge(reply, all);
     return this.resultOf(text);
   }
 
   /** Opens a rung for the line to write next; resolves to whether it came through. */
   async hint(rung: Rung): Promise<boolean> {
-    const { lines } = this;
+    const { all } = this.lines;
     const reply = await this.#ask(rung, () => this.#api.derivations.hint({ ...this.#sent(), rung }));
-    if (reply) this.#judge(reply, lines);
+    if (reply) this.#judge(reply, all);
     return reply !== null;
   }
 
   /** The worked solution; rejects with an `ApiFailure`. */
   async solution(anyway: boolean): Promise<WorkedSolution> {
-    const { lines } = this;
+    const { all } = this.lines;
     const solution = await this.#api.derivations.solution({ ...this.#sent(), anyway });
-    if (solution.due) this.#judge(solution, lines);
+    if (solution.due) this.#judge(solution, all);
     return solution;
   }
 
@@ -213,12 +157,6 @@ export class DerivationState {
     this.#hints = hints;
   }
 
-  #change(after: Written, typing: boolean): void {
-    this.#history.record({ before: this.#written, after }, typing);
-    this.#written = after;
-    this.#save();
-  }
-
   async #ask<T>(asked: Asked, question: () => Promise<T>): Promise<T | null> {
     this.failure = null;
     try {
@@ -230,12 +168,12 @@ export class DerivationState {
   }
 
   #sent(): { attemptId: string; lines: string[] } {
-    return { attemptId: this.attemptId, lines: [...this.lines] };
+    return { attemptId: this.attemptId, lines: [...this.lines.all] };
   }
 
   #save(): void {
-    const position: LinePosition = { line: this.line, caret: this.#caret };
-    this.#queue.put({ ...this.#sent(), position });
+    const { line, caret } = this.lines;
+    this.#queue.put({ ...this.#sent(), position: { line, caret } });
   }
 }
 

@@ -83,6 +83,7 @@ export const derivationWords = {
   },
   verdict: {
     next: [{ text: 'Next line' }] as Paragraph,
+    back: (number: number): Paragraph => [{ text: `Go to line ${number}` }],
     edit: (number: number): Paragraph => [{ text: `Edit line ${number}` }],
     rule: [{ text: 'Show the rule' }] as Paragraph,
     between: [{ text: 'Show the step between' }] as Paragraph,
