@@ -4,6 +4,7 @@ import type { HomeView } from '../src-shared/contract/views.ts';
 import type { StepState } from './ui/step-state.ts';
 import { compareWords } from './words/compare-words.ts';
 import { derivationWords } from './words/derivation-words.ts';
+import { generatorWords } from './words/generator-words.ts';
 import { homeWords } from './words/home-words.ts';
 import { count, marks, outOf } from './words/parts.ts';
 import { settingsWords, shortcutWords } from './words/settings-words.ts';
@@ -68,6 +69,8 @@ export const words = {
   marks,
   retry: 'Try again',
   close: 'Close',
+  notANumber: 'This is not a number. Write 0.1 or 0,1.',
+  wholeNumber: (least: number, most: number): string => `A whole number from ${least} to ${most}.`,
   units: (n: number): string => count(n, 'unit'),
   network: (layers: readonly Layer[]): string =>
     `Network of ${count(layers.length, 'layer')}: ${layers.map(({ units, name }) => `${units} ${name}`).join(', ')}`,
@@ -97,4 +100,5 @@ export const words = {
   shortcuts: shortcutWords,
   compare: compareWords,
   derivation: derivationWords,
+  generator: generatorWords,
 } as const;

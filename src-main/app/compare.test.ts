@@ -68,7 +68,7 @@ it('shows both sides and where the student’s own values stand', async () => {
     ['Updates', ['W[3]', 'b[3]', 'W[2]', 'b[2]', 'W[1]', 'b[1]']],
   ]);
   const loss = page.groups[1]?.lines[0];
-  expect(loss?.values).toEqual([
+  expect(loss?.values).toMatchObject([
     {
       value: { tex: '0.377106', spoken: '0.377106' },
       own: { tex: '0.5', spoken: '0.5', mark: 'bad' },

@@ -4,14 +4,13 @@ import type { ComparePage, CompareView } from '../../src-shared/contract/compare
 import type { Api } from '../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import { comparisonOf, sideTitle } from '../../src-shared/document/comparison.ts';
-import { tex } from '../../src-shared/document/prose.ts';
+import { printedValue } from '../../src-shared/document/printed-value.ts';
 import { sharedData } from '../../src-shared/document/statement.ts';
 import { withFormulas } from '../../src-shared/document/with-formulas.ts';
 import { entries, nameOf, tableOf, type Printing } from '../../src-shared/document/working.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
-import { numberTex, numberText } from '../../src-shared/notation/number-text.ts';
-import { spokenNumberText } from '../../src-shared/notation/scalar-speech.ts';
+import { numberText } from '../../src-shared/notation/number-text.ts';
 import { attemptState, stepsLeft, type AttemptState } from './attempt-progress.ts';
 import { classicWithId, type Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
@@ -93,9 +92,5 @@ function valueOf(id: string, { solved, state }: Side, printing: Printing): Line[
 }
 
 function printed(value: Matrix, { shown }: Printing) {
-  return tableOf(
-    toRows(value).map((row) =>
-      row.map((entry) => tex(numberTex(entry, shown), spokenNumberText(entry, shown))),
-    ),
-  );
+  return tableOf(toRows(value).map((row) => row.map((entry) => printedValue(entry, shown))));
 }

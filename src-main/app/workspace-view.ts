@@ -10,7 +10,8 @@ import { diagramPlace } from '../../src-shared/document/step-direction.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { withFormulas } from '../../src-shared/document/with-formulas.ts';
 import { nameOf, type Printing } from '../../src-shared/document/working.ts';
-import { lineIdTex, shortIdTex } from '../../src-shared/notation/symbols.ts';
+import { printedLineId, printedShortId } from '../../src-shared/notation/symbols.ts';
+import { texScript } from '../../src-shared/notation/tex.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import { stepWords } from '../../src-shared/solution/step-words.ts';
 import type { Attempt } from '../store/store.ts';
@@ -108,8 +109,8 @@ function stepView(
     id,
     title: stepWords[kind.name].title,
     ...nameOf(id, notation),
-    lineTex: lineIdTex(id, notation),
-    shortTex: shortIdTex(id, notation),
+    lineTex: printedLineId(id, notation, texScript),
+    shortTex: printedShortId(id, notation, texScript),
     rows: value.rows,
     cols: value.cols,
     ...stepLabels(step, solved.exercise),

@@ -3,24 +3,35 @@ import type { CompareView } from '../../src-shared/contract/compare-views.ts';
 import type { Api } from '../../src-shared/contract/contract.ts';
 import type { DerivationList } from '../../src-shared/contract/derivation-views.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
+import type { Started } from '../../src-shared/contract/generator-views.ts';
 import type { HomeView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { DerivationState } from './derivation.svelte.ts';
 import { DraftQueue } from './draft-queue.ts';
+import { Drawing } from './drawing.svelte.ts';
 import { derivationHash, exerciseHash, routeOf, type Route } from './route.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { WorkspaceState } from './workspace.svelte.ts';
 
 /** What a screen shows, once it is read. */
 export type Screen =
-  | { readonly kind: 'home'; readonly home: HomeView; readonly derivations: DerivationList }
+  | {
+      readonly kind: 'home';
+      readonly home: HomeView;
+      readonly derivations: DerivationList;
+      readonly drawing: Drawing;
+    }
+  | { readonly kind: 'new'; readonly drawing: Drawing }
   | { readonly kind: 'workspace'; readonly work: WorkspaceState }
   | { readonly kind: 'compare'; readonly exerciseId: string; readonly compare: CompareView }
   | { readonly kind: 'derivations'; readonly list: DerivationList }
   | { readonly kind: 'derivation'; readonly work: DerivationState }
   /** Why it cannot be shown. */
   | { readonly kind: 'trouble'; readonly failure: ApiError };
+
+/** A sentence of the host, or what failed. */
+export type NotMade = { readonly sentence: string } | { readonly failure: ApiError };
 
 export class AppState {
   readonly #api: Api;
@@ -32,6 +43,10 @@ export class AppState {
   screen = $state.raw<Screen | null>(null);
   /** Why the newest text is not stored. */
   unsaved = $state.raw<ApiError | null>(null);
+  /** Why an exercise that was asked for was not made. */
+  notMade = $state.raw<NotMade | null>(null);
+  /** Kept from screen to screen, so that settings outlive a look elsewhere. */
+  #drawing: Drawing | null = null;
 
   constructor(api: Api, root: HTMLElement) {
     this.#api = api;
@@ -81,6 +96,23 @@ export class AppState {
     else location.hash = hash;
   }
 
+  /** What the new exercise's settings give, opened at once. */
+  startDrawn(): Promise<void> {
+    return this.make(async () => this.#drawing?.start() ?? null);
+  }
+
+  /** Opens an exercise that is made only now. @param started null where there is nothing to open */
+  async make(start: () => Promise<Started | null>): Promise<void> {
+    try {
+      await this.drafts.settled();
+      const started = await start();
+      this.notMade = started?.kind === 'refused' ? started : null;
+      if (started?.kind === 'started') location.hash = exerciseHash(started.exerciseId);
+    } catch (error) {
+      this.notMade = { failure: apiErrorOf(error) };
+    }
+  }
+
   async #show(read: () => Promise<Screen>): Promise<void> {
     const { route } = this;
     let screen: Screen;
@@ -96,11 +128,12 @@ export class AppState {
   async #read(route: Route, anyway: boolean): Promise<Screen> {
     switch (route.screen) {
       case 'home': {
-        const [home, derivations] = await Promise.all([
+        const [home, derivations, drawing] = await Promise.all([
           this.#api.home.read({}),
           this.#api.derivations.list({}),
+          this.#draw(),
         ]);
-        return { kind: 'home', home, derivations };
+        return { kind: 'home', home, derivations, drawing };
       }
       case 'derivations':
         return { kind: 'derivations', list: await this.#api.derivations.list({}) };
@@ -109,6 +142,8 @@ export class AppState {
         const view = await this.#api.derivations.open({ problemId, ...(attemptId ? { attemptId } : {}) });
         return { kind: 'derivation', work: new DerivationState(this.#api, this.drafts, view) };
       }
+      case 'new':
+        return { kind: 'new', drawing: await this.#draw() };
       case 'compare': {
         const { exerciseId } = route;
         return { kind: 'compare', exerciseId, compare: await this.#api.compare.read({ exerciseId, anyway }) };
@@ -119,6 +154,13 @@ export class AppState {
         return { kind: 'workspace', work: new WorkspaceState(this.#api, this.drafts, view) };
       }
     }
+  }
+
+  async #draw(): Promise<Drawing> {
+    const offer = await this.#api.generator.offer({});
+    if (this.#drawing) this.#drawing.take(offer);
+    else this.#drawing = new Drawing(this.#api.generator, offer);
+    return this.#drawing;
   }
 
   /** What is shown, with numbers and symbols as they are printed now. */

@@ -8,6 +8,7 @@ import {
   DERIVATIONS_HASH,
   exerciseHash,
   HOME_HASH,
+  NEW_HASH,
   routeOf,
 } from './route.ts';
 
@@ -31,11 +32,12 @@ it('reads what it writes', () => {
   }
   expect(routeOf(DERIVATIONS_HASH)).toEqual({ screen: 'derivations' });
   expect(routeOf(HOME_HASH)).toEqual({ screen: 'home' });
+  expect(routeOf(NEW_HASH)).toEqual({ screen: 'new' });
 });
 
 it('takes everything else for Home', () => {
   const strange = ['#/exercise/a/b', '#/exercise/%E0%A4%A', '#/derivation/', '#/derivation/%E0%A4%A'];
-  for (const hash of ['', '#', '#/nowhere', '#/exercise/', ...strange]) {
+  for (const hash of ['', '#', '#/nowhere', '#/new/1', '#/exercise/', ...strange]) {
     expect(routeOf(hash)).toEqual({ screen: 'home' });
   }
 });

@@ -1,6 +1,7 @@
 /** Which screen is shown, and how it is written in the address. */
 export type Route =
   | { readonly screen: 'home' }
+  | { readonly screen: 'new' }
   /** The newest attempt at the exercise, or the one that is named. */
   | { readonly screen: 'workspace'; readonly exerciseId: string; readonly attemptId?: string }
   | { readonly screen: 'compare'; readonly exerciseId: string }
@@ -11,8 +12,9 @@ export type Route =
 const DERIVATION = /^#\/derivation\/([^/]+)(?:\/attempt\/([^/]+))?$/;
 const PLACE = /^#\/exercise\/([^/]+)(?:\/(?:attempt\/([^/]+)|(compare)))?$/;
 
-/** Anything that is neither an exercise nor a derivation is Home. */
+/** Anything that is none of the other screens is Home. */
 export function routeOf(hash: string): Route {
+  if (hash === NEW_HASH) return { screen: 'new' };
   if (hash === DERIVATIONS_HASH) return { screen: 'derivations' };
   try {
     return derivationRoute(hash) ?? exerciseRoute(hash) ?? { screen: 'home' };
@@ -42,6 +44,7 @@ const named = (attempt: string | undefined): { attemptId?: string } =>
   attempt === undefined ? {} : { attemptId: decodeURIComponent(attempt) };
 
 export const HOME_HASH = '#/';
+export const NEW_HASH = '#/new';
 export const DERIVATIONS_HASH = '#/derivations';
 
 export function exerciseHash(exerciseId: string): string {

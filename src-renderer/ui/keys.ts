@@ -20,6 +20,7 @@ export type Chord =
   | 'undo'
   | 'redo'
   | 'reference'
+  | 'newExercise'
   | 'settings'
   | 'shortcuts'
   | 'nextRegion'
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Chord>> = {
   Enter: 'check',
   z: 'undo',
   d: 'reference',
+  n: 'newExercise',
   ',': 'settings',
 };
 const SIDEWAYS: Readonly<Record<string, Chord>> = { ArrowLeft: 'previousStep', ArrowRight: 'nextStep' };
@@ -45,13 +47,18 @@ export function chordOf(press: KeyPress, mac: boolean): Chord | null {
   if (command && shift) return key === 'z' ? 'redo' : null;
   if (shift) return null;
   if (command) return COMMANDS[key] ?? null;
+  // A browser keeps Ctrl N to itself. By its place: with Option it types an accent.
+  if (alt && !ctrl && !meta && press.code === 'KeyN') return 'newExercise';
   const numbered = mac ? ctrl && !meta && !alt : alt && !ctrl && !meta;
   const sideways = mac ? meta && alt && !ctrl : numbered;
   return (numbered ? HINTS[press.code] : undefined) ?? (sideways ? SIDEWAYS[key] : undefined) ?? null;
 }
 
-/** Key caps of the chords that buttons and the overview of keys show. */
-export function keyCaps(mac: boolean) {
+/**
+ * Key caps of the chords that buttons and the overview of keys show.
+ * @param browser whether the window is one of a browser, which keeps some chords to itself
+ */
+export function keyCaps(mac: boolean, browser: boolean) {
   const command = mac ? '⌘' : 'Ctrl';
   const sideways = mac ? ['⌘', '⌥'] : ['Alt'];
   const hint = mac ? '⌃' : 'Alt';
@@ -66,6 +73,7 @@ export function keyCaps(mac: boolean) {
     redo: [command, mac ? '⇧' : 'Shift', 'Z'],
     paste: [command, 'V'],
     reference: [command, 'D'],
+    newExercise: [browser ? (mac ? '⌥' : 'Alt') : command, 'N'],
     settings: [command, ','],
   };
 }

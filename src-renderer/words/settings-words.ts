@@ -71,6 +71,7 @@ export const shortcutWords = {
   hints: 'Formula, with numbers, reveal',
   previousStep: 'Previous step',
   nextStep: 'Next step',
+  newExercise: 'New exercise; on Home it starts the one that is offered',
   reference: 'Reference panel',
   checkLine: 'Check the line; after a verdict take its first action',
   addLine: 'Add a line',

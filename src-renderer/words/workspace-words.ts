@@ -18,7 +18,8 @@ export const markLine = ({ mark, earned, total }: Pick<ResultView, 'mark' | 'ear
 };
 
 export const workspaceWords = {
-  title: (number: string, title: string): string => `Exercise ${number} · ${title}`,
+  /** Only those of the sheet have a number. */
+  title: (number: string, title: string): string => (number === '' ? title : `Exercise ${number} · ${title}`),
   breadcrumb: 'Where you are',
   position: (number: number, total: number): string => `Step ${outOf(number, total)}`,
   earned: (n: number): string => count(n, 'mark'),

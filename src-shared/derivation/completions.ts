@@ -73,7 +73,7 @@ function vocabulary(problem: Problem, letters: Letters): readonly Word[] {
   ] as const;
   const indexed = indexLetters.flatMap((index) => [
     ...quantities.map((name) => wordOf(named(name, index), letters)),
-    wordOf(named('y', index), lettersFor('\\hat y', letters.target), `yhat_${index}`),
+    wordOf(named('y', index), lettersFor('y hat', letters.target), `yhat_${index}`),
   ]);
   const functions = Object.entries(functionNames).map(([name, meant]) => ({
     insert: `${name}(`,
@@ -115,7 +115,7 @@ export const paletteKeys: readonly PaletteKey[] = [
   key('times', '\\cdot', ' * '),
   key('sum', '\\textstyle\\sum', 'sum_i()', 1),
   key('partial', '\\partial', 'dE/dz_k = '),
-  key('z hat', '\\hat z', 'zhat_k'),
+  key('z hat', 'z hat', 'zhat_k'),
   key('z k', 'z_k', 'z_k'),
   key('t k', 't_k', 't_k'),
   key('w k', 'w_k', 'w_k'),

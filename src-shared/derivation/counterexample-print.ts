@@ -1,16 +1,17 @@
 /** Prints what stands for what in a counterexample: z_k = 0.5. */
-import { numberTex, numberText, type NumberStyle } from '../notation/number-text.ts';
+import { inScripts } from '../notation/in-scripts.ts';
+import { numberText, printedNumber, type NumberStyle } from '../notation/number-text.ts';
 import { spokenNumberText } from '../notation/scalar-speech.ts';
 import type { Setting } from './counterexample.ts';
 import { spokenQuantity } from './expression-speech.ts';
-import { quantityTex } from './expression-tex.ts';
+import { printedQuantity } from './expression-print.ts';
 import { equation, letterFormula } from './formula.ts';
 import type { Letters } from './letters.ts';
 import type { Formula } from './pieces.ts';
 
 export const settingFormula = ({ name, value }: Setting, letters: Letters, style: NumberStyle): Formula =>
   equation(nameFormula(name, letters), {
-    tex: numberTex(value, style),
+    ...inScripts((script) => printedNumber(value, style, script)),
     plain: numberText(value, style),
     spoken: spokenNumberText(value, style),
   });
@@ -21,7 +22,7 @@ function nameFormula(name: string, letters: Letters): Formula {
     return letterFormula(name);
   }
   return {
-    tex: quantityTex(quantity, index, letters),
+    ...inScripts((script) => printedQuantity(quantity, index, letters, script)),
     plain: name,
     spoken: spokenQuantity(quantity, index, letters),
   };

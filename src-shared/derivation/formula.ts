@@ -1,7 +1,8 @@
 /** Formulas of a derivation in every way in which they are told: printed, typed, read aloud. */
+import { inScripts } from '../notation/in-scripts.ts';
 import { speechWords } from '../notation/speech-words.ts';
 import { spokenExpression, spokenSubject } from './expression-speech.ts';
-import { expressionTex, subjectTex } from './expression-tex.ts';
+import { printedExpression, printedSubject } from './expression-print.ts';
 import { expressionText } from './expression-text.ts';
 import type { Letters } from './letters.ts';
 import type { LineSubject } from './line-side.ts';
@@ -9,13 +10,13 @@ import type { Expression } from './names.ts';
 import type { Formula } from './pieces.ts';
 
 export const formulaOf = (tree: Expression, letters: Letters): Formula => ({
-  tex: expressionTex(tree, letters),
+  ...inScripts((script) => printedExpression(tree, letters, script)),
   plain: expressionText(tree),
   spoken: spokenExpression(tree, letters),
 });
 
 export const subjectFormula = (subject: LineSubject, letters: Letters): Formula => ({
-  tex: subjectTex(subject, letters),
+  ...inScripts((script) => printedSubject(subject, letters, script)),
   plain: subject,
   spoken: spokenSubject(subject, letters),
 });
@@ -27,10 +28,14 @@ export function lineFormula(subject: LineSubject | null, value: Expression, lett
 }
 
 export const equation = (left: Formula, right: Formula): Formula => ({
-  tex: `${left.tex}=${right.tex}`,
+  ...inScripts(({ name }) => `${left[name]}=${right[name]}`),
   plain: `${left.plain} = ${right.plain}`,
   spoken: speechWords.equals(left.spoken, right.spoken),
 });
 
 /** A letter that stands for itself, such as the u of a rule. */
-export const letterFormula = (letter: string): Formula => ({ tex: letter, plain: letter, spoken: letter });
+export const letterFormula = (letter: string): Formula => ({
+  ...inScripts(() => letter),
+  plain: letter,
+  spoken: letter,
+});

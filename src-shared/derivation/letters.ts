@@ -1,7 +1,7 @@
 /** The letters in which a derivation is printed: the writer's own for the output, the user's for the target. */
 
-/** TeX of the output's letter: `y`, `\hat y` or, as on the sheet, `\hat z`. */
-export type OutputLetter = 'y' | '\\hat y' | '\\hat z';
+/** The output's letter: y, with a hat or without, or z with a hat as on the sheet. */
+export type OutputLetter = 'y' | 'y hat' | 'z hat';
 
 export type TargetLetter = 't' | 'y' | 'z';
 
@@ -12,7 +12,7 @@ export interface Letters {
 
 /** Where the target is y, the output is not. */
 export const lettersFor = (output: OutputLetter, target: TargetLetter): Letters => ({
-  output: target === 'y' && output === 'y' ? '\\hat y' : output,
+  output: target === 'y' && output === 'y' ? 'y hat' : output,
   target,
 });
 
@@ -22,6 +22,6 @@ export const typedLetters: Letters = { output: 'y', target: 't' };
 /** The letters of a typed line: it may say which one it uses for the output. */
 export function lettersOf(typed: string, usual: Letters): Letters {
   const plain = typed.normalize('NFC');
-  if (/zhat|ẑ/.test(plain)) return lettersFor('\\hat z', usual.target);
-  return /yhat|ŷ/.test(plain) ? lettersFor('\\hat y', usual.target) : usual;
+  if (/zhat|ẑ/.test(plain)) return lettersFor('z hat', usual.target);
+  return /yhat|ŷ/.test(plain) ? lettersFor('y hat', usual.target) : usual;
 }

@@ -1,8 +1,8 @@
 /** Prose with formulas in it, for a screen or a page to set as it likes; the texts bring their own spaces. */
+import type { Printed } from '../notation/in-scripts.ts';
 
-/** A formula as it is printed, as a line is typed, and as it is read aloud. */
-export interface Formula {
-  readonly tex: string;
+/** A formula as it is printed in every script, as a line is typed, and as it is read aloud. */
+export interface Formula extends Printed {
   readonly plain: string;
   readonly spoken: string;
 }

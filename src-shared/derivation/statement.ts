@@ -1,5 +1,6 @@
 /** States a derivation: what is asked, the loss, the output, and what holds of the targets. */
 import { add, apply, divide, num, variable } from '../algebra/scalar.ts';
+import { inScripts } from '../notation/in-scripts.ts';
 import { equation, formulaOf, letterFormula, subjectFormula } from './formula.ts';
 import type { Letters } from './letters.ts';
 import { tidyProduct } from './factors.ts';
@@ -50,8 +51,8 @@ function lossFormula({ loss }: Problem, letters: Letters): Formula {
   const tidy = tidyProduct(loss.definition.mean ? divide(total, variable('n')) : total);
   const whole = equation(letterFormula('E'), formulaOf(tidy, letters));
   if (tidy.node !== 'divide') return whole;
-  const [before, sum] = [divide(num(1), tidy.right), tidy.left].map((part) => formulaOf(part, letters).tex);
-  return { ...whole, tex: `E=${before ?? ''}${sum ?? ''}` };
+  const [before, sum] = [formulaOf(divide(num(1), tidy.right), letters), formulaOf(tidy.left, letters)];
+  return { ...whole, ...inScripts(({ name }) => `E=${before[name]} ${sum[name]}`) };
 }
 
 function domainNotes({ spec }: Problem): readonly string[] {

@@ -1,8 +1,10 @@
 /** The worked solution of a derivation, line by line, each with the rule that gives it. */
 import { multiply, num } from '../algebra/scalar.ts';
+import { inScripts } from '../notation/in-scripts.ts';
 import type { Link } from './chain.ts';
 import { derivationSpeech } from './derivation-speech.ts';
 import { expressionText } from './expression-text.ts';
+import { derivative } from './expression-print.ts';
 import { tidyProduct } from './factors.ts';
 import { formulaOf, lineFormula } from './formula.ts';
 import { deltaForms, jacobian, outputForms, slopeName, withoutOutputs, type OutputForms } from './forms.ts';
@@ -73,12 +75,10 @@ function deltaLines(problem: Problem, forms: OutputForms): readonly WorkedLine[]
 }
 
 function lossRule({ term }: Loss, letters: Letters): Formula {
-  const [by, of] = [named('y', 'k'), reindex(term, 'i', 'k')].map((tree) => formulaOf(tree, letters)) as [
-    Formula,
-    Formula,
-  ];
+  const by = formulaOf(named('y', 'k'), letters);
+  const of = formulaOf(reindex(term, 'i', 'k'), letters);
   return {
-    tex: `\\frac{\\partial}{\\partial ${by.tex}}\\left(${of.tex}\\right)`,
+    ...inScripts((script) => derivative('', by[script.name], script) + script.bracketed(of[script.name])),
     plain: '',
     spoken: derivationSpeech.termDerivative(by.spoken, of.spoken),
   };

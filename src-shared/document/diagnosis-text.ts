@@ -1,14 +1,14 @@
 /** What is said about a step that is wrong and known why. */
 import { refs } from '../algebra/refs.ts';
 import type { Diagnosis } from '../grading/judgement.ts';
-import { idTex, type Notation } from '../notation/symbols.ts';
-import { spokenId } from '../notation/speech.ts';
+import type { Notation } from '../notation/symbols.ts';
 import { numberText } from '../notation/number-text.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Solution, Step } from '../solution/solve.ts';
 import { diagnosisWords as words } from './diagnosis-words.ts';
 import { mistakeWords, type MistakeFacts } from './mistake-words.ts';
 import { sentences, type Said, type Sign } from './said.ts';
+import { nameOf } from './working.ts';
 
 export interface Told {
   readonly title: string;
@@ -64,7 +64,7 @@ function tieText({ ties, decidedBy }: Known, { notation }: Setting): Said[] {
 }
 
 export function signOf(id: string, notation: Notation): Sign {
-  return { plain: id, tex: idTex(id, notation), spoken: spokenId(id, notation) };
+  return { plain: id, ...nameOf(id, notation) };
 }
 
 /** Given weights are told without their version in plain text, as in the formula. */

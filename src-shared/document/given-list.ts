@@ -1,16 +1,21 @@
 /** What an exercise gives: the layers of its network, and every matrix or number that the steps read. */
 import { toRows, type Matrix } from '../algebra/matrix.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { spokenId } from '../notation/speech.ts';
-import { idTex, type Notation } from '../notation/symbols.ts';
+import { inScripts } from '../notation/in-scripts.ts';
+import type { Notation } from '../notation/symbols.ts';
 import type { Solution } from '../solution/solve.ts';
 import { givenColumn, givenNumber, givenRows, sameEntry } from './given-print.ts';
 import { activationName } from './network-words.ts';
-import { tex, type FormulaPiece } from './prose.ts';
+import { formula, type FormulaPiece } from './prose.ts';
+import { nameOf } from './working.ts';
 
 const words = {
   input: 'input',
-  all: ({ tex: value, spoken }: FormulaPiece) => tex(`\\text{all }${value}`, `all ${spoken}`),
+  all: (value: FormulaPiece) =>
+    formula(
+      inScripts(({ name, word }) => word('all ') + value[name]),
+      `all ${value.spoken}`,
+    ),
 } as const;
 
 /** Every layer with its units, the inputs first. */
@@ -21,10 +26,8 @@ export function layersOf({ X, layers }: Exercise): { units: number; name: string
   ];
 }
 
-export interface Given {
+export interface Given extends FormulaPiece {
   readonly id: string;
-  readonly tex: string;
-  readonly spoken: string;
   /** The matrix, or that all its entries are the same. */
   readonly value: FormulaPiece;
 }
@@ -40,8 +43,7 @@ export function givens({ steps, valueOf }: Solution, notation: Notation): Given[
     .sort((one, other) => groupOf(one) - groupOf(other))
     .map((id) => ({
       id,
-      tex: idTex(id, notation),
-      spoken: spokenId(id, notation),
+      ...nameOf(id, notation),
       value: valueOfGiven(valueOf(id), notation),
     }));
 }

@@ -1,11 +1,11 @@
 /** Given numbers in full, as formulas: single ones, columns on one line, matrices. */
 import { toRows, type Matrix } from '../algebra/matrix.ts';
+import { inScripts } from '../notation/in-scripts.ts';
 import { spokenMatrix } from '../notation/matrix-speech.ts';
-import { matrixTex } from '../notation/matrix-tex.ts';
-import { numberTex, numberText, type NumberStyle } from '../notation/number-text.ts';
-import { spokenNumberText } from '../notation/scalar-speech.ts';
+import { numberText, type NumberStyle } from '../notation/number-text.ts';
 import type { Notation } from '../notation/symbols.ts';
-import { tex, type FormulaPiece } from './prose.ts';
+import { matrixOf, printedValue } from './printed-value.ts';
+import { formula, type FormulaPiece } from './prose.ts';
 
 /** Given numbers are printed as they were given. */
 const allFigures = ({ decimalSign }: Notation): NumberStyle => ({ figures: 15, decimalSign });
@@ -16,7 +16,7 @@ export function givenText(value: number, notation: Notation): string {
 }
 
 export function givenNumber(value: number, notation: Notation): FormulaPiece {
-  return tex(numberTex(value, allFigures(notation)), spokenNumberText(value));
+  return printedValue(value, allFigures(notation));
 }
 
 /** Row by row. */
@@ -27,18 +27,14 @@ export function givenCells(value: Matrix, notation: Notation): string[][] {
 /** A column written as a transposed row. */
 export function givenColumn(values: readonly number[], notation: Notation): FormulaPiece {
   const entries = values.map((value) => givenNumber(value, notation));
-  return tex(
-    `[${entries.map((entry) => entry.tex).join('\\ ')}]^{T}`,
+  return formula(
+    inScripts(({ name, transposedRow }) => transposedRow(entries.map((entry) => entry[name]))),
     spokenMatrix(entries.map(({ spoken }) => [spoken])),
   );
 }
 
 export function givenRows(rows: readonly (readonly number[])[], notation: Notation): FormulaPiece {
-  const entries = rows.map((row) => row.map((value) => givenNumber(value, notation)));
-  return tex(
-    matrixTex(entries.map((row) => row.map((entry) => entry.tex))),
-    spokenMatrix(entries.map((row) => row.map(({ spoken }) => spoken))),
-  );
+  return matrixOf(rows.map((row) => row.map((value) => givenNumber(value, notation))));
 }
 
 /** @returns the entry when all are the same, else null */

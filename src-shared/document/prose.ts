@@ -1,21 +1,24 @@
 /** Running text with formulas in it, and the small words that sentences are joined with. */
 
+import { inScripts, type Printed } from '../notation/in-scripts.ts';
 import { speechWords } from '../notation/speech-words.ts';
 
-/** TeX and how it is read aloud. */
-export interface FormulaPiece {
-  readonly tex: string;
+/** A formula in every script, and how it is read aloud. */
+export interface FormulaPiece extends Printed {
   readonly spoken: string;
 }
 export type Piece = { readonly text: string } | FormulaPiece;
 export type Paragraph = Piece[];
 
 export const text = (words: string): Piece => ({ text: words });
-export const tex = (formula: string, spoken: string): FormulaPiece => ({ tex: formula, spoken });
+export const formula = (printed: Printed, spoken: string): FormulaPiece => ({ ...printed, spoken });
 
 /** Two formulas with an equals sign between them. */
 export function equal(left: FormulaPiece, right: FormulaPiece): FormulaPiece {
-  return tex(`${left.tex}=${right.tex}`, speechWords.equals(left.spoken, right.spoken));
+  return formula(
+    inScripts(({ name }) => `${left[name]}=${right[name]}`),
+    speechWords.equals(left.spoken, right.spoken),
+  );
 }
 
 const smallNumbers = [

@@ -1,11 +1,9 @@
 /** Sentences with symbols in them, both as plain text and as pieces to be typeset. */
-import { tex, text, type Paragraph, type Piece } from './prose.ts';
+import { formula, text, type FormulaPiece, type Paragraph, type Piece } from './prose.ts';
 
 /** A symbol in the ways in which it is written and read aloud. */
-export interface Sign {
+export interface Sign extends FormulaPiece {
   readonly plain: string;
-  readonly tex: string;
-  readonly spoken: string;
 }
 
 export interface Said {
@@ -34,7 +32,9 @@ function said(part: Part): Said {
     const plain = String(part);
     return { plain, pieces: plain === '' ? [] : [text(plain)] };
   }
-  return 'tex' in part ? { plain: part.plain, pieces: [tex(part.tex, part.spoken)] } : part;
+  return 'tex' in part
+    ? { plain: part.plain, pieces: [formula({ tex: part.tex, typst: part.typst }, part.spoken)] }
+    : part;
 }
 
 function joined(parts: readonly Said[]): Said {

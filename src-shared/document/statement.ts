@@ -1,20 +1,23 @@
 /** The statement of any exercise in words and formulas, long and in one sentence. */
+import { doesUpdate } from '../exercise/does-update.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { activations } from '../network/activation-list.ts';
-import { spokenId } from '../notation/speech.ts';
-import { idTex, type Notation } from '../notation/symbols.ts';
+import { inScripts } from '../notation/in-scripts.ts';
+import type { Notation } from '../notation/symbols.ts';
+import { asks, batchOf, doesTrain, isAskedWhole, partsOf, updatesOf, usedAtOnce } from './asked-parts.ts';
 import { givenColumn, givenNumber, givenRows, givenText, sameEntry } from './given-print.ts';
 import { activationName, activationPhrase, lossNames } from './network-words.ts';
 import {
   capitalised,
   equal,
+  formula,
   listedPieces,
-  tex,
   text,
   type FormulaPiece,
   type Paragraph,
   type Piece,
 } from './prose.ts';
+import { nameOf } from './working.ts';
 import { statementWords as words, taskWords } from './statement-words.ts';
 
 export interface Statement {
@@ -24,23 +27,18 @@ export interface Statement {
 }
 
 export function statementOf(exercise: Exercise, notation: Notation): Statement {
-  const query = queryParagraph(exercise, notation);
   return {
     paragraphs: [
       networkParagraph(exercise, notation),
-      taskParagraph(exercise, notation),
-      ...(query ? [query] : []),
+      ...(asks(exercise, 'parameters') ? [[text(words.countParameters)]] : []),
+      ...(doesTrain(exercise) ? [taskParagraph(exercise, notation)] : []),
+      ...queryParagraphs(exercise, notation),
     ],
     summary: summaryOf(exercise, notation),
   };
 }
 
 const unitsOf = ({ X, layers }: Exercise): number[] => [X.length, ...layers.map(({ b }) => b.length)];
-
-/** Whether the exercise asks for this part. */
-function asks({ tasks }: Exercise, task: Exercise['tasks'][number]): boolean {
-  return tasks.includes(task);
-}
 
 function networkParagraph(exercise: Exercise, notation: Notation): Paragraph {
   return [
@@ -100,13 +98,10 @@ function startPieces(exercise: Exercise, notation: Notation): Paragraph {
 /** One given matrix by its name, or the words that all its entries are the same. */
 function entry(id: string, rows: readonly (readonly number[])[], notation: Notation): Paragraph {
   const same = rows.flat().length > 1 ? sameEntry(rows) : null;
-  const name = tex(idTex(id, notation), spokenId(id, notation));
+  const name = nameOf(id, notation);
   if (same === null) return [equal(name, givenRows(rows, notation))];
   return [name, text(` ${words.all(givenText(same, notation))}`)];
 }
-
-const updatesOf = ({ updates, steps }: Exercise): number => updates?.length ?? steps;
-const batchOf = ({ X }: Exercise): number => X[0]?.length ?? 0;
 
 function taskParagraph(exercise: Exercise, notation: Notation): Paragraph {
   const batch = batchOf(exercise);
@@ -117,6 +112,7 @@ function taskParagraph(exercise: Exercise, notation: Notation): Paragraph {
     ...examplesOf(exercise, notation),
     text(words.stop),
     ...updateSentences(exercise, notation),
+    ...writeDownSentence(exercise),
   ];
 }
 
@@ -134,46 +130,61 @@ function exampleOf({ X, T }: Exercise, at: number, notation: Notation): FormulaP
       notation,
     );
   const number = (X[0]?.length ?? 0) > 1 ? (at + 1).toString() : null;
-  const below = number === null ? '' : `_{${number}}`;
+  const numbered = (letter: string) =>
+    inScripts(({ below }) => (number === null ? letter : below(letter, number)));
   const [x, t] = [
-    equal(tex(`x${below}`, words.spokenInput(number)), column(X)),
-    equal(tex(`${notation.target}${below}`, words.spokenTarget(number)), column(T)),
+    equal(formula(numbered('x'), words.spokenInput(number)), column(X)),
+    equal(formula(numbered(notation.target), words.spokenTarget(number)), column(T)),
   ];
-  return tex(`${x.tex},\\;${t.tex}`, `${x.spoken}; ${t.spoken}`);
+  return formula(
+    inScripts(({ name, symbols }) => x[name] + symbols.apart + t[name]),
+    `${x.spoken}; ${t.spoken}`,
+  );
 }
 
 function taskPieces(exercise: Exercise, notation: Notation): Piece[] {
   const batch = batchOf(exercise);
   const reduction = batch > 1 ? [exercise.reduction === 'sum' ? words.summed : words.averaged] : [];
-  if (!asks(exercise, 'update')) {
-    const parts = (['forward', 'loss', 'deltas', 'gradients'] as const).filter((task) =>
-      asks(exercise, task),
-    );
-    return [text(words.workOut(parts.map((task) => taskWords[task])) + reduction.join(''))];
-  }
+  if (!doesUpdate(exercise))
+    return [text(words.workOut(partsOf(exercise).map((task) => taskWords[task])) + reduction.join(''))];
   const updates = updatesOf(exercise);
-  const doing = updates === 1 ? words.oneUpdate(batch) : words.moreUpdates(updates);
+  const doing = updates === 1 ? words.oneUpdate(usedAtOnce(exercise)) : words.moreUpdates(updates);
   const eta = [text(words.openBracket), etaOf(exercise.eta, notation)];
   return [text(doing), ...eta, text(reduction.join('') + words.closeBracket)];
 }
 
-function etaOf(eta: number, notation: Notation): FormulaPiece {
-  return equal(tex(idTex('eta', notation), spokenId('eta', notation)), givenNumber(eta, notation));
+/** Of an update everything is written down, unless it is said. */
+function writeDownSentence(exercise: Exercise): Paragraph {
+  const parts = partsOf(exercise).map((task) => taskWords[task]);
+  return doesUpdate(exercise) && parts.length > 0 && !isAskedWhole(exercise)
+    ? [text(words.writeDown(parts))]
+    : [];
 }
 
-function updateSentences({ updates, eta }: Exercise, notation: Notation): Paragraph {
-  return (updates ?? []).flatMap((update, at) =>
+function etaOf(eta: number, notation: Notation): FormulaPiece {
+  return equal(nameOf('eta', notation), givenNumber(eta, notation));
+}
+
+function updateSentences(exercise: Exercise, notation: Notation): Paragraph {
+  const { updates, eta } = exercise;
+  if (!updates) return [];
+  if (!doesUpdate(exercise)) return [text(words.useExamples(updates[0]?.examples ?? []))];
+  return updates.flatMap((update, at) =>
     words.eachUpdate(at + 1, update.examples, etaOf(update.eta ?? eta, notation)),
   );
 }
 
-function queryParagraph(exercise: Exercise, notation: Notation): Paragraph | null {
-  if (!exercise.query || !asks(exercise, 'query')) return null;
-  const updated = asks(exercise, 'update');
+const queryName = inScripts(({ below, word }) => below('x', word('new')));
+
+function queryParagraphs(exercise: Exercise, notation: Notation): Paragraph[] {
+  if (!exercise.query || !asks(exercise, 'query')) return [];
+  const isUpdated = doesUpdate(exercise);
   return [
-    text(words.classify(updated)),
-    equal(tex('x_{\\text{new}}', words.spokenQuery), givenColumn(exercise.query, notation)),
-    text((updated ? words.withNewWeights : '') + words.stop),
+    [
+      text(words.classify(isUpdated)),
+      equal(formula(queryName, words.spokenQuery), givenColumn(exercise.query, notation)),
+      text((isUpdated ? words.withNewWeights : '') + words.stop),
+    ],
   ];
 }
 
@@ -189,22 +200,18 @@ export function sharedData(exercise: Exercise, notation: Notation): Paragraph {
 }
 
 function summaryOf(exercise: Exercise, notation: Notation): Paragraph {
-  const about = [
+  const network = [
     words.networkShort(unitsOf(exercise)),
     shortActivations(exercise),
     shortStart(exercise, notation),
-    lossNames[exercise.loss],
   ];
+  const sentence = (parts: readonly string[]): string => capitalised(parts.join('; '));
+  if (!doesTrain(exercise)) return [text(sentence(network) + words.stop)];
+  const about = [...network, lossNames[exercise.loss]];
   const batch = batchOf(exercise);
-  if (!asks(exercise, 'update')) {
-    return [text(capitalised([...about, words.examplesShort(batch)].join('; ')) + words.stop)];
-  }
-  const doing = words.updatesShort(updatesOf(exercise), batch);
-  return [
-    text(`${capitalised([...about, doing].join('; '))}, `),
-    etaOf(exercise.eta, notation),
-    text(words.stop),
-  ];
+  if (!doesUpdate(exercise)) return [text(sentence([...about, words.examplesShort(batch)]) + words.stop)];
+  const doing = words.updatesShort(updatesOf(exercise), usedAtOnce(exercise));
+  return [text(`${sentence([...about, doing])}, `), etaOf(exercise.eta, notation), text(words.stop)];
 }
 
 function shortStart(exercise: Exercise, notation: Notation): string {

@@ -180,7 +180,7 @@ describe('the line of working', () => {
     'of %s with %j takes the decimal sign of the settings, and is read aloud',
     async (id, cells, tex, spoken) => {
       const { step, grade: found } = await checked('1', id, cells);
-      expect(resultLine(step, cells, found, printing(','))).toEqual({ tex, spoken });
+      expect(resultLine(step, cells, found, printing(','))).toMatchObject({ tex, spoken });
     },
   );
 });

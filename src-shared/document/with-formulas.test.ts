@@ -6,7 +6,7 @@ import { withFormulas } from './with-formulas.ts';
 const notation = { target: 't', updates: 1, decimalSign: '.' } as const;
 
 it('become formulas, weights without their version', () => {
-  expect(withFormulas('x[1] goes back through W[2] to delta[1].', notation)).toEqual([
+  expect(withFormulas('x[1] goes back through W[2] to delta[1].', notation)).toMatchObject([
     { tex: 'x^{[1]}', spoken: 'output 1' },
     { text: ' goes back through ' },
     { tex: 'W^{[2]}', spoken: 'weights 2' },

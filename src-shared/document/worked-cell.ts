@@ -1,16 +1,19 @@
 /** One cell of a step worked with the student's own numbers; what is not there stands as a symbol. */
 import { cellOf, entryName, entryNamed, type Entry } from '../algebra/cell.ts';
 import { provenance } from '../algebra/provenance.ts';
-import { evaluateScalar } from '../algebra/scalar.ts';
+import type { Shape } from '../algebra/matrix.ts';
+import { evaluateScalar, type Scalar } from '../algebra/scalar.ts';
 import { tiedRows } from '../algebra/evaluate.ts';
-import { entryTex, spokenEntry } from '../notation/entry.ts';
-import { levels } from '../notation/levels.ts';
-import { numberTex } from '../notation/number-text.ts';
-import { spokenNumber, spokenNumberText, spokenScalar, type Spoken } from '../notation/scalar-speech.ts';
-import { scalarTex, type Printed } from '../notation/scalar-tex.ts';
+import { printedEntry, spokenEntry } from '../notation/entry.ts';
+import { inScripts } from '../notation/in-scripts.ts';
+import { levels, type Level } from '../notation/levels.ts';
+import { printedNumber } from '../notation/number-text.ts';
+import { printedScalar } from '../notation/scalar-print.ts';
+import { spokenScalar } from '../notation/scalar-speech.ts';
 import { speechWords } from '../notation/speech-words.ts';
 import type { Solution, Step } from '../solution/solve.ts';
-import { equal, listedPieces, tex, text, type FormulaPiece, type Paragraph } from './prose.ts';
+import { printedValue } from './printed-value.ts';
+import { equal, formula, listedPieces, text, type FormulaPiece, type Paragraph } from './prose.ts';
 import { nameOf, type Printing } from './working.ts';
 
 export interface WorkedCell {
@@ -41,70 +44,84 @@ export function workedCell(
   { valueOf }: Solution,
   printing: Printing,
 ): WorkedCell {
-  const { formula } = step;
-  const entries = provenance(formula, row, col, valueOf);
+  const entries = provenance(step.formula, row, col, valueOf);
   const printer = entryPrinter(read, valueOf, printing);
   const missing = [...new Set(entries.filter((entry) => read(entry) === null).map(({ id }) => id))];
   const right =
-    formula.op === 'argmax'
+    step.formula.op === 'argmax'
       ? largestOf(entries, printer)
-      : {
-          tex: scalarTex(cellOf(formula, row, col, valueOf), {
-            variable: (name) => printer(entryNamed(name)).printed,
-            number: (value) => numberTex(value, printing.shown),
-            times: '\\cdot ',
-          }).tex,
-          spoken: spokenScalar(cellOf(formula, row, col, valueOf), (name) => printer(entryNamed(name)).spoken)
-            .text,
-        };
+      : cellWithNumbers(cellOf(step.formula, row, col, valueOf), printer, printing);
   const place = { id: step.id, row, col };
-  const left = tex(
-    entryTex(place, step.value, printing.notation),
-    spokenEntry(place, step.value, printing.notation),
-  );
-  const line = equal(left, right);
+  const line = equal(entryPiece(place, step.value, printing), right);
   return missing.length === 0
     ? { line: equal(line, resultOf(step, place, entries, read, valueOf, printing)), why: null }
     : { line, why: whySymbols(missing, printing) };
+}
+
+function entryPiece(entry: Entry, shape: Shape, { notation }: Printing): FormulaPiece {
+  return formula(
+    inScripts((script) => printedEntry(entry, shape, notation, script)),
+    spokenEntry(entry, shape, notation),
+  );
+}
+
+function cellWithNumbers(cell: Scalar, printer: EntryPrinter, { shown }: Printing): FormulaPiece {
+  const printed = inScripts(
+    (script) =>
+      printedScalar(cell, {
+        variable: (name) => {
+          const { piece, level } = printer(entryNamed(name));
+          return { text: piece[script.name], level };
+        },
+        number: (value) => printedNumber(value, shown, script),
+        times: 'dot',
+        script,
+      }).text,
+  );
+  const heard = spokenScalar(cell, (name) => {
+    const { piece, spokenLevel } = printer(entryNamed(name));
+    return { text: piece.spoken, level: spokenLevel };
+  });
+  return formula(printed, heard.text);
 }
 
 function whySymbols(ids: readonly string[], { notation }: Printing): Paragraph {
   return [...listedPieces(ids.map((id) => [nameOf(id, notation)])), text(words.notThere(ids.length === 1))];
 }
 
-type EntryPrinter = (entry: Entry) => { readonly printed: Printed; readonly spoken: Spoken };
+type EntryPrinter = (entry: Entry) => {
+  readonly piece: FormulaPiece;
+  readonly level: Level;
+  readonly spokenLevel: Level;
+};
 
 /** The student's number as it is shown, else the entry's name. */
-function entryPrinter(
-  read: ReadEntry,
-  valueOf: Solution['valueOf'],
-  { notation, shown }: Printing,
-): EntryPrinter {
+function entryPrinter(read: ReadEntry, valueOf: Solution['valueOf'], printing: Printing): EntryPrinter {
   return (entry) => {
     const value = read(entry);
     if (value === null) {
-      const shape = valueOf(entry.id);
-      return {
-        printed: { tex: entryTex(entry, shape, notation), level: levels.power },
-        spoken: { text: spokenEntry(entry, shape, notation), level: levels.atom },
-      };
+      const piece = entryPiece(entry, valueOf(entry.id), printing);
+      return { piece, level: levels.power, spokenLevel: levels.atom };
     }
-    const number = numberTex(value, shown);
-    const level = value < 0 ? levels.sum : number.includes('^') ? levels.product : levels.atom;
-    return { printed: { tex: number, level }, spoken: spokenNumber(value, shown) };
+    const piece = printedValue(value, printing.shown);
+    const level = value < 0 ? levels.sum : piece.tex.includes('^') ? levels.product : levels.atom;
+    return { piece, level, spokenLevel: level };
   };
 }
 
 function largestOf(entries: readonly Entry[], printer: EntryPrinter): FormulaPiece {
-  const printed = entries.map(printer);
-  return tex(
-    `\\operatorname{argmax}\\left(${printed.map((entry) => entry.printed.tex).join(';\\;')}\\right)`,
-    speechWords.largestOf(printed.map(({ spoken }) => spoken.text)),
+  const pieces = entries.map((entry) => printer(entry).piece);
+  return formula(
+    inScripts(
+      ({ name, operator, bracketed, symbols }) =>
+        operator('argmax') + bracketed(pieces.map((piece) => piece[name]).join(symbols.listed)),
+    ),
+    speechWords.largestOf(pieces.map(({ spoken }) => spoken)),
   );
 }
 
 function resultOf(
-  { formula }: Step,
+  { formula: worked }: Step,
   { row, col }: Place,
   entries: readonly Entry[],
   read: ReadEntry,
@@ -113,11 +130,11 @@ function resultOf(
 ): FormulaPiece {
   const numbers = entries.map((entry) => read(entry) ?? NaN);
   const value =
-    formula.op === 'argmax'
+    worked.op === 'argmax'
       ? (tiedRows(numbers)[0] ?? NaN)
       : evaluateScalar(
-          cellOf(formula, row, col, valueOf),
+          cellOf(worked, row, col, valueOf),
           Object.fromEntries(entries.map((entry, at) => [entryName(entry), numbers[at] ?? NaN])),
         );
-  return tex(numberTex(value, shown), spokenNumberText(value, shown));
+  return printedValue(value, shown);
 }

@@ -2,15 +2,15 @@
 import { withAsciiSigns } from '../grading/cell-language.ts';
 import type { CellReading } from '../grading/cell-value.ts';
 import type { StepGrade } from '../grading/grade.ts';
-import { formulaTex } from '../notation/formula-tex.ts';
-import { spokenMatrix } from '../notation/matrix-speech.ts';
-import { matrixTex } from '../notation/matrix-tex.ts';
-import { numberTex, type NumberStyle } from '../notation/number-text.ts';
-import { spokenDigits, spokenNumberText } from '../notation/scalar-speech.ts';
+import { printedFormula } from '../notation/formula-print.ts';
+import { inScripts } from '../notation/in-scripts.ts';
+import type { NumberStyle } from '../notation/number-text.ts';
+import { spokenDigits } from '../notation/scalar-speech.ts';
 import { spokenFormula, spokenId } from '../notation/speech.ts';
-import { idTex, type Notation } from '../notation/symbols.ts';
+import { printedId, type Notation } from '../notation/symbols.ts';
 import type { Step } from '../solution/solve.ts';
-import { equal, tex, type FormulaPiece } from './prose.ts';
+import { matrixOf, printedValue } from './printed-value.ts';
+import { equal, formula, type FormulaPiece } from './prose.ts';
 
 type Cells = readonly (readonly string[])[];
 
@@ -21,16 +21,23 @@ export interface Printing {
 }
 
 const words = { missing: 'nothing', unread: 'unreadable' } as const;
-const missing = tex('\\cdot', words.missing);
-const unread = tex('?', words.unread);
+const missing = formula(
+  inScripts(({ symbols }) => symbols.dot),
+  words.missing,
+);
+const unread = formula({ tex: '?', typst: '?' }, words.unread);
 
 export function nameOf(id: string, notation: Notation): FormulaPiece {
-  return tex(idTex(id, notation), spokenId(id, notation));
+  return formula(
+    inScripts((script) => printedId(id, notation, script)),
+    spokenId(id, notation),
+  );
 }
 
 /** What a step asks for: `z^{[1]}=W^{[1]}x^{[0]}+b^{[1]}`. */
-export function stepLine({ id, formula }: Step, notation: Notation): FormulaPiece {
-  return equal(nameOf(id, notation), tex(formulaTex(formula, notation), spokenFormula(formula, notation)));
+export function stepLine({ id, formula: right }: Step, notation: Notation): FormulaPiece {
+  const printed = inScripts((script) => printedFormula(right, notation, script));
+  return equal(nameOf(id, notation), formula(printed, spokenFormula(right, notation)));
 }
 
 /** The same, and what the student wrote. */
@@ -54,10 +61,7 @@ export function entries(cells: Cells, { readings }: StepGrade, printing: Printin
 export function tableOf(table: readonly (readonly FormulaPiece[])[]): FormulaPiece {
   const [only, ...others] = table.flat();
   if (only && others.length === 0) return only;
-  return tex(
-    matrixTex(table.map((row) => row.map((entry) => entry.tex))),
-    spokenMatrix(table.map((row) => row.map(({ spoken }) => spoken))),
-  );
+  return matrixOf(table);
 }
 
 /** Digits stay as they were typed; nothing else of the raw text gets into the TeX. */
@@ -65,11 +69,14 @@ function entryOf(reading: CellReading, raw: string, { notation, shown }: Printin
   if (reading.kind === 'blank') return missing;
   if (reading.kind === 'unreadable') return unread;
   if (reading.digits === null) {
-    return tex(numberTex(reading.value, shown), spokenNumberText(reading.value, shown));
+    return printedValue(reading.value, shown);
   }
   const [digits = '', power] = withAsciiSigns(raw).replaceAll(' ', '').toLowerCase().split('e');
   const plain = digits.replace(/^\+/, '').replace(',', '.');
   const exponent = power?.replace(/^\+/, '');
-  const body = notation.decimalSign === ',' ? plain.replace('.', '{,}') : plain;
-  return tex(exponent === undefined ? body : `${body}\\cdot 10^{${exponent}}`, spokenDigits(plain, exponent));
+  const written = plain.replace('.', notation.decimalSign);
+  return formula(
+    inScripts((script) => script.number(written, exponent)),
+    spokenDigits(plain, exponent),
+  );
 }

@@ -37,6 +37,8 @@ function phaseWork(phase: Task, knobs: Knobs): { readonly cells: number; readonl
     0,
   );
   switch (phase) {
+    case 'parameters':
+      return { cells: 1, steps: 1 };
     case 'forward':
       return { cells: 2 * units * batch * updates, steps: 2 * depth * updates };
     case 'loss':

@@ -1,7 +1,8 @@
 /** Single entries by name. */
 import katex from 'katex';
 import { expect, it } from 'vitest';
-import { entryTex, spokenEntry } from './entry.ts';
+import { printedEntry, spokenEntry } from './entry.ts';
+import { texScript } from './tex.ts';
 
 const notation = { target: 't', updates: 1, decimalSign: '.' } as const;
 
@@ -16,7 +17,7 @@ it.each([
   ['query.z[1]', 3, 1, '{z^{[1]}_{\\text{new}}}_{2}', 'net input 1 of the query, row 2'],
 ])('%s of %i by %i is %s', (id, rows, cols, tex, spoken) => {
   const entry = { id, row: rows > 1 ? 1 : 0, col: 0 };
-  expect(entryTex(entry, { rows, cols }, notation)).toBe(tex);
+  expect(printedEntry(entry, { rows, cols }, notation, texScript)).toBe(tex);
   expect(spokenEntry(entry, { rows, cols }, notation)).toBe(spoken);
   expect(() => katex.renderToString(tex, { strict: 'error', throwOnError: true })).not.toThrow();
 });

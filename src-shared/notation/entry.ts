@@ -4,17 +4,22 @@ import type { Shape } from '../algebra/matrix.ts';
 import { idParts } from './id-parts.ts';
 import { speechWords as words } from './speech-words.ts';
 import { spokenId } from './speech.ts';
-import { lineIdTex, type Notation } from './symbols.ts';
+import type { Script } from './script.ts';
+import { printedLineId, type Notation } from './symbols.ts';
 
-export function entryTex({ id, row, col }: Entry, { rows, cols }: Shape, notation: Notation): string {
-  const name = lineIdTex(id, notation);
+export function printedEntry(
+  { id, row, col }: Entry,
+  { rows, cols }: Shape,
+  notation: Notation,
+  script: Script,
+): string {
+  const name = printedLineId(id, notation, script);
   const place = [...(rows > 1 ? [row + 1] : []), ...(cols > 1 ? [col + 1] : [])].join(',');
   if (place === '') return name;
   const { quantity } = idParts(id);
   const isGradient = quantity === 'dW' || quantity === 'db';
-  if (isGradient) return `\\left(${name}\\right)_{${place}}`;
-  // A name with an index of its own takes the second one outside a group.
-  return name.includes('_') ? `{${name}}_{${place}}` : `${name}_{${place}}`;
+  if (isGradient) return script.below(script.bracketed(name), place);
+  return name.includes('_') ? script.belowNamed(name, place) : script.below(name, place);
 }
 
 export function spokenEntry({ id, row, col }: Entry, { rows, cols }: Shape, notation: Notation): string {

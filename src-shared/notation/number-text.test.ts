@@ -1,7 +1,9 @@
 /** Numbers as people write them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberTex, numberText } from './number-text.ts';
+import { numberText, printedNumber } from './number-text.ts';
+import { texScript } from './tex.ts';
+import { typstScript } from './typst.ts';
 
 const six = { figures: 6, decimalSign: '.' } as const;
 
@@ -59,7 +61,10 @@ describe('with decimals', () => {
   });
 });
 
-it('writes a decimal comma and powers of ten as TeX', () => {
-  expect(numberTex(0.5, { figures: 6, decimalSign: ',' })).toBe('0{,}5');
-  expect(numberTex(1.5e-9, six)).toBe('1.5\\cdot 10^{-9}');
+it('writes a decimal comma and powers of ten in every script', () => {
+  const half = { figures: 6, decimalSign: ',' } as const;
+  expect(printedNumber(0.5, half, texScript)).toBe('0{,}5');
+  expect(printedNumber(0.5, half, typstScript)).toBe('0","5');
+  expect(printedNumber(1.5e-9, six, texScript)).toBe('1.5\\cdot 10^{-9}');
+  expect(printedNumber(1.5e-9, six, typstScript)).toBe('1.5 dot 10^(-9)');
 });

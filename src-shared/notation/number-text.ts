@@ -1,4 +1,5 @@
 /** How numbers are written for people: the only rounding for display. */
+import type { Script } from './script.ts';
 
 export type NumberStyle = (
   | { /** Significant figures. */ readonly figures: number }
@@ -43,9 +44,8 @@ function withoutZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** The number as TeX: a decimal comma takes no space after it, a power of ten is written as one. */
-export function numberTex(value: number, style: NumberStyle): string {
+/** The number in a formula. */
+export function printedNumber(value: number, style: NumberStyle, script: Script): string {
   const [digits = '', exponent] = numberText(value, style).split('e');
-  const body = digits.replace(',', '{,}');
-  return exponent === undefined ? body : `${body}\\cdot 10^{${exponent}}`;
+  return script.number(digits, exponent);
 }

@@ -13,6 +13,7 @@ export const speechWords = {
   b: (layer: number) => `biases ${layer}`,
   eta: 'learning rate',
   class: 'class of the query',
+  parameters: 'number of parameters',
 
   inPass: (what: string, pass: number) => `${what} in update ${pass}`,
   afterUpdate: (what: string, update: number) => `${what} after update ${update}`,

@@ -99,7 +99,7 @@ describe('an attempt', () => {
     const { attemptId: newest, attempt } = await open();
     expect(newest).toBe(second);
     expect(await api().open({ problemId, attemptId: first })).toMatchObject({
-      attempt: { number: 1, of: 2 },
+      attempt: { number: attempt.number - 1, of: attempt.of },
     });
     const { attempts } = await api().attempts({ problemId });
     expect(attempts.slice(0, 2)).toMatchObject([
@@ -120,8 +120,8 @@ describe('a check', () => {
       total: 1,
       counterexample: {
         rows: [
-          { at: [{ tex: 'z_k=0.5', spoken: 'z k equals 0.5' }], yours: '0.196612', expected: '0.393224' },
-          { at: [{ tex: 'z_k=-1' }], yours: '0.104994', expected: '0.209987', ratio: '0.5' },
+          { at: [{ tex: 'z_{k}=0.5', spoken: 'z k equals 0.5' }], yours: '0.196612', expected: '0.393224' },
+          { at: [{ tex: 'z_{k}=-1' }], yours: '0.104994', expected: '0.209987', ratio: '0.5' },
         ],
         sentence: 'Wherever it is tried, yours divided by what is expected is 0.5.',
       },
@@ -182,9 +182,9 @@ describe('a check', () => {
       precision: { digits: 3, kind: 'figures' },
     });
     const { results } = await check(await start(), ['delta_k = t_k']);
-    expect(results[0]?.formula?.tex).toBe('\\delta_k=y_k');
+    expect(results[0]?.formula?.tex).toBe('\\delta_{k}=y_{k}');
     expect(results[0]?.counterexample?.rows[0]).toMatchObject({
-      at: [{ tex: 'z_k=0{,}5' }, { tex: 'y_k=0{,}5' }],
+      at: [{ tex: 'z_{k}=0{,}5' }, { tex: 'y_{k}=0{,}5' }],
       expected: '-0,269',
     });
     await app.api.settings.write(settings);
@@ -240,7 +240,7 @@ describe('the worked solution', () => {
 describe('typing', () => {
   it('shows what a line looks like, or why it cannot be read', async () => {
     expect(await api().preview({ problemId, text: 'delta_k = 2 zhat_k' })).toEqual({
-      formula: { tex: '\\delta_k=2\\,\\hat z_k', spoken: 'delta k equals 2 times z hat k' },
+      formula: { tex: '\\delta_{k}=2\\,\\hat z_{k}', spoken: 'delta k equals 2 times z hat k' },
       problem: null,
       missing: '',
     });
@@ -249,7 +249,7 @@ describe('typing', () => {
 
   it('offers what can come next', async () => {
     const { options } = await api().complete({ problemId, text: '2 t', caret: 3 });
-    expect(options[0]).toEqual({ insert: 't_k', start: 2, tex: 't_k', spoken: 't k' });
+    expect(options[0]).toEqual({ insert: 't_k', start: 2, tex: 't_{k}', spoken: 't k' });
   });
 });
 

@@ -35,7 +35,7 @@ export async function lettered(
   known: KnownProblem,
 ): Promise<LetteredProblem> {
   const { target } = storedSettings(ports.store).settings;
-  const letters = lettersFor(known.group === 'sheet' ? '\\hat z' : 'y', target);
+  const letters = lettersFor(known.group === 'sheet' ? 'z hat' : 'y', target);
   return { known, problem: await open(known.spec), letters };
 }
 

@@ -21,6 +21,7 @@ export const targetNames: Readonly<Record<Knobs['targets'], string>> = {
 };
 
 export const taskNames: Readonly<Record<Task, string>> = {
+  parameters: 'Number of parameters',
   forward: 'Forward pass',
   loss: 'Loss value',
   deltas: 'Deltas',

@@ -4,8 +4,9 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve } from '../solution/solve.ts';
-import { formulaTex } from './formula-tex.ts';
-import { idTex } from './symbols.ts';
+import { printedFormula } from './formula-print.ts';
+import { printedId } from './symbols.ts';
+import { texScript } from './tex.ts';
 
 interface Vectors {
   readonly vectors: readonly { readonly id: string }[];
@@ -17,10 +18,12 @@ const notation = { target: 't', updates: 1, decimalSign: '.' } as const;
 
 async function linesOf(id: string): Promise<Record<string, string>> {
   const solution = await solve(readExercise(load('sheet.json').find((vector) => vector.id === id)));
-  return Object.fromEntries(solution.steps.map((step) => [step.id, formulaTex(step.formula, notation)]));
+  return Object.fromEntries(
+    solution.steps.map((step) => [step.id, printedFormula(step.formula, notation, texScript)]),
+  );
 }
 
-describe('formulaTex', () => {
+describe('printedFormula', () => {
   it('prints the lines of a tanh network', async () => {
     const lines = await linesOf('ex2b');
 
@@ -45,7 +48,7 @@ describe('formulaTex', () => {
       const profile = { target: 't', updates: solution.updates, decimalSign: '.' } as const;
       for (const step of solution.steps) {
         for (const formula of [step.formula, ...step.kind.equivalents(step.place)]) {
-          const line = `${idTex(step.id, profile)}=${formulaTex(formula, profile)}`;
+          const line = `${printedId(step.id, profile, texScript)}=${printedFormula(formula, profile, texScript)}`;
           expect(
             () => katex.renderToString(line, { strict: 'error', throwOnError: true }),
             line,
