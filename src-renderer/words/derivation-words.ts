@@ -48,6 +48,7 @@ export const derivationWords = {
     ],
   },
 
+  plain: (pieces: Paragraph): string => plain([pieces]).join(''),
   sheet: 'Derivation sheet',
   statement: 'Statement',
   lineNumber: (number: number, about: number): string => `Line ${number} of about ${about}`,
