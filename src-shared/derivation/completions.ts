@@ -6,10 +6,9 @@ import { expressionText } from './expression-text.ts';
 import { kron, slopeName } from './forms.ts';
 import { formulaOf, subjectFormula } from './formula.ts';
 import { lettersFor, type Letters } from './letters.ts';
-import { lineSubjects } from './line-side.ts';
 import { indexLetters, named, sumLetters, type Expression } from './names.ts';
 import { functionNames } from './operand.ts';
-import type { Problem } from './problem.ts';
+import { subjectsOf, type Problem } from './problem.ts';
 import { hasName } from './rewrite.ts';
 
 export interface Completion {
@@ -44,7 +43,7 @@ export function completionsAt(
   const start = caret - started.length;
   const words =
     before.slice(0, start).trim() === ''
-      ? [...leftSides(letters), ...vocabulary(problem, letters)]
+      ? [...leftSides(problem, letters), ...vocabulary(problem, letters)]
       : vocabulary(problem, letters);
   return words
     .filter(({ insert }) => insert.startsWith(started) && insert !== started)
@@ -52,8 +51,8 @@ export function completionsAt(
     .map((word) => ({ ...word, start }));
 }
 
-const leftSides = (letters: Letters): readonly Word[] =>
-  lineSubjects.map((subject) => {
+const leftSides = (problem: Problem, letters: Letters): readonly Word[] =>
+  subjectsOf(problem).map((subject) => {
     const { tex, spoken } = subjectFormula(subject, letters);
     return { insert: `${subject} = `, tex: `${tex}=`, spoken };
   });
@@ -90,7 +89,7 @@ function vocabulary(problem: Problem, letters: Letters): readonly Word[] {
     wordOf(kron('i', 'k'), letters, 'kron(i,k)'),
     wordOf(named('softmax', 'k'), letters),
     wordOf(variable('pi'), letters),
-    wordOf(named('dE_dy', 'k'), letters),
+    ...(problem.loss ? [wordOf(named('dE_dy', 'k'), letters)] : []),
     wordOf(slopeName('k', 'k'), letters),
     wordOf(slopeName('i', 'k'), letters),
   ];
@@ -115,7 +114,7 @@ export const paletteKeys: readonly PaletteKey[] = [
   key('times', '\\cdot', ' * '),
   key('sum', '\\textstyle\\sum', 'sum_i()', 1),
   key('partial', '\\partial', 'dE/dz_k = '),
-  key('z hat', 'z hat', 'zhat_k'),
+  key('z hat', '\\hat z', 'zhat_k'),
   key('z k', 'z_k', 'z_k'),
   key('t k', 't_k', 't_k'),
   key('w k', 'w_k', 'w_k'),

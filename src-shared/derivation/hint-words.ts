@@ -8,6 +8,7 @@ export const pieceWords = {
   together: 'Put the two derivatives together, cancel, and write the result for one k.',
   softmax:
     'Differentiate `exp(z_i)`/S with S = `sum_j(exp(z_j))`: the numerator varies where i is k, S always.',
+  single: 'Use the rule with ',
   outer: 'The outer function, with ',
   inner: ', then the inner one, with ',
   gives: ', has the derivative ',

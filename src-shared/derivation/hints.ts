@@ -83,6 +83,12 @@ function appliedTo(problem: Problem, line: WorkedLine, letters: Letters): readon
 function linksApplied(problem: Problem, letters: Letters): readonly Piece[] {
   const { links } = outputForms(problem);
   if (!links) return proseOf(pieceWords.softmax, problem, letters);
+  const [only, ...more] = links;
+  if (only && more.length === 0) {
+    // Its slope would be the whole line.
+    const u = equation(letterFormula('u'), formulaOf(only.inner, letters));
+    return [text(pieceWords.single), inText(u), text(pieceWords.end)];
+  }
   const applied = links.flatMap(({ inner, slope }, at) => [
     text(at === 0 ? pieceWords.outer : pieceWords.inner),
     inText(equation(letterFormula('u'), formulaOf(inner, letters))),

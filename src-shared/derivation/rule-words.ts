@@ -17,7 +17,7 @@ import { lineFormula } from './formula.ts';
 import { kron, slopeName } from './forms.ts';
 import type { Letters } from './letters.ts';
 import type { LineSubject } from './line-side.ts';
-import { named, sumOver, type Expression, type Index } from './names.ts';
+import { named, sumOver, type Expression } from './names.ts';
 import type { Formula } from './pieces.ts';
 import { functionRule, ruleInScripts, slopeRule } from './rule-formula.ts';
 
@@ -107,8 +107,6 @@ export const generalRules: readonly RuleWords[] = [
   linkRules.tanh,
 ];
 
-const y = (index: Index): Expression => named('y', index);
-
 export const worked = {
   own: {
     formula: line('delta_k', multiply(named('dE_dy', 'k'), slopeName('k', 'k'))),
@@ -123,8 +121,8 @@ export const worked = {
     sentence: 'An output depends on its own net only: where i is not k, the derivative is 0.',
   },
   softmax: {
-    formula: line('dy_i/dz_k', multiply(y('i'), subtract(kron('i', 'k'), y('k')))),
-    sentence: 'Softmax: the quotient rule gives y_k (1 - y_k) where i is k, and -y_i y_k elsewhere.',
+    formula: linkRules.quotient.formula,
+    sentence: 'Softmax is a quotient: above, z_k is there only where i is k; below, always.',
   },
   insert: { formula: null, sentence: 'Put in both derivatives.' },
   cancel: {

@@ -15,7 +15,7 @@ import { problemView } from './problem-row.ts';
 import { shownNumbers } from './shown-numbers.ts';
 
 /** How things are typed; the first ones need no loss. */
-const typing = ['s(z_k)', 'z_k^2', 'yhat_k', 'dy_k/dz_k'];
+const typing = ['s(1 - z_k)', 'z_k^2', 'yhat_k', 'dy_k/dz_k'];
 const typingWithLoss = ['2 t_k (1 - y_k)', 'sum_i(t_i)', 'dE/dy_k'];
 
 export async function derivationView(
