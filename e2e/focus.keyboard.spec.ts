@@ -91,11 +91,11 @@ test('F6 goes from region to region and back', async ({ app }) => {
     /^Check step/,
     'All given data',
     'Home',
-    'Home',
+    'Attempt 1',
     /^z\[1\]/,
     'row 2 of 3, example 1',
   ]);
-  await expectStops(page, 'Shift+F6', [/^z\[1\]/, 'Home']);
+  await expectStops(page, 'Shift+F6', [/^z\[1\]/, 'Attempt 1']);
 });
 
 test('a dialog keeps the focus inside, and gives it back', async ({ app }) => {

@@ -13,7 +13,7 @@ function progress(done: Progress): string {
 
 export const homeWords = {
   tab: 'Home',
-  welcome: 'Work through backpropagation one line at a time. Every line is checked as soon as you ask.',
+  welcome: 'Practise backpropagation by hand, one line at a time. Each line is checked when you ask.',
   leftOff: (leftAt: number, now: number): string => `Left off ${dayOf(leftAt, now)} at ${clockTime(leftAt)}`,
   /** Only those of the sheet have a number. */
   exercise: (number: string, title: string): string =>

@@ -27,7 +27,7 @@ export const settingsWords = {
   notes: {
     tolerance:
       'As typed: when it agrees at the digits that you typed. The statement says which rule holds; an exercise may have its own.',
-    minimumDigits: 'Decimals or figures. A number with fewer is not checked, and uses no attempt.',
+    minimumDigits: 'Decimals or figures. A number with fewer is not checked, and uses no try.',
     target: 'The classic sheet prints z, which is also the letter of the net input.',
     decimalSign: 'In printed values. You may type either.',
     precision: 'Of printed values. What counts as right does not change with it.',

@@ -62,6 +62,11 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
     repair: () =>
       say`Your numbers are twice what is asked. The loss of this exercise has its factor in the statement; the 2 of the square is in it already.`,
   },
+  other_factor: {
+    short: 'another factor',
+    repair: () =>
+      say`Your numbers are right but for a factor: that of another loss. The statement says how this exercise takes the loss over the outputs.`,
+  },
   gradient_transposed: {
     short: 'gradient transposed',
     repair: ({ sign }) =>

@@ -44,7 +44,7 @@ export const verdictWords = {
       ? say`Not the exact numbers, but exactly what follows from your ${from}. This step earns its mark; the slip was at ${from}.`
       : say`Not the exact numbers, but exactly what follows from your ${from} = ${value}. This step earns its mark; the slip was at ${from}.`,
   enterFirst: (blanks: readonly Sign[]): Said =>
-    say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked. No attempt used.`,
+    say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked.`,
 
   wrongShape: 'Not yet: wrong shape',
   shape: (rows: number, cols: number, neededRows: number, neededCols: number) =>

@@ -10,6 +10,7 @@ export const mistakeKinds = {
   sum_instead_of_mean: 'convention',
   delta_averaged: 'convention',
   factor_2: 'convention',
+  other_factor: 'convention',
   gradient_transposed: 'convention',
   other_logarithm: 'convention',
   bias_forgotten: 'mistake',
