@@ -15,6 +15,8 @@ import { listAttempts } from './list-attempts.ts';
 import { openAttempt, restartAttempt } from './open-attempt.ts';
 import { openHint } from './open-hint.ts';
 import type { Ports } from './ports.ts';
+import { exportDocument, previewPages, writeNumpy } from './paper/print-document.ts';
+import { readSolution } from './paper/read-solution.ts';
 import { previewCell } from './preview-cell.ts';
 import { readCompare } from './read-compare.ts';
 import { readHome } from './read-home.ts';
@@ -56,6 +58,7 @@ export function createApp(ports: Ports): App {
         sources: answering(readSources(context)),
       },
       compare: { read: answering(readCompare(context)) },
+      paper: paperApi(context),
       settings: {
         read: answering(readSettings(context)),
         write: answering(writeSettings(context)),
@@ -81,6 +84,16 @@ function generatorApi(context: Context): Api['generator'] {
     renamePreset: answering(renamePreset(context)),
     deletePreset: answering(deletePreset(context)),
     restorePreset: answering(restorePreset(context)),
+  };
+}
+
+function paperApi(context: Context): Api['paper'] {
+  return {
+    solution: answering(readSolution(context)),
+    preview: answering(previewPages(context)),
+    export: answering(exportDocument(context)),
+    showSaved: () => Promise.resolve({ shown: context.ports.files.showSaved() }),
+    numpy: answering(writeNumpy(context)),
   };
 }
 
