@@ -2,12 +2,14 @@
 import { answeredCases } from './answered-cases.ts';
 import type { ContractCase } from './contract-case.ts';
 import { drawnCases } from './drawn-cases.ts';
+import { paperCases } from './paper-cases.ts';
 import { refusedCases } from './refused-cases.ts';
 import { wireCases } from './wire-cases.ts';
 
 export const contractCases: readonly ContractCase[] = [
   ...answeredCases,
   ...drawnCases,
+  ...paperCases,
   ...refusedCases,
   ...wireCases,
 ];
