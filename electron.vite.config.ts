@@ -22,6 +22,8 @@ export default defineConfig({
           web: at('src-main/web/main.ts'),
           cli: at('src-main/cli/main.ts'),
           'line-worker': at('src-main/app/derivation/line-worker.ts'),
+          typeset: at('src-main/typeset/node-child.ts'),
+          'electron-typeset': at('src-main/electron/typeset-child.ts'),
         },
         // Node 20's list of builtins, from which the externals are made, does not know it.
         external: ['node:sqlite'],

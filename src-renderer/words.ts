@@ -47,6 +47,10 @@ function error(failure: ApiError): string {
       return `This could not be taken: ${failure.issues.map(({ message }) => message).join('; ')}.`;
     case 'notFound':
       return gone[failure.what];
+    case 'notDue':
+      return 'This shows the values of steps that are left. Read the worked solution first.';
+    case 'typesetting':
+      return failure.reason;
     case 'storage':
       return `The data folder could not be used (${failure.reason}).`;
     case 'unreachable':

@@ -18,6 +18,8 @@ import { listAttempts } from './list-attempts.ts';
 import { openAttempt, restartAttempt } from './open-attempt.ts';
 import { openHint } from './open-hint.ts';
 import type { Ports } from './ports.ts';
+import { exportDocument, previewPages, writeNumpy } from './paper/print-document.ts';
+import { readSolution } from './paper/read-solution.ts';
 import { previewCell } from './preview-cell.ts';
 import { readCompare } from './read-compare.ts';
 import { readHome } from './read-home.ts';
@@ -61,6 +63,7 @@ export function createApp(ports: Ports): App {
       },
       compare: { read: answering(readCompare(context)) },
       derivations: answeringAll(derivationApi({ ...context, open: createProblemOpener(), checker })),
+      paper: paperApi(context),
       settings: {
         read: answering(readSettings(context)),
         write: answering(writeSettings(context)),
@@ -87,6 +90,16 @@ function generatorApi(context: Context): Api['generator'] {
     renamePreset: answering(renamePreset(context)),
     deletePreset: answering(deletePreset(context)),
     restorePreset: answering(restorePreset(context)),
+  };
+}
+
+function paperApi(context: Context): Api['paper'] {
+  return {
+    solution: answering(readSolution(context)),
+    preview: answering(previewPages(context)),
+    export: answering(exportDocument(context)),
+    showSaved: () => Promise.resolve({ shown: context.ports.files.showSaved() }),
+    numpy: answering(writeNumpy(context)),
   };
 }
 

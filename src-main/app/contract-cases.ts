@@ -3,6 +3,7 @@ import { answeredCases } from './answered-cases.ts';
 import type { ContractCase } from './contract-case.ts';
 import { derivationCases } from './derivation-cases.ts';
 import { drawnCases } from './drawn-cases.ts';
+import { paperCases } from './paper-cases.ts';
 import { refusedCases } from './refused-cases.ts';
 import { wireCases } from './wire-cases.ts';
 
@@ -10,6 +11,7 @@ export const contractCases: readonly ContractCase[] = [
   ...answeredCases,
   ...drawnCases,
   ...derivationCases,
+  ...paperCases,
   ...refusedCases,
   ...wireCases,
 ];

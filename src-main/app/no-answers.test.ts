@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { printing, realTypesetter } from '../../testing/real-pages.ts';
+import type { PaperOptions } from '../../src-shared/contract/paper-views.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import { solve, type Step } from '../../src-shared/solution/solve.ts';
 import { openStore } from '../store/sqlite-store.ts';
@@ -24,6 +26,8 @@ beforeAll(() => {
     now,
     newId: () => `attempt ${(ids += 1).toString()}`,
     newSeed: () => 7,
+    typesetter: realTypesetter(),
+    files: printing.files,
     draftDelay: 0,
     logError: (error) => {
       throw error;
@@ -35,6 +39,15 @@ afterAll(() => {
   store.close();
   rmSync(folder, { recursive: true });
 });
+
+const options: PaperOptions = {
+  precision: { digits: 6, kind: 'figures' },
+  paper: 'a4',
+  intermediate: true,
+  byExample: true,
+  mistakes: true,
+  own: true,
+};
 
 /** Fewer digits than these occur by chance, in a colour or in the statement itself. */
 const fewestFigures = 4;
@@ -108,6 +121,8 @@ it.each(classics.map((classic) => [classic.id, classic] as const))(
     }
     replies.push({ ...(await app.api.attempts.open({ exerciseId })), attemptId: '', attempt: null });
     replies.push(await app.api.compare.read({ exerciseId, anyway: false }).catch(String));
+    const { attemptId: _id, ...asked } = await app.api.paper.solution({ exerciseId, options, anyway: false });
+    replies.push(asked);
     expect(replies.flatMap((reply) => told(reply, digits))).toEqual([]);
   },
 );

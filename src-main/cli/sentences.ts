@@ -9,6 +9,8 @@ Commands:
   derive [FILE]  check lines of derivations in FILE (or standard input), one JSON a line
   generate       draw exercises from a preset and a seed, one exercise file a line
   code CODE      say what a share code stands for
+  pdf            an exercise as PDF: question sheet, answer key, worked solution, marked attempt
+  numpy          an exercise as a script for NumPy
 
 deltadrill COMMAND --help tells more about a command.
 `,

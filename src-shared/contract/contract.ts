@@ -15,6 +15,13 @@ import {
   startedSchema,
 } from './generator-views.ts';
 import { hintSchema, openedHintSchema, previewSchema, rungSchema, sourcesSchema } from './hint-views.ts';
+import {
+  exportedSchema,
+  pagesSchema,
+  paperKindSchema,
+  paperOptionsSchema,
+  solutionSchema,
+} from './paper-views.ts';
 import { id, paragraphSchema } from './pieces.ts';
 import { readSettingsSchema, settingsSchema } from './settings.ts';
 import { resultSchema, resultsSchema } from './step-views.ts';
@@ -31,6 +38,9 @@ const presetName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
 const presetId = v.strictObject({ id });
 const recent = endpoint(exerciseId, v.object({ hidden: v.boolean() }));
 const fileText = v.pipe(v.string(), v.maxLength(100_000));
+/** The attempt that is named, else the newest at the exercise. */
+const attemptAt = { exerciseId: id, attemptId: v.optional(id) };
+const printed = v.strictObject({ ...attemptAt, what: paperKindSchema, options: paperOptionsSchema });
 const entry = { attemptId: id, step: id, cells: answer };
 const cell = { attemptId: id, ...positionSchema.entries, step: id };
 
@@ -66,8 +76,8 @@ export const contract = {
     restorePreset: endpoint(presetId, presetsChangedSchema),
   },
   attempts: {
-    /** The newest attempt at the exercise, or a first one; or the attempt that is named. */
-    open: endpoint(v.strictObject({ exerciseId: id, attemptId: v.optional(id) }), workspaceSchema),
+    /** Begins a first attempt where there is none. */
+    open: endpoint(v.strictObject(attemptAt), workspaceSchema),
     /** A fresh attempt; the earlier ones stay in the store. */
     restart: endpoint(exerciseId, workspaceSchema),
     /** Those that were begun, and the newest. */
@@ -101,6 +111,20 @@ export const contract = {
     read: latestEndpoint(v.strictObject({ exerciseId: id, anyway: v.boolean() }), compareSchema),
   },
   derivations: derivationEndpoints,
+  paper: {
+    /** `anyway`: also when steps are left; reading it reveals them. */
+    solution: latestEndpoint(
+      v.strictObject({ ...attemptAt, options: paperOptionsSchema, anyway: v.boolean() }),
+      solutionSchema,
+    ),
+    /** The pages as they will be printed. */
+    preview: latestEndpoint(printed, pagesSchema),
+    export: endpoint(printed, exportedSchema),
+    /** Shows the file that was exported last in its folder. */
+    showSaved: endpoint(none, v.object({ shown: v.boolean() })),
+    /** The whole exercise as a script. */
+    numpy: endpoint(v.strictObject(attemptAt), v.object({ text: v.string() })),
+  },
   settings: {
     read: endpoint(none, readSettingsSchema),
     write: endpoint(settingsSchema, settingsSchema),

@@ -68,4 +68,5 @@ export const speechWords = {
     sech: 'hyperbolic secant',
   } satisfies Record<ScalarFunctionName, string>,
   softmax: 'softmax',
+  slope: 'f prime',
 } as const;
