@@ -37,6 +37,17 @@ export const derivationCases: readonly ContractCase[] = [
     }),
   },
   {
+    name: 'tells the code of a derivation from that of an exercise',
+    run: async (invoke) => {
+      const { derivations, generator } = createClient(invoke);
+      const { problemId: code } = await derivations.draw({ difficulty: 4 });
+      const read = await generator.readCode({ text: ` ${code.toLowerCase()}` });
+      assert.deepEqual(read, { kind: 'derivation', problemId: code });
+      const started = await generator.start({ source: { code }, seed: 0 });
+      assert.deepEqual(started, { kind: 'refused', sentence: 'This is the share code of a derivation.' });
+    },
+  },
+  {
     name: 'keeps lines and the place, whatever they are',
     run: deriving(async (api, { attemptId }) => {
       const lines = ['\u2202\u03c3("\\\u0000\u{1F600}', ' \t', 'x'.repeat(2000)];

@@ -63,7 +63,7 @@ export function checkLine(
   if (verdict === 'wrong') return { ...wrong(problem, subject, line.value, rows, letters), finished };
   if (verdict === 'undecided') return { ...undecidedLine(subject), finished };
   return {
-    ...plain(verdict, subject, [text(checkWords.right)]),
+    ...plain(verdict, subject, [text(checkWords.right(rows.length))]),
     title: checkWords.rightTitle,
     finished,
   };

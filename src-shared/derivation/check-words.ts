@@ -4,8 +4,8 @@ import { slipWords, type Slip } from './mistakes/slip.ts';
 import { text, type Piece } from './pieces.ts';
 
 export const checkWords = {
-  rightTitle: 'Right',
-  right: 'Right.',
+  rightTitle: 'Correct',
+  right: (points: number) => `Equal at all ${points} points that were tried.`,
   wrongTitle: 'Not equivalent',
   ratioTitle: (ratio: string) => `Not equivalent: always ${ratio} what it should be`,
   wrongSignTitle: 'Not equivalent: always the opposite of what it should be',

@@ -1,6 +1,5 @@
 /** The check of one line, as the window shows it. */
 import type { LineResult } from '../../../src-shared/contract/derivation-views.ts';
-import type { Paragraph } from '../../../src-shared/contract/pieces.ts';
 import type { JudgedLine } from '../../../src-shared/derivation/check-derivation.ts';
 import type { Counterexample } from '../../../src-shared/derivation/counterexample.ts';
 import { settingFormula } from '../../../src-shared/derivation/counterexample-print.ts';
@@ -30,7 +29,7 @@ export function lineResult(
     verdict,
     mark: shown ? 'shown' : marks[verdict],
     title: shown ? words.shownTitle : line.title,
-    body: bodyOf(line),
+    body: shown ? [[{ text: words.shown }]] : [paragraphOf(line.pieces)],
     formula: refusal ? null : formula && formulaView(formula),
     earned: line.earned,
     total: line.of,
@@ -40,12 +39,6 @@ export function lineResult(
     skipped: line.skipped.map((skipped) => formulaView(workedFormula(skipped, letters))),
     rule: rule && paragraphOf(rulePieces(rule, letters)),
   };
-}
-
-/** A right line needs no more words. */
-function bodyOf({ verdict, shown, pieces }: JudgedLine): Paragraph[] {
-  if (shown) return [[{ text: words.shown }]];
-  return verdict === 'right' ? [] : [paragraphOf(pieces)];
 }
 
 function counterexampleView(
