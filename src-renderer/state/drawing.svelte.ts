@@ -68,6 +68,11 @@ export class Drawing {
     return this.preview?.result ?? null;
   }
 
+  /** Whether what is shown can be started: an exercise, and no field that says something else. */
+  get ready(): boolean {
+    return this.result?.kind === 'ready' && this.wrong.size === 0 && this.failure === null;
+  }
+
   get preset(): DrawnPreset | null {
     return typeof this.source === 'string' ? this.source : null;
   }
@@ -140,7 +145,7 @@ export class Drawing {
   /** @returns null when there is nothing to start, which the preview says */
   async start(): Promise<Started | null> {
     await this.#running;
-    if (this.wrong.size > 0 || this.failure || this.result?.kind !== 'ready') return null;
+    if (!this.ready) return null;
     const started = await this.#api.start({ source: this.source, seed: this.preview?.seed ?? 0 });
     if (started.kind === 'started') this.#seed = null;
     return started;
