@@ -13,6 +13,7 @@ export const chords = {
   previousStep: `${sideways}+ArrowLeft`,
   nextStep: `${sideways}+ArrowRight`,
   reference: 'ControlOrMeta+d',
+  export: 'ControlOrMeta+e',
   formula: `${hint}+1`,
   numbers: `${hint}+2`,
   reveal: `${hint}+3`,

@@ -7,6 +7,7 @@ import { derivationWords } from './words/derivation-words.ts';
 import { generatorWords } from './words/generator-words.ts';
 import { homeWords } from './words/home-words.ts';
 import { count, marks, outOf } from './words/parts.ts';
+import { solutionWords } from './words/solution-words.ts';
 import { settingsWords, shortcutWords } from './words/settings-words.ts';
 import {
   attemptWords,
@@ -105,4 +106,5 @@ export const words = {
   compare: compareWords,
   derivation: derivationWords,
   generator: generatorWords,
+  solution: solutionWords,
 } as const;

@@ -14,7 +14,7 @@ export function lineOf({ left, sides }: Equation, script: 'tex' | 'typst'): stri
   return [left[script], ...sides.map((side) => side.map((part) => part[script]).join(''))].join('=');
 }
 
-export function paragraphsOf({ blocks }: PaperDocument): Paragraph[] {
+function paragraphsOf({ blocks }: PaperDocument): Paragraph[] {
   return blocks.flatMap((block): Paragraph[] => {
     switch (block.kind) {
       case 'heading':

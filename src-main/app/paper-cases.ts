@@ -4,7 +4,7 @@ import type { PaperOptions } from '../../src-shared/contract/paper-views.ts';
 import { exerciseId, failureOf, onAttempt, type ContractCase } from './contract-case.ts';
 
 const paperOptions: PaperOptions = {
-  precision: { digits: 6, kind: 'figures' },
+  precision: null,
   paper: 'a4',
   intermediate: false,
   byExample: false,

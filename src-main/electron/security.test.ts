@@ -101,7 +101,7 @@ it('gives its scheme no privilege that weakens the page', () => {
 });
 
 it.each([
-  ['the shell, which opens foreign programs', /\bshell\b|openExternal/],
+  ['what of the shell opens foreign programs', /openExternal|openPath|\bshell\.(?!showItemInFolder\()/],
   ['files as pages', /loadFile|file:/],
   ['switches of Chromium', /appendSwitch|enableBlinkFeatures|experimentalFeatures/],
 ])('the host does not use %s', (_what, pattern) => {

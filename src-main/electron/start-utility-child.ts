@@ -11,7 +11,7 @@ interface Files {
 export function startUtilityChild({ entry, resources }: Files): StartChild {
   return (scratch) => {
     const child = utilityProcess.fork(entry, [resources, scratch], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: 'inherit',
     });
     return {
       send: (request) => {

@@ -11,7 +11,9 @@ import { DerivationState } from './derivation.svelte.ts';
 import { DraftQueue } from './draft-queue.ts';
 import { Drawing } from './drawing.svelte.ts';
 import { derivationHash, exerciseHash, routeOf, type Route } from './route.ts';
+import { PaperChoices } from './paper-choices.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
+import { SolutionState } from './solution.svelte.ts';
 import { WorkspaceState } from './workspace.svelte.ts';
 
 /** What a screen shows, once it is read. */
@@ -25,6 +27,7 @@ export type Screen =
   | { readonly kind: 'new'; readonly drawing: Drawing }
   | { readonly kind: 'workspace'; readonly work: WorkspaceState }
   | { readonly kind: 'compare'; readonly exerciseId: string; readonly compare: CompareView }
+  | { readonly kind: 'solution'; readonly solution: SolutionState }
   | { readonly kind: 'derivations'; readonly list: DerivationList }
   | { readonly kind: 'derivation'; readonly work: DerivationState }
   /** Why it cannot be shown. */
@@ -45,6 +48,7 @@ export class AppState {
   unsaved = $state.raw<ApiError | null>(null);
   /** Why an exercise that was asked for was not made. */
   notMade = $state.raw<NotMade | null>(null);
+  readonly #paper = new PaperChoices();
   /** Kept from screen to screen, so that settings outlive a look elsewhere. */
   #drawing: Drawing | null = null;
 
@@ -148,10 +152,15 @@ export class AppState {
         const { exerciseId } = route;
         return { kind: 'compare', exerciseId, compare: await this.#api.compare.read({ exerciseId, anyway }) };
       }
+      case 'solution': {
+        const { screen: kind, ...place } = route;
+        return { kind, solution: await SolutionState.open(this.#api.paper, place, this.#paper) };
+      }
       case 'workspace': {
-        const { exerciseId, attemptId } = route;
-        const view = await this.#api.attempts.open({ exerciseId, ...(attemptId ? { attemptId } : {}) });
-        return { kind: 'workspace', work: new WorkspaceState(this.#api, this.drafts, view) };
+        const { screen: kind, step, ...place } = route;
+        const work = new WorkspaceState(this.#api, this.drafts, await this.#api.attempts.open(place));
+        if (step !== undefined) work.go(step);
+        return { kind, work };
       }
     }
   }
@@ -168,6 +177,7 @@ export class AppState {
     const { screen } = this;
     try {
       if (screen?.kind === 'workspace' || screen?.kind === 'derivation') await screen.work.reword();
+      else if (screen?.kind === 'solution') await screen.solution.reread();
       else await this.#show(() => this.#read(this.route, screen?.kind === 'compare' && screen.compare.due));
     } catch (error) {
       if (this.screen === screen) this.screen = { kind: 'trouble', failure: apiErrorOf(error) };

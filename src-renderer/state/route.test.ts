@@ -10,6 +10,8 @@ import {
   HOME_HASH,
   NEW_HASH,
   routeOf,
+  solutionHash,
+  stepHash,
 } from './route.ts';
 
 it('reads what it writes', () => {
@@ -19,6 +21,18 @@ it('reads what it writes', () => {
       screen: 'workspace',
       exerciseId,
       attemptId: 'a/1',
+    });
+    const attemptId = 'b?1';
+    expect(routeOf(stepHash(exerciseId, attemptId, 'delta[2]@2'))).toEqual({
+      screen: 'workspace',
+      exerciseId,
+      attemptId,
+      step: 'delta[2]@2',
+    });
+    expect(routeOf(solutionHash(exerciseId, attemptId))).toEqual({
+      screen: 'solution',
+      exerciseId,
+      attemptId,
     });
     expect(routeOf(compareHash(exerciseId))).toEqual({ screen: 'compare', exerciseId });
   }
@@ -36,7 +50,14 @@ it('reads what it writes', () => {
 });
 
 it('takes everything else for Home', () => {
-  const strange = ['#/exercise/a/b', '#/exercise/%E0%A4%A', '#/derivation/', '#/derivation/%E0%A4%A'];
+  const strange = [
+    '#/exercise/a/b',
+    '#/exercise/a/attempt/b/compare',
+    '#/exercise/a/solution/step/c',
+    '#/exercise/%E0%A4%A',
+    '#/derivation/',
+    '#/derivation/%E0%A4%A',
+  ];
   for (const hash of ['', '#', '#/nowhere', '#/new/1', '#/exercise/', ...strange]) {
     expect(routeOf(hash)).toEqual({ screen: 'home' });
   }

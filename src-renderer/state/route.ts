@@ -2,15 +2,22 @@
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'new' }
-  /** The newest attempt at the exercise, or the one that is named. */
-  | { readonly screen: 'workspace'; readonly exerciseId: string; readonly attemptId?: string }
+  /** The newest attempt at the exercise, or the one that is named; where it was left, or at the step that is named. */
+  | {
+      readonly screen: 'workspace';
+      readonly exerciseId: string;
+      readonly attemptId?: string;
+      readonly step?: string;
+    }
   | { readonly screen: 'compare'; readonly exerciseId: string }
+  | { readonly screen: 'solution'; readonly exerciseId: string; readonly attemptId?: string }
   | { readonly screen: 'derivations' }
   /** The newest attempt at the problem, or the one that is named. */
   | { readonly screen: 'derivation'; readonly problemId: string; readonly attemptId?: string };
 
 const DERIVATION = /^#\/derivation\/([^/]+)(?:\/attempt\/([^/]+))?$/;
-const PLACE = /^#\/exercise\/([^/]+)(?:\/(?:attempt\/([^/]+)|(compare)))?$/;
+const PLACE =
+  /^#\/exercise\/(?<exercise>[^/]+)(?:\/(?<compare>compare)|(?:\/attempt\/(?<attempt>[^/]+))?(?:\/(?<solution>solution)|\/step\/(?<step>[^/]+))?)$/;
 
 /** Anything that is none of the other screens is Home. */
 export function routeOf(hash: string): Route {
@@ -26,11 +33,13 @@ export function routeOf(hash: string): Route {
 
 /** @throws URIError */
 function exerciseRoute(hash: string): Route | null {
-  const [, exercise, attempt, compare] = PLACE.exec(hash) ?? [];
+  const { exercise, compare, attempt, solution, step } = PLACE.exec(hash)?.groups ?? {};
   if (exercise === undefined) return null;
   const exerciseId = decodeURIComponent(exercise);
   if (compare !== undefined) return { screen: 'compare', exerciseId };
-  return { screen: 'workspace', exerciseId, ...named(attempt) };
+  const place = { exerciseId, ...named(attempt) };
+  if (solution !== undefined) return { screen: 'solution', ...place };
+  return { screen: 'workspace', ...place, ...(step === undefined ? {} : { step: decodeURIComponent(step) }) };
 }
 
 /** @throws URIError */
@@ -53,6 +62,14 @@ export function exerciseHash(exerciseId: string): string {
 
 export function attemptHash(exerciseId: string, attemptId: string): string {
   return `${exerciseHash(exerciseId)}/attempt/${encodeURIComponent(attemptId)}`;
+}
+
+export function stepHash(exerciseId: string, attemptId: string, step: string): string {
+  return `${attemptHash(exerciseId, attemptId)}/step/${encodeURIComponent(step)}`;
+}
+
+export function solutionHash(exerciseId: string, attemptId: string): string {
+  return `${attemptHash(exerciseId, attemptId)}/solution`;
 }
 
 export function compareHash(exerciseId: string): string {

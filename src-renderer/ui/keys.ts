@@ -21,6 +21,7 @@ export type Chord =
   | 'redo'
   | 'reference'
   | 'newExercise'
+  | 'export'
   | 'settings'
   | 'shortcuts'
   | 'nextRegion'
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Chord>> = {
   z: 'undo',
   d: 'reference',
   n: 'newExercise',
+  e: 'export',
   ',': 'settings',
 };
 const SIDEWAYS: Readonly<Record<string, Chord>> = { ArrowLeft: 'previousStep', ArrowRight: 'nextStep' };
@@ -73,6 +75,7 @@ export function keyCaps(mac: boolean, browser: boolean) {
     redo: [command, mac ? '⇧' : 'Shift', 'Z'],
     paste: [command, 'V'],
     reference: [command, 'D'],
+    export: [command, 'E'],
     newExercise: [browser ? (mac ? '⌥' : 'Alt') : command, 'N'],
     settings: [command, ','],
   };

@@ -7,11 +7,15 @@ import { markSchema } from './step-views.ts';
 export const paperKindSchema = v.picklist(['solution', 'sheet', 'key', 'attempt']);
 export type PaperKind = v.InferOutput<typeof paperKindSchema>;
 
+const precisionSchema = v.strictObject({
+  digits: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15)),
+  kind: v.picklist(['figures', 'decimals']),
+});
+export type PaperPrecision = v.InferOutput<typeof precisionSchema>;
+
 export const paperOptionsSchema = v.strictObject({
-  precision: v.strictObject({
-    digits: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15)),
-    kind: v.picklist(['figures', 'decimals']),
-  }),
+  /** Null for that of the settings. */
+  precision: v.nullable(precisionSchema),
   paper: v.picklist(['a4', 'letter']),
   /** What is worked out on the way to a result. */
   intermediate: v.boolean(),
@@ -69,7 +73,13 @@ const head = {
 export const solutionSchema = v.variant('due', [
   /** It would show the values of this many steps that are left: to be asked once. */
   v.object({ due: v.literal(false), ...head, left: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
-  v.object({ due: v.literal(true), ...head, blocks: v.array(blockSchema) }),
+  v.object({
+    due: v.literal(true),
+    ...head,
+    /** That of the settings. */
+    precision: precisionSchema,
+    blocks: v.array(blockSchema),
+  }),
 ]);
 export type SolutionView = v.InferOutput<typeof solutionSchema>;
 export type SolutionPage = Extract<SolutionView, { due: true }>;

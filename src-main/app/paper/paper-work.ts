@@ -80,7 +80,7 @@ export function documentOptions(
   solved: SolvedExercise,
   { precision, paper, intermediate, byExample, mistakes }: Wanted,
 ): PaperOptions {
-  const { notation } = printingFor(store, solved);
-  const shown = styleOf(precision, notation.decimalSign);
+  const { notation, shown: usual } = printingFor(store, solved);
+  const shown = precision ? styleOf(precision, notation.decimalSign) : usual;
   return { notation, shown, paper, intermediate, byExample, mistakes };
 }

@@ -4,6 +4,7 @@ import { workedSolution } from '../../../src-shared/document/paper/worked-soluti
 import { attemptAt, createAttempt } from '../attempt-at.ts';
 import type { Context } from '../context.ts';
 import { exerciseWithId } from '../known-exercise.ts';
+import { storedSettings } from '../settings.ts';
 import { documentOptions, workOf } from './paper-work.ts';
 import { blockViews } from './solution-blocks.ts';
 
@@ -23,7 +24,8 @@ export function readSolution(context: Context): Api['paper']['solution'] {
     const own = options.own ? marked : new Map();
     const printed = documentOptions(store, solved, options);
     const { blocks } = workedSolution(subject, printed, own);
-    return { due: true, ...head, blocks: blockViews(blocks, printed.notation) };
+    const { precision } = storedSettings(store).settings;
+    return { due: true, ...head, precision, blocks: blockViews(blocks, printed.notation) };
   };
 }
 

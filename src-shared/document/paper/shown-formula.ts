@@ -9,7 +9,7 @@ export function shownFormula(step: Step, { valueOf }: Pick<Solution, 'valueOf'>)
   if (kind.name === 'outputDelta' && isMerged(step)) {
     return areShares(valueOf(place.id.t)) ? minus(ref(place.id.x), ref(place.id.t)) : formula;
   }
-  return kind.equivalents(place).find((form) => readsSlopeFrom(form, 'x')) ?? formula;
+  return kind.equivalents(place).find(readsSlopeFromOutput) ?? formula;
 }
 
 /** Whether loss and activation of the last layer meet so that no derivative of the activation is left. */
@@ -18,8 +18,8 @@ export function isMerged({ formula, place: { f, loss } }: Step): boolean {
   return isSigmoid || (f.shape === 'softmax' && loss.name === 'cross_entropy');
 }
 
-export function readsSlopeFrom(formula: Formula, from: 'z' | 'x'): boolean {
-  return somePart(formula, (part) => part.op === 'slope' && part.from === from);
+function readsSlopeFromOutput(formula: Formula): boolean {
+  return somePart(formula, (part) => part.op === 'slope' && part.from === 'x');
 }
 
 function areShares({ rows, cols, values }: ReturnType<Solution['valueOf']>): boolean {
