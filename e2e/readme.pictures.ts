@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { root } from './host.ts';
 import { answersTo } from './sheet-answers.ts';
+import { checkLine, openDerivation, writeLine } from './derivation.ts';
 import { chords, paste, solve, solveSteps, visit } from './workspace.ts';
 
 /** An exam of three layers with tanh and softmax. */
@@ -49,4 +50,18 @@ test('a new exercise of own settings', async ({ app }) => {
   await page.getByRole('radio', { name: 'Custom' }).press('Space');
   await expect(page.getByRole('radio', { name: 'Custom' })).toBeChecked();
   await picture(page, 'new-exercise');
+});
+
+test('in the middle of Derivation 3', async ({ app }) => {
+  const { page } = app;
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await openDerivation(page, 'D3');
+  await writeLine(page, 'dE/dz_k = -t_k/zhat_k * dzhat_k/dz_k');
+  await checkLine(page, /^Correct/);
+  await page.keyboard.press('Enter');
+  await writeLine(page, 'dzhat_k/dz_k = s(2z_k)*(1-s(2z_k))');
+  await checkLine(page, /always half/);
+  await page.keyboard.press(chords.addLine);
+  await writeLine(page, 'delta_k = -2 t_k (1 - s(2z_k');
+  await picture(page, 'derivation');
 });

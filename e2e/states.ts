@@ -1,6 +1,7 @@
 /** A walk through what the window can show, for the specs that look at all of it. */
 import type { Page } from '@playwright/test';
 import { copy } from './clipboard.ts';
+import { walkDerivations } from './derivation-states.ts';
 import { expect } from './fixtures.ts';
 import { cell, check, chords, enterExercise, fill, verdictTitle, visit } from './workspace.ts';
 
@@ -19,6 +20,8 @@ export async function walk(page: Page, look: Look): Promise<void> {
   await wideAndClass(page, look);
   await dialogs(page, look);
   await comparison(page, look);
+  await solution(page, look);
+  await walkDerivations(page, look);
   await visit(page, '#/');
   await expect(page.getByText('Left off')).toBeVisible();
   await look('home-continue');
@@ -150,4 +153,24 @@ async function comparison(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Show it anyway' }).press('Enter');
   await expect(page.getByRole('table').first()).toBeVisible();
   await look('compare');
+}
+
+async function solution(page: Page, look: Look): Promise<void> {
+  await visit(page, '#/exercise/classic-2b');
+  await expect(cell(page, 1)).toBeFocused();
+  await page.keyboard.press(chords.export);
+  await page.getByRole('button', { name: 'Show the solution anyway' }).waitFor();
+  await look('solution-asks');
+  await page.getByRole('button', { name: 'Show the solution anyway' }).press('Enter');
+  await expect(page.getByRole('article')).toContainText('Backward pass');
+  await look('solution');
+  await page.keyboard.press(chords.reference);
+  await look('solution-options');
+  await page.keyboard.press(chords.reference);
+  const options = page.getByRole('button', { name: 'Preview and print' });
+  if (!(await options.isVisible())) await page.keyboard.press(chords.reference);
+  await options.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('img').first()).toBeVisible();
+  await look('solution-pages');
+  await page.keyboard.press('Escape');
 }

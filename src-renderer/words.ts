@@ -3,9 +3,11 @@ import type { ApiError } from '../src-shared/contract/errors.ts';
 import type { HomeView } from '../src-shared/contract/views.ts';
 import type { StepState } from './ui/step-state.ts';
 import { compareWords } from './words/compare-words.ts';
+import { derivationWords } from './words/derivation-words.ts';
 import { generatorWords } from './words/generator-words.ts';
 import { homeWords } from './words/home-words.ts';
 import { count, marks, outOf } from './words/parts.ts';
+import { solutionWords } from './words/solution-words.ts';
 import { settingsWords, shortcutWords } from './words/settings-words.ts';
 import {
   attemptWords,
@@ -46,6 +48,10 @@ function error(failure: ApiError): string {
       return `This could not be taken: ${failure.issues.map(({ message }) => message).join('; ')}.`;
     case 'notFound':
       return gone[failure.what];
+    case 'notDue':
+      return 'This shows the values of steps that are left. Read the worked solution first.';
+    case 'typesetting':
+      return failure.reason;
     case 'storage':
       return `The data folder could not be used (${failure.reason}).`;
     case 'unreachable':
@@ -98,5 +104,7 @@ export const words = {
   settings: settingsWords,
   shortcuts: shortcutWords,
   compare: compareWords,
+  derivation: derivationWords,
   generator: generatorWords,
+  solution: solutionWords,
 } as const;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createApp, type App } from '../src-main/app/app.ts';
 import { openStore } from '../src-main/store/sqlite-store.ts';
 import type { Store } from '../src-main/store/store.ts';
+import { printing, realTypesetter } from './real-pages.ts';
 
 export class AppOnDisk {
   readonly folder = mkdtempSync(join(tmpdir(), 'app-'));
@@ -12,6 +13,7 @@ export class AppOnDisk {
   clock = 1_800_000_000_000;
   #ids = 0;
   store: Store;
+  readonly #typesetter = realTypesetter();
   #app: App;
 
   constructor() {
@@ -32,6 +34,7 @@ export class AppOnDisk {
 
   remove(): void {
     this.#end();
+    this.#typesetter.close();
     rmSync(this.folder, { recursive: true });
   }
 
@@ -42,6 +45,8 @@ export class AppOnDisk {
       now: () => (this.clock += 1),
       newId: () => `attempt ${(this.#ids += 1).toString()}`,
       newSeed: () => 7,
+      typesetter: this.#typesetter,
+      files: printing.files,
       draftDelay: 60_000,
       logError: (error) => {
         throw error;

@@ -16,6 +16,7 @@ function press(key: string, ...held: ('ctrl' | 'meta' | 'alt' | 'shift')[]): Key
 describe('chordOf', () => {
   it('reads the chords of a PC keyboard', () => {
     expect(chordOf(press('Enter', 'ctrl'), false)).toBe('check');
+    expect(chordOf(press('Enter', 'shift'), false)).toBe('addLine');
     expect(chordOf(press('d', 'ctrl'), false)).toBe('reference');
     expect(chordOf(press('n', 'ctrl'), false)).toBe('newExercise');
     expect(chordOf({ ...press('n', 'alt'), code: 'KeyN' }, false)).toBe('newExercise');

@@ -11,6 +11,7 @@ export interface KeyPress {
 
 export type Chord =
   | 'check'
+  | 'addLine'
   | 'hint1'
   | 'hint2'
   | 'hint3'
@@ -20,6 +21,7 @@ export type Chord =
   | 'redo'
   | 'reference'
   | 'newExercise'
+  | 'export'
   | 'settings'
   | 'shortcuts'
   | 'nextRegion'
@@ -31,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Chord>> = {
   z: 'undo',
   d: 'reference',
   n: 'newExercise',
+  e: 'export',
   ',': 'settings',
 };
 const SIDEWAYS: Readonly<Record<string, Chord>> = { ArrowLeft: 'previousStep', ArrowRight: 'nextStep' };
@@ -41,6 +44,7 @@ export function chordOf(press: KeyPress, mac: boolean): Chord | null {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (key === 'F6' && !alt && !ctrl && !meta) return shift ? 'previousRegion' : 'nextRegion';
   if (key === '?' && !alt && !ctrl && !meta) return 'shortcuts';
+  if (key === 'Enter' && shift && !alt && !ctrl && !meta) return 'addLine';
   const command = !alt && (mac ? meta && !ctrl : ctrl && !meta);
   if (command && shift) return key === 'z' ? 'redo' : null;
   if (shift) return null;
@@ -62,6 +66,7 @@ export function keyCaps(mac: boolean, browser: boolean) {
   const hint = mac ? '⌃' : 'Alt';
   return {
     check: [command, '↵'],
+    addLine: [mac ? '⇧' : 'Shift', '↵'],
     hints: [`${hint} 1–3`],
     hint: (rung: number): string[] => [hint, String(rung)],
     previousStep: [...sideways, '←'],
@@ -70,6 +75,7 @@ export function keyCaps(mac: boolean, browser: boolean) {
     redo: [command, mac ? '⇧' : 'Shift', 'Z'],
     paste: [command, 'V'],
     reference: [command, 'D'],
+    export: [command, 'E'],
     newExercise: [browser ? (mac ? '⌥' : 'Alt') : command, 'N'],
     settings: [command, ','],
   };

@@ -30,6 +30,7 @@ export const statementWords = {
   startAt: (weights: string, biases: string): string =>
     ` All weights start at ${weights}, all biases at ${biases}.`,
   startWith: (given: Paragraph): Paragraph => [text('The network starts with '), ...given, text('.')],
+  startBelow: ' It starts with the weights and biases given below.',
   sameStartShort: (value: string): string => `weights and biases ${value}`,
   startAtShort: (weights: string, biases: string): string => `weights ${weights}, biases ${biases}`,
   startWithShort: 'weights and biases as given',

@@ -1,7 +1,6 @@
 /** The statement of any exercise in words and formulas, long and in one sentence. */
 import { doesUpdate } from '../exercise/does-update.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { activations } from '../network/activation-list.ts';
 import { inScripts } from '../notation/in-scripts.ts';
 import type { Notation } from '../notation/symbols.ts';
 import { asks, batchOf, doesTrain, isAskedWhole, partsOf, updatesOf, usedAtOnce } from './asked-parts.ts';
@@ -26,10 +25,15 @@ export interface Statement {
   readonly summary: Paragraph;
 }
 
-export function statementOf(exercise: Exercise, notation: Notation): Statement {
+/** @param start where weights and biases that are not all the same are given: in the sentence, or below it */
+export function statementOf(
+  exercise: Exercise,
+  notation: Notation,
+  start: 'here' | 'below' = 'here',
+): Statement {
   return {
     paragraphs: [
-      networkParagraph(exercise, notation),
+      networkParagraph(exercise, notation, start),
       ...(asks(exercise, 'parameters') ? [[text(words.countParameters)]] : []),
       ...(doesTrain(exercise) ? [taskParagraph(exercise, notation)] : []),
       ...queryParagraphs(exercise, notation),
@@ -40,10 +44,10 @@ export function statementOf(exercise: Exercise, notation: Notation): Statement {
 
 const unitsOf = ({ X, layers }: Exercise): number[] => [X.length, ...layers.map(({ b }) => b.length)];
 
-function networkParagraph(exercise: Exercise, notation: Notation): Paragraph {
+function networkParagraph(exercise: Exercise, notation: Notation, start: 'here' | 'below'): Paragraph {
   return [
     text(words.network(unitsOf(exercise)) + activationSentence(exercise, notation)),
-    ...startPieces(exercise, notation),
+    ...startPieces(exercise, notation, start),
   ];
 }
 
@@ -60,10 +64,7 @@ function activationNamesOf(
 }
 
 function activationSentence(exercise: Exercise, notation: Notation): string {
-  const names = activationNamesOf(exercise, (activation) => {
-    const usual = activations.find(({ name }) => name === activation.name)?.alpha ?? null;
-    return activationPhrase(activation, usual, notation);
-  });
+  const names = activationNamesOf(exercise, (activation) => activationPhrase(activation, notation));
   const [first = '', second = ''] = names;
   if (names.length === 1) return words.sameActivation(first);
   return names.length === 2 ? words.outputActivation(first, second) : words.activations(names);
@@ -78,12 +79,13 @@ function startValues({ layers }: Exercise, notation: Notation): { weights: strin
     : { weights: givenText(weights, notation), biases: givenText(biases, notation) };
 }
 
-function startPieces(exercise: Exercise, notation: Notation): Paragraph {
+function startPieces(exercise: Exercise, notation: Notation, start: 'here' | 'below'): Paragraph {
   const same = startValues(exercise, notation);
   if (same) {
     const { weights, biases } = same;
     return [text(weights === biases ? words.sameStart(weights) : words.startAt(weights, biases))];
   }
+  if (start === 'below') return [text(words.startBelow)];
   const given = exercise.layers.flatMap(({ W, b }, at) => [
     entry(`W[${at + 1}]@0`, W, notation),
     entry(
