@@ -32,6 +32,6 @@ export async function deriveLines(page: Page, lines: readonly string[]): Promise
   for (const [index, line] of lines.entries()) {
     if (index > 0) await page.keyboard.press('Enter');
     await writeLine(page, line);
-    await checkLine(page, /^Right/);
+    await checkLine(page, /^Correct/);
   }
 }

@@ -82,6 +82,8 @@ export const derivationCases: readonly ContractCase[] = [
       const { hints } = await api.hint({ attemptId, lines, rung: 3 });
       assert.deepEqual([hints.opened, hints.line], [3, 'delta_k = dE/dy_k dy_k/dz_k']);
       assert.deepEqual(await api.solution({ attemptId, lines, anyway: false }), { due: false });
+      const early = await failureOf(api.exportSolution({ attemptId, lines, paper: 'a4' }));
+      assert.deepEqual(early, { code: 'notDue' });
       const solution = await api.solution({ attemptId, lines, anyway: true });
       assert(solution.due && solution.lines.length === 6);
     }),

@@ -12,6 +12,7 @@ import {
 } from './derivation-views.ts';
 import { endpoint, latestEndpoint } from './endpoint.ts';
 import { rungSchema } from './hint-views.ts';
+import { exportedSchema, paperOptionsSchema } from './paper-views.ts';
 import { id } from './pieces.ts';
 import { attemptListSchema } from './views.ts';
 
@@ -51,4 +52,9 @@ export const derivationEndpoints = {
   hint: endpoint(v.strictObject({ ...written, rung: rungSchema }), checkedLinesSchema),
   /** `anyway`: also when it shows lines that are not written yet; they then earn no mark. */
   solution: endpoint(v.strictObject({ ...written, anyway: v.boolean() }), workedSolutionSchema),
+  /** The worked solution as a PDF, once it is due. */
+  exportSolution: endpoint(
+    v.strictObject({ ...written, paper: paperOptionsSchema.entries.paper }),
+    exportedSchema,
+  ),
 } as const;

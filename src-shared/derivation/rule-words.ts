@@ -85,7 +85,7 @@ export const linkRules: Readonly<Record<LinkRule, RuleWords>> = {
       const slope = script.fraction(symbols.partial, symbols.partial + below('z', 'k'));
       return `${slope}${sum('j')}f${net('j')}=f'${net('k')}`;
     }, 'derivative by z k of the sum over j of f of z j equals f prime of z k'),
-    'Of the sum, only the term with j = k depends on z_k.',
+    'Of the sum, only the term with j = k depends on net k.',
   ),
 };
 
@@ -110,11 +110,11 @@ export const generalRules: readonly RuleWords[] = [
 export const worked = {
   own: {
     formula: line('delta_k', multiply(named('dE_dy', 'k'), slopeName('k', 'k'))),
-    sentence: 'Only the output k depends on z_k, so one term of the chain rule is left.',
+    sentence: 'Only output k depends on net k, so one term of the chain rule is left.',
   },
   all: {
     formula: line('delta_k', sumOver('i', multiply(named('dE_dy', 'i'), slopeName('i', 'k')))),
-    sentence: 'Every output depends on z_k, so the chain rule sums over all of them.',
+    sentence: 'Every output depends on net k, so the chain rule sums over all of them.',
   },
   jacobian: {
     formula: line('dy_i/dz_k', multiply(kron('i', 'k'), slopeName('k', 'k'))),
@@ -122,7 +122,7 @@ export const worked = {
   },
   softmax: {
     formula: linkRules.quotient.formula,
-    sentence: 'Softmax is a quotient: above, z_k is there only where i is k; below, always.',
+    sentence: 'Softmax is a quotient: net k stands above only where i is k, and always below.',
   },
   insert: { formula: null, sentence: 'Put in both derivatives.' },
   cancel: {

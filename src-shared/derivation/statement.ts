@@ -6,28 +6,34 @@ import type { Letters } from './letters.ts';
 import { tidyProduct } from './factors.ts';
 import { named, sumOver, type Expression } from './names.ts';
 import { recognised } from './chain.ts';
-import type { Problem } from './problem.ts';
+import type { Loss, Problem } from './problem.ts';
 import { inText, text, type Formula, type Piece } from './pieces.ts';
 import { proseOf } from './prose.ts';
 import { rewrite } from './rewrite.ts';
 import { statementWords as words } from './statement-words.ts';
 
+/** A formula with an equals sign, and what stands on its sides. */
+export interface Equality extends Formula {
+  readonly left: Formula;
+  readonly right: Formula;
+}
+
 export interface DerivationStatement {
   readonly ask: readonly Piece[];
   /** The loss, where there is one, and the output. */
-  readonly given: readonly Formula[];
+  readonly given: readonly Equality[];
   readonly notes: readonly (readonly Piece[])[];
 }
 
 export function stateProblem(problem: Problem, letters: Letters): DerivationStatement {
   const { spec, loss } = problem;
-  const output = equation(
+  const output = equality(
     formulaOf(named('y', 'k'), letters),
     formulaOf(withSigmoid(problem.output), letters),
   );
   return {
     ask: [text(words.compute), inText(subjectFormula(spec.asked, letters)), text(words.for)],
-    given: [...(loss ? [lossFormula(problem, letters)] : []), output],
+    given: [...(loss ? [equality(letterFormula('E'), lossFormula(loss, letters))] : []), output],
     notes: [
       ...(loss ? [[text(words.targets[spec.targets])]] : []),
       [text(words.outputs[spec.output.kind])],
@@ -35,6 +41,8 @@ export function stateProblem(problem: Problem, letters: Letters): DerivationStat
     ],
   };
 }
+
+const equality = (left: Formula, right: Formula): Equality => ({ ...equation(left, right), left, right });
 
 /** The sigmoid by its name; softplus stays the logarithm that it was given as. */
 function withSigmoid(output: Expression): Expression {
@@ -45,14 +53,13 @@ function withSigmoid(output: Expression): Expression {
 }
 
 /** The sum over the outputs, with what does not depend on them before it. */
-function lossFormula({ loss }: Problem, letters: Letters): Formula {
-  if (!loss) throw new RangeError('this problem has no loss');
-  const total = sumOver('i', loss.term);
-  const tidy = tidyProduct(loss.definition.mean ? divide(total, variable('n')) : total);
-  const whole = equation(letterFormula('E'), formulaOf(tidy, letters));
+function lossFormula({ term, definition }: Loss, letters: Letters): Formula {
+  const total = sumOver('i', term);
+  const tidy = tidyProduct(definition.mean ? divide(total, variable('n')) : total);
+  const whole = formulaOf(tidy, letters);
   if (tidy.node !== 'divide') return whole;
   const [before, sum] = [formulaOf(divide(num(1), tidy.right), letters), formulaOf(tidy.left, letters)];
-  return { ...whole, ...inScripts(({ name }) => `E=${before[name]} ${sum[name]}`) };
+  return { ...whole, ...inScripts(({ name }) => `${before[name]} ${sum[name]}`) };
 }
 
 function domainNotes({ spec }: Problem): readonly string[] {

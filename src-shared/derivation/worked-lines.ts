@@ -109,15 +109,16 @@ const slopeLine = (forms: OutputForms): WorkedLine => ({
   rules: rulesOf(forms.links ?? []),
 });
 
+/** Every line of a slope says what is asked, the first ones not in the shortest way. */
 function slopeLines(problem: Problem, forms: OutputForms): readonly WorkedLine[] {
-  if (!forms.links) return [{ ...slopeLine(forms), part: 'result', rules: [worked.softmax] }];
+  const line: WorkedLine = { ...slopeLine(forms), part: 'result' };
+  if (!forms.links) return [{ ...line, rules: [worked.softmax] }];
   const factors = forms.links.map(({ slope }) => slope).filter((slope) => !alike(slope, num(1)));
   const product = factors.reduce<Expression>((all, slope) => multiply(all, slope), num(1));
-  const line = (part: WorkedPart, value: Expression): WorkedLine => ({ ...slopeLine(forms), part, value });
   return withoutRepeats([
-    line('output', product),
-    { ...line('result', tidyProduct(product)), rules: [worked.cancel] },
-    ...(hasName(forms.slopeInY, ({ quantity }) => quantity === 'y') ? [line('result', forms.slopeInY)] : []),
+    { ...line, value: product },
+    { ...line, value: tidyProduct(product), rules: [worked.cancel] },
+    ...(hasName(forms.slopeInY, ({ quantity }) => quantity === 'y') ? [line] : []),
   ]);
 }
 

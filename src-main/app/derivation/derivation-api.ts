@@ -4,6 +4,7 @@ import type { Api } from '../../../src-shared/contract/contract.ts';
 import { derivationCode } from '../../../src-shared/exercise/share-code.ts';
 import { checkLines, openLineHint, showSolution } from './check-lines.ts';
 import { drawDerivation } from './drawn-problem.ts';
+import { exportSolution } from './export-solution.ts';
 import type { DerivationContext } from './judged-lines.ts';
 import { listDerivationAttempts, listDerivations } from './list-derivations.ts';
 import { openDerivation, restartDerivation } from './open-derivation.ts';
@@ -22,6 +23,7 @@ export function derivationApi(context: DerivationContext): Api['derivations'] {
     check: checkLines(context),
     hint: openLineHint(context),
     solution: showSolution(context),
+    exportSolution: exportSolution(context),
   };
 }
 

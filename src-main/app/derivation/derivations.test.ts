@@ -230,6 +230,10 @@ describe('the worked solution', () => {
     await check(attemptId, [chain]);
     const solution = await api().solution({ attemptId, lines: [chain], anyway: true });
     expect(solution.due && solution.standing.afterword).not.toBeNull();
+    const exported = await api().exportSolution({ attemptId, lines: [chain], paper: 'a4' });
+    if (exported.outcome !== 'download') expect.fail();
+    expect(exported.name).toBe('Derivation 3, worked solution.pdf');
+    expect(Buffer.from(exported.bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     const { standing, results } = await check(attemptId, [chain, slope, result]);
     expect(standing).toMatchObject({ earned: 1, total: 3, complete: true });
     expect(results.map(({ mark }) => mark)).toEqual(['ok', 'shown', 'shown']);

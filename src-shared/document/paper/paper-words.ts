@@ -12,6 +12,7 @@ export const paperWords = {
 
   statement: 'Statement',
   conventions: 'Conventions',
+  derivation: 'Line by line',
   given: 'Given',
   sections: {
     parameters: 'Parameters',
