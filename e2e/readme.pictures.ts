@@ -7,6 +7,9 @@ import { answersTo } from './sheet-answers.ts';
 import { checkLine, openDerivation, writeLine } from './derivation.ts';
 import { chords, paste, solve, solveSteps, visit } from './workspace.ts';
 
+/** An exam of three layers with tanh and softmax. */
+const pictured = '1100-4GYB-XF4Q';
+
 async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(root, 'docs', `${name}.png`), caret: 'initial' });
@@ -32,6 +35,21 @@ test('in the middle of Exercise 2b, and Home then', async ({ app }) => {
   await visit(page, '#/');
   await expect(page.getByRole('link', { name: 'Continue' })).toBeFocused();
   await picture(page, 'home');
+});
+
+test('a new exercise of own settings', async ({ app }) => {
+  const { page } = app;
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await visit(page, '#/new');
+  const code = page.getByRole('textbox', { name: 'Share code' });
+  await expect(code).toHaveValue(/-/);
+  // The same exercise in every picture.
+  await code.fill(pictured);
+  await expect(page.getByRole('combobox', { name: 'Output: activation' })).toHaveValue('softmax');
+  await expect(page.getByRole('radio', { name: 'Exam', exact: true })).not.toBeChecked();
+  await page.getByRole('radio', { name: 'Custom' }).press('Space');
+  await expect(page.getByRole('radio', { name: 'Custom' })).toBeChecked();
+  await picture(page, 'new-exercise');
 });
 
 test('in the middle of Derivation 3', async ({ app }) => {

@@ -44,6 +44,8 @@ export class Drawing {
   moved = $state.raw<readonly Moved[]>([]);
   /** Fields whose text is no right value. */
   readonly wrong = new SvelteSet<string>();
+  /** Whether the preview is older than the settings. */
+  busy = $state(false);
   /** Counts up when all fields are filled anew. */
   edition = $state(0);
   #seed: number | null = null;
@@ -109,7 +111,8 @@ export class Drawing {
   }
 
   /** The settings as they are, to be changed. */
-  makeCustom(): void {
+  async makeCustom(): Promise<void> {
+    await this.#running;
     if (this.knobs && !this.custom) this.change({});
   }
 
@@ -193,10 +196,12 @@ export class Drawing {
   }
 
   async #askAll(): Promise<void> {
+    this.busy = true;
     for (let asked = this.#wanted; ; asked = this.#wanted) {
       await this.#ask(asked);
       if (asked === this.#wanted) break;
     }
+    this.busy = false;
     this.#running = null;
   }
 
