@@ -257,6 +257,39 @@ describe('typing', () => {
   });
 });
 
+describe('hostile lines', () => {
+  it('are previewed, completed, checked and kept like any others', async () => {
+    const attemptId = await start();
+    const lines = [
+      '\u0000\ud800\u202e',
+      '('.repeat(1990),
+      `delta_k = ${'-'.repeat(900)}1`,
+      '10^10^10^10^10',
+      'delta_k = 9'.padEnd(1000, '9'),
+      'constructor_k + __proto__',
+      '<img src=x onerror=alert(1)>',
+      '\\href{javascript:alert(1)}{z_k}',
+      "'; DROP TABLE derivation; --",
+      'delta_k = delta_k',
+      `${'exp('.repeat(60)}z_k${')'.repeat(60)}`,
+      'sum_i(sum_j(sum_i(z_i)))',
+      'ｚ_k ＋ 𝑧_k',
+      'delta_k = (0/0) t_k',
+    ];
+    for (const text of lines) {
+      const { formula, problem } = await api().preview({ problemId, text });
+      expect(formula === null || problem === null, text).toBe(true);
+      await api().complete({ problemId, text, caret: text.length });
+    }
+    await api().saveDraft({ attemptId, lines, position: { line: 3, caret: 2 } });
+    const { results } = await check(attemptId, lines);
+    expect(results.map(({ text }) => text)).toEqual(lines);
+    expect(results.filter(({ verdict }) => verdict === 'right')).toEqual([]);
+    const view = await open();
+    expect([view.lines, view.results]).toEqual([lines, results]);
+  });
+});
+
 describe('a drawn derivation', () => {
   it('is the same for the same code, however that is typed', async () => {
     const { problemId: code } = await api().draw({ difficulty: 3 });

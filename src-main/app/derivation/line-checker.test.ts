@@ -35,3 +35,13 @@ it('leaves a line undecided that takes too long, and goes on with a new worker',
   checker.close();
   expect((await checker.check(task('2'))).verdict).toBe('wrong');
 });
+
+it('leaves a line undecided that is being checked when the program ends', async () => {
+  const [first = ''] = lines;
+  await checker.check(task(first));
+  const last = checker.check(task('3'));
+  // By then it is with the worker.
+  await new Promise(setImmediate);
+  checker.close();
+  expect(['undecided', 'wrong']).toContain((await last).verdict);
+});

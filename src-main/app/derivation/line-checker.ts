@@ -55,7 +55,10 @@ export class LineChecker {
 
   async #run(task: LineTask): Promise<LineCheck> {
     this.#worker ??= startWorker();
-    const worker = await this.#worker;
+    const worker = await this.#worker.catch((error: unknown) => {
+      this.#worker = null;
+      throw error;
+    });
     const check = await answerOf(worker, task, this.#options);
     if (check) return check;
     // It is still busy with that line, or has ended.
@@ -83,7 +86,7 @@ function answerOf(worker: Worker, task: LineTask, options: Options): Promise<Lin
   return new Promise((resolve) => {
     const settle = (check: LineCheck | null): void => {
       clearTimeout(timer);
-      worker.off('message', takeAnswer).off('error', takeError);
+      worker.off('message', takeAnswer).off('error', takeError).off('exit', end);
       resolve(check);
     };
     const takeAnswer = (message: WorkerMessage): void => {
@@ -93,8 +96,11 @@ function answerOf(worker: Worker, task: LineTask, options: Options): Promise<Lin
       logError(error);
       settle(null);
     };
-    const timer = setTimeout(settle, limit, null);
-    worker.on('message', takeAnswer).on('error', takeError);
+    const end = (): void => {
+      settle(null);
+    };
+    const timer = setTimeout(end, limit);
+    worker.on('message', takeAnswer).on('error', takeError).on('exit', end);
     worker.postMessage(task);
   });
 }
