@@ -96,7 +96,7 @@ export class DerivationState {
   closeBrackets(): void {
     const { text } = this.lines;
     const preview = this.previews.of(text);
-    if (preview?.formula && preview.missing !== '') this.lines.write(text + preview.missing);
+    if (preview && preview.missing !== '') this.lines.write(text + preview.missing);
   }
 
   /** Resolves to the verdict on the current line, or null when there is none (a failure is told in `failure`). */
