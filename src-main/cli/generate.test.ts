@@ -124,6 +124,16 @@ it('draws derivations, which derive takes whole or by their codes', () => {
 });
 
 it.each([
+  [['--what', 'key', '--derivation', 'D3'], 'of a derivation there is only the solution'],
+  [['--what', 'solution', '--derivation', 'D9'], 'no derivation is called "D9"'],
+  [['--what', 'solution', '--derivation', 'D3', '--code', 'x'], 'not from a file'],
+])('prints no derivation for %j', (args, sentence) => {
+  const { status, stderr } = deltadrill(['pdf', ...args, '--out', 'never.pdf']);
+
+  expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
+it.each([
   [['--derivation', '5'], '"5" is no difficulty from 1 to 4'],
   [['--derivation', '1', '--preset', 'exam'], 'a derivation has neither preset nor settings'],
 ])('refuses %j', (args, sentence) => {

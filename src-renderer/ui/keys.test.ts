@@ -19,6 +19,7 @@ describe('chordOf', () => {
     expect(chordOf(press('Enter', 'shift'), false)).toBe('addLine');
     expect(chordOf(press('d', 'ctrl'), false)).toBe('reference');
     expect(chordOf(press('n', 'ctrl'), false)).toBe('newExercise');
+    expect(chordOf(press('e', 'ctrl'), false)).toBe('export');
     expect(chordOf({ ...press('n', 'alt'), code: 'KeyN' }, false)).toBe('newExercise');
     expect(chordOf(press('ArrowLeft', 'alt'), false)).toBe('previousStep');
     expect(chordOf(press('ArrowRight', 'alt'), false)).toBe('nextStep');

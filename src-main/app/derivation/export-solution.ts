@@ -4,7 +4,7 @@ import { ApiFailure } from '../../../src-shared/contract/errors.ts';
 import { derivationSolution } from '../../../src-shared/document/paper/derivation-solution.ts';
 import { saveDocument } from '../paper/save-document.ts';
 import { isDue } from './checked-view.ts';
-import { derivationWords as words } from './derivation-words.ts';
+import { derivationSubject } from './derivation-subject.ts';
 import { judgedLines, writtenLetters, type DerivationContext } from './judged-lines.ts';
 import { derivationWithId } from './open-derivation.ts';
 
@@ -14,12 +14,7 @@ export function exportSolution(context: DerivationContext): Api['derivations']['
     const judged = await judgedLines(context, derivationWithId(context, attemptId), lines);
     if (!isDue(judged)) throw new ApiFailure({ code: 'notDue' });
     const { known, problem } = judged;
-    const subject = {
-      ...known,
-      problem,
-      letters: writtenLetters(judged),
-      name: known.group === 'sheet' ? words.about(known.group, known.number) : known.title,
-    };
+    const subject = derivationSubject(known, problem, writtenLetters(judged));
     return saveDocument(context, derivationSolution(subject, paper));
   };
 }

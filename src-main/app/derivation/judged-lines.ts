@@ -1,11 +1,12 @@
 /** Where an attempt at a derivation stands: its lines judged by what was checked and what was revealed. */
 import { judgeDerivation, type DerivationCheck } from '../../../src-shared/derivation/check-derivation.ts';
-import { lettersFor, lettersOf, type Letters } from '../../../src-shared/derivation/letters.ts';
+import { lettersOf, type Letters } from '../../../src-shared/derivation/letters.ts';
 import type { Problem } from '../../../src-shared/derivation/problem.ts';
 import type { WorkedPart } from '../../../src-shared/derivation/worked-lines.ts';
 import type { DerivationAttempt, LineHint } from '../../store/derivation-store.ts';
 import type { Context } from '../context.ts';
 import { storedSettings } from '../settings.ts';
+import { statedLetters } from './derivation-subject.ts';
 import { problemOfAttempt, type KnownProblem, type ProblemOpener } from './known-problem.ts';
 import type { LineChecker } from './line-checker.ts';
 
@@ -35,8 +36,7 @@ export async function lettered(
   known: KnownProblem,
 ): Promise<LetteredProblem> {
   const { target } = storedSettings(ports.store).settings;
-  const letters = lettersFor(known.group === 'sheet' ? 'z hat' : 'y', target);
-  return { known, problem: await open(known.spec), letters };
+  return { known, problem: await open(known.spec), letters: statedLetters(known, target) };
 }
 
 /** @param lines as they stand now */

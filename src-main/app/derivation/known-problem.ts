@@ -33,10 +33,15 @@ export interface KnownProblem extends ProblemTitle {
   readonly spec: ProblemSpec;
 }
 
+/** @returns null where there is no such problem, nor such a share code */
+export function knownProblem(id: string): KnownProblem | null {
+  const named = problems.find(({ spec }) => spec.id === id);
+  return named ? titleOf(named) : drawnWithCode(id);
+}
+
 /** @throws ApiFailure notFound */
 export function problemWithId(id: string): KnownProblem {
-  const named = problems.find(({ spec }) => spec.id === id);
-  const found = named ? titleOf(named) : drawnWithCode(id);
+  const found = knownProblem(id);
   if (!found) throw new ApiFailure({ code: 'notFound', what: 'exercise' });
   return found;
 }
