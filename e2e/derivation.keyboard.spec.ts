@@ -1,4 +1,5 @@
 /** A derivation by keyboard: a wrong line, its counterexample, the line mended, all marks; and what stays. */
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
@@ -38,6 +39,11 @@ test('D3 with one wrong line, mended, earns all marks', { tag: '@desktop' }, asy
   await expect(end()).toBeVisible();
   await expect(paper(app.page)).toContainText('outputs with target 0 get no gradient');
   await expectAccessible(app.page, 'a finished derivation');
+
+  await app.page.getByRole('button', { name: 'Worked solution' }).last().press('Enter');
+  const dialog = app.page.getByRole('dialog', { name: 'Worked solution' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(6);
+  await expectAccessible(app.page, 'the worked solution of a derivation');
 
   await app.restart();
   await openDerivation(app.page, 'D3');
@@ -84,6 +90,23 @@ test('a drawn derivation is opened again by its code', async ({ app }) => {
   const statement = await paper(app.page).getByRole('math').first().getAttribute('aria-label');
   await visit(app.page, '#/new');
   await app.page.getByRole('textbox', { name: /code/i }).fill(code.toLowerCase());
+  await expect(app.page).toHaveURL(/#\/derivation\//);
   await expect(field(app.page)).toBeFocused();
   await expect(paper(app.page).getByRole('math').first()).toHaveAttribute('aria-label', statement ?? '');
+});
+
+test('the worked solution is saved as a PDF that says it all', async ({ app }) => {
+  await openDerivation(app.page, 'D3');
+  await deriveLines(app.page, [result]);
+  await app.page.getByRole('button', { name: 'Worked solution' }).last().press('Enter');
+  const downloaded = app.page.waitForEvent('download');
+  await app.page.getByRole('button', { name: 'Export PDF' }).press('Enter');
+  const pdf = await downloaded;
+  expect(pdf.suggestedFilename()).toBe('Derivation 3, worked solution.pdf');
+  expect(
+    readFileSync(await pdf.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  await expect(app.page.getByText('Downloaded: Derivation 3, worked solution.pdf')).toBeVisible();
 });

@@ -144,7 +144,7 @@ export class AppState {
       case 'derivation': {
         const { problemId, attemptId } = route;
         const view = await this.#api.derivations.open({ problemId, ...(attemptId ? { attemptId } : {}) });
-        return { kind: 'derivation', work: new DerivationState(this.#api, this.drafts, view) };
+        return { kind: 'derivation', work: new DerivationState(this.#api, this.drafts, this.#paper, view) };
       }
       case 'new':
         return { kind: 'new', drawing: await this.#draw() };

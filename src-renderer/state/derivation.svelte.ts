@@ -13,10 +13,13 @@ import type {
 } from '../../src-shared/contract/derivation-views.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
 import type { Rung } from '../../src-shared/contract/hint-views.ts';
+import type { Exported } from '../../src-shared/contract/paper-views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import type { DraftQueue } from './draft-queue.ts';
 import { Lines } from './lines.svelte.ts';
+import type { PaperChoices } from './paper-choices.svelte.ts';
 import { Previews } from './previews.svelte.ts';
+import { saveDownload } from './save-download.ts';
 
 type Asked = 'check' | Rung;
 
@@ -27,6 +30,7 @@ export class DerivationState {
   readonly previews: Previews<LinePreview>;
   readonly #api: Api;
   readonly #queue: DraftQueue;
+  readonly #paper: PaperChoices;
   #view = $state.raw() as DerivationView;
   /** The lines as they were when the standing was told. */
   #judgedLines = $state('');
@@ -38,12 +42,13 @@ export class DerivationState {
   /** What did not come through, and why. */
   failure = $state.raw<{ readonly asked: Asked; readonly error: ApiError } | null>(null);
 
-  constructor(api: Api, queue: DraftQueue, view: DerivationView) {
+  constructor(api: Api, queue: DraftQueue, paper: PaperChoices, view: DerivationView) {
     const { attemptId, problem } = view;
     this.attemptId = attemptId;
     this.problemId = problem.problemId;
     this.#api = api;
     this.#queue = queue;
+    this.#paper = paper;
     const { problemId } = this;
     this.previews = new Previews((text) => api.derivations.preview({ problemId, text }));
     this.#take(view);
@@ -119,6 +124,18 @@ export class DerivationState {
     const solution = await this.#api.derivations.solution({ ...this.#sent(), anyway });
     if (solution.due) this.#judge(solution, all);
     return solution;
+  }
+
+  /** As a PDF, where the user wants it; rejects with an `ApiFailure`. */
+  async exportSolution(): Promise<Exported> {
+    const { paper } = this.#paper.options;
+    const exported = await this.#api.derivations.exportSolution({ ...this.#sent(), paper });
+    saveDownload(exported);
+    return exported;
+  }
+
+  async showSaved(): Promise<void> {
+    await this.#api.paper.showSaved({});
   }
 
   /** What can be typed next; none when the host does not answer. */

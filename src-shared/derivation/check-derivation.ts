@@ -74,7 +74,7 @@ function whyOpen({ spec }: Problem, { subject, finished }: LineCheck): string | 
 }
 
 /** Which part of the worked solution a line stands for. */
-export function partOf({ spec }: Problem, { subject, finished }: LineCheck): WorkedPart {
+function partOf({ spec }: Problem, { subject, finished }: LineCheck): WorkedPart {
   if (subject === spec.asked) return finished ? 'result' : 'chain';
   if (subject === 'delta_k') return 'chain';
   return subject === 'dE/dy_k' ? 'loss' : 'output';

@@ -63,8 +63,8 @@ const fits = (range: Range, needed: Range): boolean =>
 /** Of this way of drawing: another one gives other problems for the same seed. */
 export const drawVersion = 1;
 
-/** So many draws from one seed are looked at. */
-export const mostDraws = 100;
+/** So many draws from one seed are looked at; a share code has room for 256. */
+const mostDraws = 100;
 
 /** What is drawn, and which of the draws from its seed it is, from 0. */
 export interface Drawn {
