@@ -13,6 +13,8 @@ export async function walk(page: Page, look: Look): Promise<void> {
   await look('home-first');
   await drawing(page, look);
   await page.getByRole('link', { name: 'New exercise' }).press('Enter');
+  // The screen takes the focus when it is there; before, it would take it from the link.
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
   await page.getByRole('link', { name: 'Home', exact: true }).press('Enter');
   await enterExercise(page);
   await verdicts(page, look);
