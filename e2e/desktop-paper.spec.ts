@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Desktop } from './desktop.ts';
 import { expectPdf } from './exported-pdf.ts';
-import { chords, enterExercise } from './workspace.ts';
+import { answersTo } from './sheet-answers.ts';
+import { chords, enterExercise, fill, solve } from './workspace.ts';
 
 let folder: string;
 test.beforeEach(() => {
@@ -31,9 +32,13 @@ async function readSolution({ page }: Desktop): Promise<void> {
   await expect(page.getByRole('article')).toContainText('Backward pass');
 }
 
-test('saves where the user says, and shows the file there', { tag: '@desktop' }, async ({ desktop }) => {
+test('solved, it is saved where the user says, and shown there', { tag: '@desktop' }, async ({ desktop }) => {
   const { page, electron } = desktop;
-  await readSolution(desktop);
+  await enterExercise(page);
+  await solve(page, answersTo('ex1'), fill);
+  await page.keyboard.press(chords.export);
+  // Nothing is left, so nothing is asked.
+  await expect(page.getByRole('article')).toContainText('Backward pass');
   const path = join(folder, 'mine.pdf');
   await answerDialog(desktop, path);
   await page.keyboard.press(chords.export);

@@ -9,6 +9,7 @@ const sideways = isMac ? 'Meta+Alt' : 'Alt';
 const hint = isMac ? 'Control' : 'Alt';
 export const chords = {
   check: 'ControlOrMeta+Enter',
+  addLine: 'Shift+Enter',
   previousStep: `${sideways}+ArrowLeft`,
   nextStep: `${sideways}+ArrowRight`,
   reference: 'ControlOrMeta+d',

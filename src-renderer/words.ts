@@ -3,6 +3,7 @@ import type { ApiError } from '../src-shared/contract/errors.ts';
 import type { HomeView } from '../src-shared/contract/views.ts';
 import type { StepState } from './ui/step-state.ts';
 import { compareWords } from './words/compare-words.ts';
+import { derivationWords } from './words/derivation-words.ts';
 import { generatorWords } from './words/generator-words.ts';
 import { homeWords } from './words/home-words.ts';
 import { count, marks, outOf } from './words/parts.ts';
@@ -103,6 +104,7 @@ export const words = {
   settings: settingsWords,
   shortcuts: shortcutWords,
   compare: compareWords,
+  derivation: derivationWords,
   generator: generatorWords,
   solution: solutionWords,
 } as const;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createApp, type App } from '../src-main/app/app.ts';
 import { openStore } from '../src-main/store/sqlite-store.ts';
 import type { Store } from '../src-main/store/store.ts';
+import type { Typesetter } from '../src-main/typeset/typesetter.ts';
 import { printing, realTypesetter } from './real-pages.ts';
 
 export class AppOnDisk {
@@ -13,10 +14,11 @@ export class AppOnDisk {
   clock = 1_800_000_000_000;
   #ids = 0;
   store: Store;
-  readonly #typesetter = realTypesetter();
+  readonly #typesetter: Typesetter;
   #app: App;
 
-  constructor() {
+  constructor(typesetter = realTypesetter()) {
+    this.#typesetter = typesetter;
     this.store = openStore(this.folder, { now: () => this.clock });
     this.#app = this.#start();
   }

@@ -14,7 +14,7 @@ const startTypesetChild = startNodeChild({
 /** For `openBackend`. */
 export const printing = { startTypesetChild, files: downloads };
 
-/** Its child starts with the first document. */
-export function realTypesetter(): Typesetter {
-  return createTypesetter({ start: startTypesetChild });
+/** Its child starts with the first document. @param limit milliseconds that one may take */
+export function realTypesetter(limit?: number): Typesetter {
+  return createTypesetter({ start: startTypesetChild, ...(limit === undefined ? {} : { limit }) });
 }

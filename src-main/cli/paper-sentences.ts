@@ -2,6 +2,7 @@
 
 export const paperSentences = {
   pdfUsage: `Usage: deltadrill pdf --what WHAT [--in FILE | --code CODE] [--set OPTION=VALUE ...] --out FILE.pdf
+       deltadrill pdf --what solution --derivation NAME [--set OPTION=VALUE ...] --out FILE.pdf
 
 Makes a PDF of one exercise: tagged for screen readers, and the same bytes each time.
 
@@ -11,6 +12,7 @@ Makes a PDF of one exercise: tagged for screen readers, and the same bytes each 
                       attempt   an attempt with its marks (the file is one that "deltadrill grade" reads)
   --in FILE           an exercise file, or an attempt (standard input unless told)
   --code CODE         the exercise of a share code
+  --derivation NAME   a derivation instead: its name (as "deltadrill derive" takes it) or its share code
   --set OPTION=VALUE  figures=6 or decimals=4 (of the values; those of the exercise unless told),
                       decimal=point or comma, target=t, z or y, paper=a4 or letter,
                       products=no or yes (what is worked out on the way; yes unless told),
@@ -35,6 +37,9 @@ Exit code: 0, or 2 when something given cannot be worked with.
   needsOut: '--out is needed, the file to write',
   oneSource: 'either a file or a code, not both',
   attemptHasNoCode: 'an attempt comes from a file, not from a code',
+  derivationAlone: 'a derivation comes by its name or its share code, not from a file',
+  derivationHasSolution: 'of a derivation there is only the solution',
+  noDerivation: (name: string) => `no derivation is called "${name}"`,
   oneExercise: (source: string, found: number) =>
     `${source}: one exercise at a time goes on paper; there are ${found}`,
   unknownSetting: (text: string, names: readonly string[]) =>

@@ -15,6 +15,7 @@ import { createTypesetter } from '../typeset/typesetter.ts';
 import { InputError } from './exercise-pieces.ts';
 import { paperSentences as sentences } from './paper-sentences.ts';
 import { paperOptions } from './paper-settings.ts';
+import { printedDerivation } from './printed-derivation.ts';
 import { printedAttempt, printedExercise, type PaperSource } from './printed-exercise.ts';
 
 const documents = { sheet: questionSheet, key: answerKey, solution: workedSolution } as const;
@@ -50,11 +51,15 @@ export async function* numpyCommand(args: readonly string[]): AsyncGenerator<str
 }
 
 function readPdfArguments(args: readonly string[]) {
-  const options = { ...source, what: text, out: text } as const;
+  const options = { ...source, what: text, out: text, derivation: text } as const;
   const { what, out, ...others } = asked('pdf', () => parseArgs({ args: [...args], options }).values);
   if (what === undefined || !whats.includes(what)) refuse('pdf', sentences.needsWhat(whats));
   if (out === undefined || out === '') refuse('pdf', sentences.needsOut);
   if (what === 'attempt' && others.code !== undefined) refuse('pdf', sentences.attemptHasNoCode);
+  const { derivation, in: file, code } = others;
+  if (derivation !== undefined && (file !== undefined || code !== undefined))
+    refuse('pdf', sentences.derivationAlone);
+  if (derivation !== undefined && what !== 'solution') refuse('pdf', sentences.derivationHasSolution);
   return { what: what as keyof typeof documents | 'attempt', out, ...others };
 }
 
@@ -76,9 +81,10 @@ const optionsFor = ({ exercise, solution }: Subject, settings: readonly string[]
 
 async function documentOf(
   what: keyof typeof documents | 'attempt',
-  from: PaperSource,
+  { derivation, ...from }: PaperSource & { readonly derivation?: string | undefined },
   settings: readonly string[],
 ): Promise<PaperDocument> {
+  if (derivation !== undefined) return printedDerivation(derivation, settings);
   if (what !== 'attempt') {
     const subject = await printedExercise(from);
     return documents[what](subject, optionsFor(subject, settings));

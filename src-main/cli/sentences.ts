@@ -31,7 +31,7 @@ Exit code: 0 when all were marked, 2 at the first that could not be read.
   deriveUsage: `Usage: deltadrill derive [FILE]
 
 Reads one line of a derivation a line (NDJSON), or a list of them, from FILE or standard input:
-  {"problem": {...} | "D3", "answer": "...", "line": null | "dy_k/dz_k"}
+  {"problem": {...} | "D3" | a share code, "answer": "...", "line": null | "dy_k/dz_k"}
 and writes for each whether it is true, which mistake it makes and where that shows:
   {"verdict": "right|wrong|undecided|unreadable", "slip": ..., "why": ..., "message": "...", "counterexample": ...}
 Problems and the language of answers are described in docs/derivations.md.

@@ -1,7 +1,13 @@
 /** Real pages, as poppler's tools find them: text, fonts, sizes, margins, and what is read aloud. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadScalarParser } from '../../src-shared/algebra/parse-scalar.ts';
+import { difficulties } from '../../src-shared/derivation/draw-problem.ts';
+import { lettersFor } from '../../src-shared/derivation/letters.ts';
+import { problems } from '../../src-shared/derivation/problem-list.ts';
+import { openProblem } from '../../src-shared/derivation/problem.ts';
 import type { PaperDocument } from '../../src-shared/document/blocks.ts';
 import { answerKey } from '../../src-shared/document/paper/answer-key.ts';
+import { derivationSolution } from '../../src-shared/document/paper/derivation-solution.ts';
 import type { PaperOptions } from '../../src-shared/document/paper/paper-options.ts';
 import { questionSheet } from '../../src-shared/document/paper/question-sheet.ts';
 import type { Subject } from '../../src-shared/document/paper/subject.ts';
@@ -21,6 +27,7 @@ import {
   pdfText,
   pdfTextSizes,
 } from '../../testing/read-pdf.ts';
+import { drawDerivation, drawnAgain } from '../app/derivation/drawn-problem.ts';
 import { realTypesetter } from '../../testing/real-pages.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -102,6 +109,24 @@ describe.skipIf(!hasPoppler)('the pages', () => {
       const options = optionsFor(subject, { paper: at % 2 === 0 ? 'a4' : 'letter' });
       expectValues(subject, options, await expectGoodPages(workedSolution(subject, options)));
       await expectGoodPages(at % 3 === 0 ? answerKey(subject, options) : questionSheet(subject, options));
+    }
+  });
+
+  it('of derivations are as they should be', async () => {
+    const parse = await loadScalarParser();
+    const drawn = Array.from({ length: repeats(100, 0.04) }, (_, seed) =>
+      drawnAgain(drawDerivation(difficulties[seed % difficulties.length] ?? 1, seed, parse)),
+    );
+    const named = problems.map(({ spec, ...more }) => ({ ...more, spec }));
+    const others = drawn.flatMap((spec) =>
+      spec ? [{ spec, title: 'Drawn', reading: null, afterword: null }] : [],
+    );
+    for (const [at, { spec, title, reading, afterword }] of [...named, ...others].entries()) {
+      const problem = openProblem(spec, parse);
+      const letters = lettersFor(at % 2 === 0 ? 'z hat' : 'y', (['t', 'z', 'y'] as const)[at % 3] ?? 't');
+      const subject = { problem, letters, name: title, title, reading, afterword, code: null };
+      const pdf = await expectGoodPages(derivationSolution(subject, at % 2 === 0 ? 'a4' : 'letter'));
+      expect(pdfText(pdf)).toContain('Line by line');
     }
   });
 

@@ -44,6 +44,8 @@ export class Drawing {
   moved = $state.raw<readonly Moved[]>([]);
   /** Fields whose text is no right value. */
   readonly wrong = new SvelteSet<string>();
+  /** Whether the preview is older than the settings. */
+  busy = $state(false);
   /** Counts up when all fields are filled anew. */
   edition = $state(0);
   #seed: number | null = null;
@@ -66,6 +68,11 @@ export class Drawing {
 
   get result(): Result | null {
     return this.preview?.result ?? null;
+  }
+
+  /** Whether what is shown can be started: an exercise, and no field that says something else. */
+  get ready(): boolean {
+    return this.result?.kind === 'ready' && this.wrong.size === 0 && this.failure === null;
   }
 
   get preset(): DrawnPreset | null {
@@ -104,7 +111,8 @@ export class Drawing {
   }
 
   /** The settings as they are, to be changed. */
-  makeCustom(): void {
+  async makeCustom(): Promise<void> {
+    await this.#running;
     if (this.knobs && !this.custom) this.change({});
   }
 
@@ -140,7 +148,7 @@ export class Drawing {
   /** @returns null when there is nothing to start, which the preview says */
   async start(): Promise<Started | null> {
     await this.#running;
-    if (this.wrong.size > 0 || this.failure || this.result?.kind !== 'ready') return null;
+    if (!this.ready) return null;
     const started = await this.#api.start({ source: this.source, seed: this.preview?.seed ?? 0 });
     if (started.kind === 'started') this.#seed = null;
     return started;
@@ -188,10 +196,12 @@ export class Drawing {
   }
 
   async #askAll(): Promise<void> {
+    this.busy = true;
     for (let asked = this.#wanted; ; asked = this.#wanted) {
       await this.#ask(asked);
       if (asked === this.#wanted) break;
     }
+    this.busy = false;
     this.#running = null;
   }
 

@@ -10,37 +10,51 @@ export type Route =
       readonly step?: string;
     }
   | { readonly screen: 'compare'; readonly exerciseId: string }
-  | { readonly screen: 'solution'; readonly exerciseId: string; readonly attemptId?: string };
+  | { readonly screen: 'solution'; readonly exerciseId: string; readonly attemptId?: string }
+  | { readonly screen: 'derivations' }
+  /** The newest attempt at the problem, or the one that is named. */
+  | { readonly screen: 'derivation'; readonly problemId: string; readonly attemptId?: string };
 
+const DERIVATION = /^#\/derivation\/([^/]+)(?:\/attempt\/([^/]+))?$/;
 const PLACE =
   /^#\/exercise\/(?<exercise>[^/]+)(?:\/(?<compare>compare)|(?:\/attempt\/(?<attempt>[^/]+))?(?:\/(?<solution>solution)|\/step\/(?<step>[^/]+))?)$/;
 
-export const HOME_HASH = '#/';
-export const NEW_HASH = '#/new';
-
-/** Anything that is not an exercise, nor a new one, is Home. */
+/** Anything that is none of the other screens is Home. */
 export function routeOf(hash: string): Route {
   if (hash === NEW_HASH) return { screen: 'new' };
-  const { exercise, compare, attempt, solution, step } = PLACE.exec(hash)?.groups ?? {};
-  if (exercise === undefined) return { screen: 'home' };
+  if (hash === DERIVATIONS_HASH) return { screen: 'derivations' };
   try {
-    const exerciseId = decodeURIComponent(exercise);
-    if (compare !== undefined) return { screen: 'compare', exerciseId };
-    const place = {
-      exerciseId,
-      ...(attempt === undefined ? {} : { attemptId: decodeURIComponent(attempt) }),
-    };
-    if (solution !== undefined) return { screen: 'solution', ...place };
-    return {
-      screen: 'workspace',
-      ...place,
-      ...(step === undefined ? {} : { step: decodeURIComponent(step) }),
-    };
+    return derivationRoute(hash) ?? exerciseRoute(hash) ?? { screen: 'home' };
   } catch (error) {
     if (error instanceof URIError) return { screen: 'home' };
     throw error;
   }
 }
+
+/** @throws URIError */
+function exerciseRoute(hash: string): Route | null {
+  const { exercise, compare, attempt, solution, step } = PLACE.exec(hash)?.groups ?? {};
+  if (exercise === undefined) return null;
+  const exerciseId = decodeURIComponent(exercise);
+  if (compare !== undefined) return { screen: 'compare', exerciseId };
+  const place = { exerciseId, ...named(attempt) };
+  if (solution !== undefined) return { screen: 'solution', ...place };
+  return { screen: 'workspace', ...place, ...(step === undefined ? {} : { step: decodeURIComponent(step) }) };
+}
+
+/** @throws URIError */
+function derivationRoute(hash: string): Route | null {
+  const [, problem, attempt] = DERIVATION.exec(hash) ?? [];
+  if (problem === undefined) return null;
+  return { screen: 'derivation', problemId: decodeURIComponent(problem), ...named(attempt) };
+}
+
+const named = (attempt: string | undefined): { attemptId?: string } =>
+  attempt === undefined ? {} : { attemptId: decodeURIComponent(attempt) };
+
+export const HOME_HASH = '#/';
+export const NEW_HASH = '#/new';
+export const DERIVATIONS_HASH = '#/derivations';
 
 export function exerciseHash(exerciseId: string): string {
   return `#/exercise/${encodeURIComponent(exerciseId)}`;
@@ -60,4 +74,12 @@ export function solutionHash(exerciseId: string, attemptId: string): string {
 
 export function compareHash(exerciseId: string): string {
   return `${exerciseHash(exerciseId)}/compare`;
+}
+
+export function derivationHash(problemId: string): string {
+  return `#/derivation/${encodeURIComponent(problemId)}`;
+}
+
+export function derivationAttemptHash(problemId: string, attemptId: string): string {
+  return `${derivationHash(problemId)}/attempt/${encodeURIComponent(attemptId)}`;
 }

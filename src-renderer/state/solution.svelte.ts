@@ -8,11 +8,8 @@ import type {
   SolutionView,
 } from '../../src-shared/contract/paper-views.ts';
 import { apiErrorOf } from '../host/failure.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { saveDownload } from './save-download.ts';
 import type { PaperChoices } from './paper-choices.svelte.ts';
-
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
 
 interface Place {
   readonly exerciseId: string;
@@ -71,8 +68,7 @@ export class SolutionState {
     const exported = await this.#ask(() => this.#api.export(this.#printed()));
     this.exporting = false;
     if (exported && exported.outcome !== 'cancelled') this.exported = exported;
-    if (exported?.outcome === 'download')
-      saveFile(exported.name, fromBase64(exported.bytes), 'application/pdf');
+    if (exported) saveDownload(exported);
   }
 
   async preview(): Promise<void> {

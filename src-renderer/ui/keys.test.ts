@@ -16,8 +16,10 @@ function press(key: string, ...held: ('ctrl' | 'meta' | 'alt' | 'shift')[]): Key
 describe('chordOf', () => {
   it('reads the chords of a PC keyboard', () => {
     expect(chordOf(press('Enter', 'ctrl'), false)).toBe('check');
+    expect(chordOf(press('Enter', 'shift'), false)).toBe('addLine');
     expect(chordOf(press('d', 'ctrl'), false)).toBe('reference');
     expect(chordOf(press('n', 'ctrl'), false)).toBe('newExercise');
+    expect(chordOf(press('e', 'ctrl'), false)).toBe('export');
     expect(chordOf({ ...press('n', 'alt'), code: 'KeyN' }, false)).toBe('newExercise');
     expect(chordOf(press('ArrowLeft', 'alt'), false)).toBe('previousStep');
     expect(chordOf(press('ArrowRight', 'alt'), false)).toBe('nextStep');

@@ -11,6 +11,7 @@ export interface KeyPress {
 
 export type Chord =
   | 'check'
+  | 'addLine'
   | 'hint1'
   | 'hint2'
   | 'hint3'
@@ -43,6 +44,7 @@ export function chordOf(press: KeyPress, mac: boolean): Chord | null {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (key === 'F6' && !alt && !ctrl && !meta) return shift ? 'previousRegion' : 'nextRegion';
   if (key === '?' && !alt && !ctrl && !meta) return 'shortcuts';
+  if (key === 'Enter' && shift && !alt && !ctrl && !meta) return 'addLine';
   const command = !alt && (mac ? meta && !ctrl : ctrl && !meta);
   if (command && shift) return key === 'z' ? 'redo' : null;
   if (shift) return null;
@@ -64,6 +66,7 @@ export function keyCaps(mac: boolean, browser: boolean) {
   const hint = mac ? '⌃' : 'Alt';
   return {
     check: [command, '↵'],
+    addLine: [mac ? '⇧' : 'Shift', '↵'],
     hints: [`${hint} 1–3`],
     hint: (rung: number): string[] => [hint, String(rung)],
     previousStep: [...sideways, '←'],

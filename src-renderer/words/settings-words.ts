@@ -57,7 +57,7 @@ export const settingsWords = {
 
 export const shortcutWords = {
   title: 'Keyboard shortcuts',
-  groups: { cells: 'Cells', step: 'Step', window: 'Window' },
+  groups: { cells: 'Cells', step: 'Step', derivation: 'Derivation', window: 'Window' },
   nextCell: 'Next or previous cell, row by row; leaves the grid at its ends',
   move: 'Move between cells; left and right first move the caret while editing',
   down: 'Keep and go down or up; on the last cell to Check step',
@@ -74,6 +74,12 @@ export const shortcutWords = {
   newExercise: 'New exercise; on Home it starts the one that is offered',
   reference: 'Reference panel, or the options of a solution',
   export: 'Worked solution; there it exports the PDF',
+  checkLine: 'Check the line; after a verdict take its first action',
+  addLine: 'Add a line',
+  otherLine: 'Line above or below; through the completions while they are shown',
+  takeCompletion: 'Take the chosen completion; close the list',
+  removeLine: 'Delete an empty line',
+  lineHints: 'The rule, the rule applied, the next line',
   regions: 'Next or previous region of the window',
   settings: 'Settings',
   shortcuts: 'All shortcuts',

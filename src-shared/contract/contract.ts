@@ -1,6 +1,7 @@
 /** The whole boundary between window and host: group.endpoint -> input schema, output schema. */
 import * as v from 'valibot';
 import { compareSchema } from './compare-views.ts';
+import { derivationEndpoints } from './derivation-endpoints.ts';
 import { endpoint, latestEndpoint, type ApiOf } from './endpoint.ts';
 import {
   codeText,
@@ -21,13 +22,12 @@ import {
   paperOptionsSchema,
   solutionSchema,
 } from './paper-views.ts';
-import { paragraphSchema } from './pieces.ts';
+import { id, paragraphSchema } from './pieces.ts';
 import { readSettingsSchema, settingsSchema } from './settings.ts';
 import { resultSchema, resultsSchema } from './step-views.ts';
 import { appInfoSchema, attemptListSchema, homeSchema, positionSchema, workspaceSchema } from './views.ts';
 
 const none = v.strictObject({});
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 /** One cell's raw text; longer text is refused, never cut. */
 const cellText = v.pipe(v.string(), v.maxLength(20_000));
@@ -110,6 +110,7 @@ export const contract = {
     /** `anyway`: also when steps are left whose values it shows. */
     read: latestEndpoint(v.strictObject({ exerciseId: id, anyway: v.boolean() }), compareSchema),
   },
+  derivations: derivationEndpoints,
   paper: {
     /** `anyway`: also when steps are left; reading it reveals them. */
     solution: latestEndpoint(

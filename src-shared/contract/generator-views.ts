@@ -186,6 +186,7 @@ export const readCodeSchema = v.variant('kind', [
     summary: paragraphSchema,
     handwork: handworkSchema,
   }),
+  v.object({ kind: v.literal('derivation'), problemId: v.string() }),
   v.object({
     kind: v.literal('problem'),
     sentence: v.string(),

@@ -28,6 +28,11 @@ function said(exercise: Exercise): { lines: string[]; summary: string } {
 const classic = (id: string): Exercise =>
   classics.find((found) => found.id === id)?.exercise ?? expect.fail();
 
+it('points below for weights that are given there', () => {
+  const { paragraphs } = statementOf(readExercise(small), notation, 'below');
+  expect(spoken(paragraphs[0] ?? [])).toMatch(/ It starts with the weights and biases given below\.$/);
+});
+
 const small = {
   layers: [
     { W: [[0.5, -1]], b: [0], activation: { name: 'relu' } },

@@ -1,6 +1,6 @@
 /** A formula in parts: the places at which a long line of it may be broken. */
 import type { Formula } from '../algebra/formula.ts';
-import { sumIndex } from './formula-print.ts';
+import { scaledTimes, sumIndex } from './formula-print.ts';
 import { levels, type Level } from './levels.ts';
 import type { Script, Times } from './script.ts';
 
@@ -25,34 +25,44 @@ export function printedLead(lead: FormulaPart['lead'], script: Script): string {
 
 /** Printed one after the other they are the formula. */
 export function formulaParts(formula: Formula): readonly FormulaPart[] {
+  return partsOf(formula, levels.sum);
+}
+
+/** @param needed how tightly the formula must bind where it stands; in brackets it is one part */
+function partsOf(formula: Formula, needed: Level): readonly FormulaPart[] {
   switch (formula.op) {
     case 'add':
-      return [...formulaParts(formula.left), ...led(['+'], formulaParts(formula.right))];
-    case 'sub':
-      return [...formulaParts(formula.left), ...led(['-'], factors(formula.right))];
+    case 'sub': {
+      if (needed > levels.sum) return [{ lead: [], of: formula, needed }];
+      const { left, right } = formula;
+      return formula.op === 'add'
+        ? [...partsOf(left, levels.sum), ...led(['+'], partsOf(right, levels.sum))]
+        : [...partsOf(left, levels.sum), ...led(['-'], partsOf(right, levels.product))];
+    }
+    case 'matmul':
+      return product(formula.left, 'matrices', formula.right);
+    case 'hadamard':
+      return product(formula.left, 'cells', formula.right);
+    case 'scale':
+      return formula.by.op === 'const' && formula.by.value === -1
+        ? negated(formula, needed)
+        : product(formula.by, scaledTimes(formula.of), formula.of);
+    case 'sum':
+      return led([{ sum: formula.over }], partsOf(formula.of, levels.product));
+    case 'broadcast':
+      return partsOf(formula.of, needed);
     default:
-      return factors(formula);
+      return [{ lead: [], of: formula, needed }];
   }
 }
 
-/** Those of a product; anything that binds less tightly is one part. */
-function factors(formula: Formula): readonly FormulaPart[] {
-  switch (formula.op) {
-    case 'matmul':
-      return [...factors(formula.left), ...led(['matrices'], factors(formula.right))];
-    case 'hadamard':
-      return [...factors(formula.left), ...led(['cells'], factors(formula.right))];
-    case 'scale':
-      return formula.by.op === 'const' && formula.by.value === -1
-        ? led(['-'], factors(formula.of))
-        : [...factors(formula.by), ...led(['matrices'], factors(formula.of))];
-    case 'sum':
-      return led([{ sum: formula.over }], factors(formula.of));
-    case 'broadcast':
-      return factors(formula.of);
-    default:
-      return [{ lead: [], of: formula, needed: levels.product }];
-  }
+function product(left: Formula, times: Times, right: Formula): readonly FormulaPart[] {
+  return [...partsOf(left, levels.product), ...led([times], partsOf(right, levels.product))];
+}
+
+function negated(formula: Extract<Formula, { op: 'scale' }>, needed: Level): readonly FormulaPart[] {
+  if (needed > levels.sum) return [{ lead: [], of: formula, needed }];
+  return led(['-'], partsOf(formula.of, levels.product));
 }
 
 function led(lead: FormulaPart['lead'], [first, ...others]: readonly FormulaPart[]): readonly FormulaPart[] {

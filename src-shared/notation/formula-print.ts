@@ -104,8 +104,12 @@ function scaled({ by, of: what }: Scale, factor: Part, of: Part, script: Script)
   if (by.op === 'const' && by.value === -1) {
     return part(`-${bracketed(of, levels.product, script)}`, levels.sum);
   }
-  // Two numbers side by side would be read as one.
-  return product(factor, what.op === 'const' ? 'dot' : 'matrices', of, script);
+  return product(factor, scaledTimes(what), of, script);
+}
+
+/** Between a factor and what it scales: two numbers side by side would be read as one. */
+export function scaledTimes({ op }: Formula): Times {
+  return op === 'const' ? 'dot' : 'matrices';
 }
 
 function applied(

@@ -38,6 +38,7 @@ export const speechWords = {
     columns: (what: string) => `sum over the units of ${what}`,
     all: (what: string) => `sum over the examples of ${what}`,
   },
+  summed: (index: string, what: string) => `sum over ${index} of ${what}`,
   argmax: (what: string) => `row of the largest entry of ${what}`,
   equals: (left: string, right: string) => `${left} equals ${right}`,
   /** @param rows already read aloud, one after the other */

@@ -6,6 +6,7 @@ export const typstScript: Script = {
   symbols: {
     delta: 'delta',
     eta: 'eta',
+    pi: 'pi',
     partial: 'partial ',
     slash: ' \\/ ',
     apart: ', thick ',
@@ -29,6 +30,7 @@ export const typstScript: Script = {
   },
   word: (text) => `"${text}"`,
   operator: (name) => `op("${name}")`,
+  hat: (letter) => `hat(${letter})`,
   above: (base, index) => `${base}^(${index})`,
   below: (base, index) => `${base}_(${index})`,
   belowNamed: (name, index) => `class("normal", ${name})_(${index})`,

@@ -1,6 +1,8 @@
 /** Worked solutions and printed documents over the use cases: when they are due, and what is in them. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AppOnDisk } from '../../../testing/app-on-disk.ts';
+import { realTypesetter } from '../../../testing/real-pages.ts';
+import { failureOf } from '../contract-case.ts';
 import type { PaperOptions, SolutionPage } from '../../../src-shared/contract/paper-views.ts';
 
 let app: AppOnDisk;
@@ -94,6 +96,18 @@ it('shows every kind of document as pages', async () => {
     const { pages } = await app.api.paper.preview({ ...ask, what });
     expect(pages.length, what).toBeGreaterThan(0);
   }
+});
+
+it('tells in a sentence that pages could not be made, and makes them the next time', async () => {
+  const hurried = new AppOnDisk(realTypesetter(1));
+  try {
+    const failure = await failureOf(hurried.api.paper.preview({ ...ask, what: 'sheet' }));
+    if (failure.code !== 'typesetting') expect.fail();
+    expect(failure.reason).toMatch(/^The typesetter took longer than .* Try again\.$/);
+  } finally {
+    hurried.remove();
+  }
+  expect((await app.api.paper.preview({ ...ask, what: 'sheet' })).pages.length).toBeGreaterThan(0);
 });
 
 it('refuses an attempt that is not at the exercise', async () => {

@@ -8,11 +8,10 @@ import { markedAttempt } from '../../../src-shared/document/paper/marked-attempt
 import { numpyScript } from '../../../src-shared/document/paper/numpy-script.ts';
 import { questionSheet } from '../../../src-shared/document/paper/question-sheet.ts';
 import { workedSolution } from '../../../src-shared/document/paper/worked-solution.ts';
-import { TypesetError } from '../../typeset/typeset-error.ts';
 import type { Context } from '../context.ts';
 import { printingFor } from '../printing.ts';
-import { fileName } from './file-name.ts';
 import { documentOptions, paperWork, type PaperWork } from './paper-work.ts';
+import { saveDocument, typeset } from './save-document.ts';
 
 export function previewPages(context: Context): Api['paper']['preview'] {
   return async ({ what, options, ...asked }) => {
@@ -23,11 +22,9 @@ export function previewPages(context: Context): Api['paper']['preview'] {
 }
 
 export function exportDocument(context: Context): Api['paper']['export'] {
-  const { typesetter, files } = context.ports;
   return async ({ what, options, ...asked }) => {
     const document = documentFor(context, await paperWork(context, asked), what, options);
-    const bytes = await typeset(typesetter.pdf(document));
-    return files.save(fileName(document.title), bytes);
+    return saveDocument(context, document);
   };
 }
 
@@ -64,14 +61,4 @@ function documentFor(
 
 function needDue({ left }: PaperWork): void {
   if (left.length > 0) throw new ApiFailure({ code: 'notDue' });
-}
-
-/** Trouble with typesetting is an answer, not a bug. */
-async function typeset<T>(made: Promise<T>): Promise<T> {
-  try {
-    return await made;
-  } catch (error) {
-    if (!(error instanceof TypesetError)) throw error;
-    throw new ApiFailure({ code: 'typesetting', reason: error.message }, { cause: error });
-  }
 }

@@ -4,8 +4,9 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { anyExercise } from '../../../testing/any-exercise.ts';
 import { altsOf, equationsOf, lineOf, piecesOf, textOf } from '../../../testing/document-parts.ts';
-import { classicSubject, randomSubject } from '../../../testing/exercise-subject.ts';
+import { classicSubject, randomSubject, subjectOf } from '../../../testing/exercise-subject.ts';
 import { repeats } from '../../../testing/full-counts.ts';
+import { readExercise } from '../../exercise/read-exercise.ts';
 import { losses } from '../../network/loss-list.ts';
 import type { PaperDocument } from '../blocks.ts';
 import { answerKey } from './answer-key.ts';
@@ -75,6 +76,26 @@ describe('the worked solution', () => {
     expect(linesFor(document, 'db[3]')[0]).toContain(
       `${column('0.158216', '-0.815376', '0.158216')}+${column('0.205654', '0.205654', '-0.747824')}`,
     );
+  });
+
+  it('calls an example by its number where an update uses some of them', async () => {
+    const { exercise } = await classicSubject('classic-2b');
+    const { tasks: _, ...raw } = exercise;
+    const X = raw.X.map((row) => [...row, 1]);
+    const T = raw.T.map((row) => [...row, 1]);
+    const updates = [{ examples: [1, 3] }, { examples: [2] }];
+    const subject = await subjectOf(readExercise({ ...raw, X, T, updates, steps: 2 }));
+    const { blocks } = workedSolution(subject, optionsFor(subject, { byExample: true }));
+    const headings = blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 3 ? block.text : [],
+    );
+    // Forward and back in the first update; the second has one example.
+    expect(headings.map((piece) => ('text' in piece ? piece.text : ''))).toEqual([
+      'Example 1',
+      'Example 3',
+      'Example 1',
+      'Example 3',
+    ]);
   });
 
   it('writes x - t where softmax meets cross-entropy and the targets are shares', async () => {
@@ -155,4 +176,4 @@ it('is TeX that KaTeX accepts, and no two equations read alike, for any exercise
     }
   });
   await fc.assert(property, { seed: 17, numRuns: repeats(1000, 0.02) });
-});
+}, 600_000);

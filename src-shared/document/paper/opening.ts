@@ -34,7 +34,7 @@ export function titleOf(title: string, { code }: Subject): Block[] {
   return [heading(1, title), ...(code === null ? [] : [codeBlock(code)])];
 }
 
-function codeBlock(code: string): Block {
+export function codeBlock(code: string): Block {
   return { kind: 'code', code, qr: true, spoken: words.spokenCode(code) };
 }
 

@@ -12,6 +12,7 @@ export const paperWords = {
 
   statement: 'Statement',
   conventions: 'Conventions',
+  derivation: 'Line by line',
   given: 'Given',
   sections: {
     parameters: 'Parameters',
@@ -23,8 +24,7 @@ export const paperWords = {
     query: 'Query',
   } satisfies Record<PhaseId, string>,
   inUpdate: (section: string, update: number) => `${section}, update ${update}`,
-  example: (number: number) => `Example ${number}`,
-  inExample: (what: string, number: number) => `${what}, example ${number}`,
+  inExample: (what: string, example: string) => `${what}, ${example.toLowerCase()}`,
 
   shareCode: (code: string) => `Share code: ${code}`,
   spokenCode: (code: string) => `Share code ${code.replace(/./g, '$& ').trim()}`,

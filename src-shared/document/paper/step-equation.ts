@@ -4,6 +4,7 @@ import { pickColumns, type Matrix } from '../../algebra/matrix.ts';
 import { spokenFormula } from '../../notation/speech.ts';
 import type { Step } from '../../solution/solve.ts';
 import type { Equation, EquationPart } from '../blocks.ts';
+import { stepLabels } from '../step-labels.ts';
 import { nameOf } from '../working.ts';
 import { exampleByExample } from './example-by-example.ts';
 import { numbersPutIn, symbolParts } from './numbers-put-in.ts';
@@ -19,7 +20,7 @@ import { altName, altOf, resultSide } from './value-equation.ts';
 export function stepEquation(
   step: Step,
   example: number | null,
-  { solution }: Subject,
+  { exercise, solution }: Subject,
   options: PaperOptions,
 ): Equation {
   const formula = shownFormula(step, solution);
@@ -42,7 +43,7 @@ export function stepEquation(
     left: nameOf(step.id, options.notation),
     sides: withoutRepeats(sides.filter((side) => side !== null)),
     spoken: altOf(
-      example === null ? name : words.inExample(name, example + 1),
+      example === null ? name : words.inExample(name, stepLabels(step, exercise).colLabels[example] ?? ''),
       spokenFormula(formula, options.notation),
       result,
     ),

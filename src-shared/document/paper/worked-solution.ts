@@ -2,6 +2,7 @@
 import type { Step } from '../../solution/solve.ts';
 import type { Block, PaperDocument } from '../blocks.ts';
 import { text } from '../prose.ts';
+import { stepLabels } from '../step-labels.ts';
 import { withFormulas } from '../with-formulas.ts';
 import { differenceRemark, type Marked } from './marked.ts';
 import { heading, opening, prose } from './opening.ts';
@@ -48,23 +49,21 @@ function sectionBlocks({ title, steps }: Section, writer: Writer): Block[] {
     title,
     steps.map(({ id }) => id),
   );
-  const columns = writer.options.byExample ? examplesIn(steps) : 1;
-  if (columns === 1) return [head, ...steps.flatMap((step) => stepBlocks(step, null, writer))];
-  const examples = Array.from({ length: columns }, (_, at) => at);
+  const examples = writer.options.byExample ? examplesOf(steps, writer.subject) : [];
+  if (examples.length < 2) return [head, ...steps.flatMap((step) => stepBlocks(step, null, writer))];
   return [
     head,
-    ...examples.flatMap((at) => [
-      heading(3, words.example(at + 1)),
+    ...examples.flatMap((label, at) => [
+      heading(3, label),
       ...steps.flatMap((step) => stepBlocks(step, at, writer)),
     ]),
   ];
 }
 
-/** How many columns the steps of a section have that are examples; 1 where there is nothing to take apart. */
-function examplesIn(steps: readonly Step[]): number {
-  const [first] = steps;
+/** The names of the columns where those of a section are examples: an update may use some of them only. */
+function examplesOf([first]: readonly Step[], { exercise }: Subject): readonly string[] {
   const isByColumn = first && ['netInput', 'outputDelta', 'hiddenDelta'].includes(first.kind.name);
-  return isByColumn ? first.value.cols : 1;
+  return isByColumn ? stepLabels(first, exercise).colLabels : [];
 }
 
 function stepBlocks(step: Step, example: number | null, writer: Writer): Block[] {
