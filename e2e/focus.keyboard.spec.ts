@@ -38,7 +38,7 @@ test('Tab: title row, sub bar, rail, statement, lines, hints, grid, actions, ref
   await check(page);
   await page.keyboard.press('Enter');
   await page.keyboard.type('0.5');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link').focus();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link').last().focus();
   await expectStops(page, 'Tab', [
     'Keyboard shortcuts',
     /^Theme/,
@@ -47,6 +47,7 @@ test('Tab: title row, sub bar, rail, statement, lines, hints, grid, actions, ref
     'Attempt 1',
     'Previous step',
     'Next step',
+    'Worked solution',
     'Reference',
     // One stop for all steps; the current one.
     /^x\[1\]/,

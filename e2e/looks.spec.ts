@@ -15,10 +15,13 @@ const pictures = process.env['DELTADRILL_SCREENSHOTS'];
 /** Wide matrices and formulas scroll by themselves, by keyboard too; nothing else may, and nothing is cut off. */
 const mayScroll = '.work-area, .scroll-x';
 
-/** What is wider than its place; the picture of the last lines on Home is decoration and may be cut. */
+/**
+ * What is wider than its place. The picture of the last lines on Home is decoration and may be cut; a field scrolls, and
+ * what lies under it with it.
+ */
 function tooWide(allowed: string): string[] {
   const inside = document.querySelectorAll(
-    'body, body :not(.katex *, svg *, .vh, .vh *, input, [aria-hidden="true"] *)',
+    'body, body :not(.katex *, svg *, .vh, .vh *, input, .dl-mirror, [aria-hidden="true"] *)',
   );
   return [...inside].flatMap((element) => {
     const { overflowX, textOverflow } = getComputedStyle(element);

@@ -9,9 +9,11 @@ const sideways = isMac ? 'Meta+Alt' : 'Alt';
 const hint = isMac ? 'Control' : 'Alt';
 export const chords = {
   check: 'ControlOrMeta+Enter',
+  addLine: 'Shift+Enter',
   previousStep: `${sideways}+ArrowLeft`,
   nextStep: `${sideways}+ArrowRight`,
   reference: 'ControlOrMeta+d',
+  export: 'ControlOrMeta+e',
   formula: `${hint}+1`,
   numbers: `${hint}+2`,
   reveal: `${hint}+3`,

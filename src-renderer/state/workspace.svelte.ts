@@ -1,7 +1,7 @@
 /** One attempt on the screen: the current step, the text of every step, the checks and the hints. */
 import type { Api } from '../../src-shared/contract/contract.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
-import type { Rung } from '../../src-shared/contract/hint-views.ts';
+import type { PreviewView, Rung } from '../../src-shared/contract/hint-views.ts';
 import type { ResultView, StepView } from '../../src-shared/contract/step-views.ts';
 import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
@@ -25,7 +25,7 @@ import { isDone, type Standing } from './standing.ts';
 export class WorkspaceState {
   readonly attemptId: string;
   readonly hints: Hints;
-  readonly previews: Previews;
+  readonly previews: Previews<PreviewView>;
   readonly sources: Sources;
   readonly #api: Api;
   readonly #queue: DraftQueue;
@@ -54,9 +54,9 @@ export class WorkspaceState {
     this.#take(view);
     for (const step of view.steps) this.#answers.set(step, view.drafts[step.id] ?? []);
     // What could not be saved before is newer than what the host knows.
-    for (const { step: id, cells } of queue.unsaved(attemptId)) {
-      const step = this.stepOf(id);
-      if (step) this.#answers.set(step, cells);
+    for (const draft of queue.unsaved(attemptId)) {
+      const step = 'step' in draft && this.stepOf(draft.step);
+      if (step) this.#answers.set(step, draft.cells);
     }
     const first = this.stepOf(view.position.step) ?? view.steps[0];
     if (!first) throw new Error(`exercise ${view.exercise.id} has no step`);

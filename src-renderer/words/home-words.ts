@@ -15,7 +15,9 @@ export const homeWords = {
   tab: 'Home',
   welcome: 'Practise backpropagation by hand, one line at a time. Each line is checked when you ask.',
   leftOff: (leftAt: number, now: number): string => `Left off ${dayOf(leftAt, now)} at ${clockTime(leftAt)}`,
-  exercise: (number: string, title: string): string => `Exercise ${number}: ${title}`,
+  /** Only those of the sheet have a number. */
+  exercise: (number: string, title: string): string =>
+    number === '' ? title : `Exercise ${number}: ${title}`,
   next: ({ title, tex, spoken, number }: Next, { done, earned, total }: Progress): Paragraph => [
     { text: `Next is the ${inSentence(title)} ` },
     { tex, spoken },

@@ -8,11 +8,16 @@ import { count, inSentence, marks, outOf, sentence } from './parts.ts';
 
 type Numbers = Pick<HintView, 'numbers' | 'why'>;
 
-const plain = (paragraphs: readonly Paragraph[]): string[] =>
+export const plain = (paragraphs: readonly Paragraph[]): string[] =>
   paragraphs.map((pieces) => pieces.map((piece) => ('tex' in piece ? piece.spoken : piece.text)).join(''));
 
 /** What a check earned, or that it cost nothing. */
-const markLine = ({ mark, earned, total, assisted }: ResultView): string => {
+export const markLine = ({
+  mark,
+  earned,
+  total,
+  assisted,
+}: Pick<ResultView, 'mark' | 'earned' | 'total' | 'assisted'>): string => {
   if (mark === 'hold') return 'No try used';
   return mark === 'shown' ? 'No mark' : `${marks(earned, total)}${assisted ? ', assisted' : ''}`;
 };
@@ -23,7 +28,8 @@ const spokenResult = (result: ResultView): string =>
 const markedAnew = (n: number): string => `${count(n, 'other step')} ${n === 1 ? 'is' : 'are'} marked anew`;
 
 export const workspaceWords = {
-  title: (number: string, title: string): string => `Exercise ${number} · ${title}`,
+  /** Only those of the sheet have a number. */
+  title: (number: string, title: string): string => (number === '' ? title : `Exercise ${number} · ${title}`),
   breadcrumb: 'Where you are',
   position: (number: number, total: number): string => `Step ${outOf(number, total)}`,
   earned: (n: number): string => count(n, 'mark'),

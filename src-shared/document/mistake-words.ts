@@ -62,6 +62,11 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
     repair: () =>
       say`Your numbers are twice what is asked. The loss of this exercise has its factor in the statement; the 2 of the square is in it already.`,
   },
+  other_factor: {
+    short: 'another factor',
+    repair: () =>
+      say`Your numbers are right but for a factor: that of another loss. The statement says how this exercise takes the loss over the outputs.`,
+  },
   gradient_transposed: {
     short: 'gradient transposed',
     repair: ({ sign }) =>
@@ -178,5 +183,18 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   argmax_wrong_row: {
     short: 'another class',
     repair: () => say`Compare the outputs for the query: the class is the row of the largest.`,
+  },
+  biases_not_counted: {
+    short: 'biases not counted',
+    repair: () => say`These are the weights alone. Each unit after the inputs has a bias as well.`,
+  },
+  inputs_given_biases: {
+    short: 'inputs given biases',
+    repair: () =>
+      say`You counted a bias for each input. Inputs are given: only the units after them have biases.`,
+  },
+  layer_not_counted: {
+    short: 'a layer not counted',
+    repair: () => say`The parameters of one layer are missing. Every layer after the inputs has its own.`,
   },
 };

@@ -20,6 +20,7 @@ export const verdictWords = {
     `${n === 1 ? 'Your number agrees' : cells(n)} with the exact ${n === 1 ? 'value' : 'values'} to ${precision}.`,
   allZero: (n: number) => (n === 1 ? 'Zero, exactly.' : 'All zero, exactly.'),
   rightClass: 'No output is larger.',
+  rightCount: 'Every weight and every bias is counted.',
   precision: (digits: number, kind: 'figures' | 'decimals') =>
     `${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}`,
 

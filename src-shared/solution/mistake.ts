@@ -10,6 +10,7 @@ export const mistakeKinds = {
   sum_instead_of_mean: 'convention',
   delta_averaged: 'convention',
   factor_2: 'convention',
+  other_factor: 'convention',
   gradient_transposed: 'convention',
   other_logarithm: 'convention',
   bias_forgotten: 'mistake',
@@ -36,6 +37,9 @@ export const mistakeKinds = {
   rows_swapped: 'mistake',
   other_example: 'mistake',
   argmax_wrong_row: 'mistake',
+  biases_not_counted: 'mistake',
+  inputs_given_biases: 'mistake',
+  layer_not_counted: 'mistake',
 } as const satisfies Readonly<Record<string, MistakeKind>>;
 
 export type MistakeLabel = keyof typeof mistakeKinds;

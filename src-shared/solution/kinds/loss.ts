@@ -1,11 +1,12 @@
 /** E, the losses of the examples added, or averaged where the exercise says so. */
-import { constant, map, ref, scale, scaleBy, sum, type Formula } from '../../algebra/formula.ts';
+import { map, ref, scaleBy, sum, type Formula } from '../../algebra/formula.ts';
 import { replace } from '../../algebra/replace.ts';
 import { apply, divide, num, variable } from '../../algebra/scalar.ts';
 import { elementwise, type UnitFunction } from '../../algebra/unit-function.ts';
 import { logarithm } from '../../network/losses/logarithm.ts';
 import { atMostOne } from '../mistake.ts';
 import type { Mistake, Place, StepKind } from '../step-kind.ts';
+import { factorMistakes } from './factor-mistakes.ts';
 import { reductionMistakes } from './reduction-mistakes.ts';
 
 /** E_n of each example, 1 x batch. */
@@ -24,7 +25,7 @@ const otherLogarithms: readonly UnitFunction[] = [10, 2].map((base) =>
 
 const mistakes: readonly Mistake[] = [
   ...reductionMistakes,
-  { label: 'factor_2', rewrite: (form) => [scale(constant(2), form)] },
+  ...factorMistakes,
   {
     label: 'other_logarithm',
     rewrite: (form) =>

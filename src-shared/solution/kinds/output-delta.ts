@@ -12,6 +12,7 @@ import {
   type Formula,
 } from '../../algebra/formula.ts';
 import type { Mistake, Place, StepKind } from '../step-kind.ts';
+import { factorMistakes } from './factor-mistakes.ts';
 import { isFunction, sigmoidFunction } from './known-function.ts';
 import { slopeMistakes } from './slope-mistakes.ts';
 import { throughActivation } from './slopes.ts';
@@ -56,7 +57,7 @@ const softmaxElementwise: Mistake = {
 
 const mistakes: readonly Mistake[] = [
   { label: 'sign_flipped', rewrite: (form) => [scale(constant(-1), form)] },
-  { label: 'factor_2', rewrite: (form) => [scale(constant(2), form)] },
+  ...factorMistakes,
   {
     label: 'mean_instead_of_sum',
     rewrite: (form, { batch, reduction }) =>
