@@ -24,6 +24,11 @@ function isRightSoFar(cell: CellValue, expected: Ball, least: Digits): boolean {
   return expected.rad > 0 || !isMultiple(expected.mid, unitOf(expected.mid, least));
 }
 
+/** Whether what is known of the value is coarser than the digits needed: then a short number agrees with too much. */
+function isBlurred(cell: CellValue, { mid, rad }: Ball, least: Digits): boolean {
+  return cell.digits !== null && cell.value !== 0 && rad > unitOf(mid, least) / 2;
+}
+
 function cellVerdict(
   reading: CellReading,
   at: number,
@@ -34,8 +39,12 @@ function cellVerdict(
   if (reading.kind !== 'value') return reading.kind;
   if (isAsAsked(reading, at, exact, gauge)) return 'correct';
   if (agrees(reading, at, exact, gauge)) return 'rounded';
-  if (agrees(reading, at, reference, gauge)) return isAfterFault ? 'carried' : 'rounded';
+  const { least } = gauge.standard;
+  const expected = ballAt(reference.ball, at);
+  if (agrees(reading, at, reference, gauge)) {
+    if (isShort && isBlurred(reading, expected, least)) return 'too_coarse';
+    return isAfterFault ? 'carried' : 'rounded';
+  }
   if (isCutOff) return 'cut_off';
-  if (!isShort) return 'wrong';
-  return isRightSoFar(reading, ballAt(reference.ball, at), gauge.standard.least) ? 'too_coarse' : 'wrong';
+  return isShort && isRightSoFar(reading, expected, least) ? 'too_coarse' : 'wrong';
 }

@@ -335,6 +335,34 @@ describe('a slip that can be seen', () => {
     });
   });
 
+  it('digits that are fewer than those beside them', async () => {
+    const cells = numbersOf('z[2]');
+    const short = (row: number, col: number): string => Number(cells[row]?.[col]).toFixed(2);
+    const one = withCell(cells, 1, 2, short(1, 2));
+    expect(await diagnosisOf(net, 'z[2]', one)).toEqual({
+      kind: 'slip',
+      slip: { seen: 'fewer_digits', count: 1 },
+    });
+    expect(await diagnosisOf(net, 'z[2]', withCell(one, 0, 0, short(0, 0)))).toEqual({
+      kind: 'slip',
+      slip: { seen: 'fewer_digits', count: 2 },
+    });
+  });
+
+  it('short digits are not blamed where they are wrong, nor where the digits do not decide', async () => {
+    const cells = numbersOf('z[2]');
+    const value = Number(cells[1]?.[2]);
+    const off = withCell(cells, 1, 2, (value + 0.2).toFixed(1));
+    expect(await diagnosisOf(net, 'z[2]', off)).toBeNull();
+    const both = withCell(withCell(cells, 1, 2, value.toFixed(2)), 0, 0, '0.123456');
+    expect(await diagnosisOf(net, 'z[2]', both)).toBeNull();
+    const zero = withCell(cells, 1, 2, '0');
+    expect(await diagnosisOf(net, 'z[2]', zero)).toBeNull();
+    const answers = followed(net, { 'z[2]': withCell(cells, 1, 2, value.toFixed(2)) });
+    const options = { tolerance: { rule: 'absolute', within: 1e-5 } } as const;
+    expect((await gradeAnswers(net, answers, options)).steps.get('z[2]')?.diagnosis).toBeNull();
+  });
+
   it('is none where the number is just another one', async () => {
     expect(await diagnosisOf(net, 'z[2]', withCell(numbersOf('z[2]'), 1, 2, '0.123456'))).toBeNull();
   });

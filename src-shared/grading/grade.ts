@@ -56,10 +56,11 @@ export function grade(
   answers: Answers,
   { precision, read, tolerance, minimumDigits, revealed }: GradeOptions,
 ): Grade {
-  const attempt = readAttempt(solution, steps, answers, { precision, read });
+  const standard = standardOf(precision, tolerance, minimumDigits);
+  const attempt = readAttempt(solution, steps, answers, { standard, read });
   const run = {
     ledger: openLedger(attempt),
-    standard: standardOf(precision, tolerance, minimumDigits),
+    standard,
     faults: new Map<string, string>(),
     seen: new Set<MistakeLabel>(),
     doubtful: new Map<string, string>(),
