@@ -21,6 +21,9 @@ export default defineConfig({
           electron: at('src-main/electron/main.ts'),
           web: at('src-main/web/main.ts'),
           cli: at('src-main/cli/main.ts'),
+          'line-worker': at('src-main/app/derivation/line-worker.ts'),
+          typeset: at('src-main/typeset/node-child.ts'),
+          'electron-typeset': at('src-main/electron/typeset-child.ts'),
         },
         // Node 20's list of builtins, from which the externals are made, does not know it.
         external: ['node:sqlite'],

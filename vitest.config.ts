@@ -1,8 +1,11 @@
 /** Unit and property tests, beside the code they test. */
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Programs that tests start keep what they have compiled, as the many starts of one run share it.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
     include: [
       'src-shared/**/*.test.ts',
       'src-main/**/*.test.ts',

@@ -50,10 +50,10 @@ test('an expression shows its value, and is edited as it was written', async ({ 
   const first = cell(app.page, 1);
   await keyboard.type('(1 − 3) × 2^-3');
   await expect(app.page.getByRole('article').getByText('= −0.25')).toBeVisible();
-  await expect(app.page.getByText(/^equals .0\.25$/)).toBeAttached();
+  await expect(app.page.getByText('equals −0.25')).toBeAttached();
   await keyboard.press('Enter');
-  await expect(first).toHaveValue(/^.0\.25$/);
-  await expect(first).toHaveAccessibleDescription(/from \(1 − 3\) × 2\^-3/);
+  await expect(first).toHaveValue('−0.25');
+  await expect(first).toHaveAccessibleDescription('From (1 − 3) × 2^-3.');
   await keyboard.press('Shift+Enter');
   await expect(first).toBeFocused();
   await keyboard.press('F2');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 import { answersTo } from './sheet-answers.ts';
-import { enterClassic, fillByRows, paste, solve } from './workspace.ts';
+import { enterClassic, fill, fillByRows, paste, solve } from './workspace.ts';
 
 async function expectFinished(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /finished: (\d+) of \1 marks/ })).toBeVisible();
@@ -12,7 +12,7 @@ async function expectFinished(page: Page): Promise<void> {
 test('Exercise 1, down the columns', { tag: '@desktop' }, async ({ app }) => {
   const { page } = app;
   await enterClassic(page, '5-3-2 sigmoid');
-  await solve(page, answersTo('ex1'));
+  await solve(page, answersTo('ex1'), fill);
   await expectFinished(page);
   await expectAccessible(page, 'the end');
   await page.keyboard.press('Enter');
@@ -20,17 +20,17 @@ test('Exercise 1, down the columns', { tag: '@desktop' }, async ({ app }) => {
   await expect(done).toContainText('20 of 20 marks');
 });
 
-test('Exercise 2a, row by row', async ({ app }) => {
+test('Exercise 2a, row by row as far as the loss', async ({ app }) => {
   const { page } = app;
   await enterClassic(page, '4-4-3-3 tanh, one SGD step');
-  await solve(page, answersTo('ex2a'), fillByRows);
+  await solve(page, answersTo('ex2a'), fillByRows, 7);
   await expectFinished(page);
 });
 
-test('Exercise 2b, a batch of two', { tag: '@desktop' }, async ({ app }) => {
+test('Exercise 2b, a batch of two: down the columns as far as the loss', async ({ app }) => {
   const { page } = app;
   await enterClassic(page, 'batch of two');
-  await solve(page, answersTo('ex2b'));
+  await solve(page, answersTo('ex2b'), fill, 7);
   await expectFinished(page);
 });
 

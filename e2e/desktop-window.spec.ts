@@ -18,39 +18,38 @@ const placeOf = ({ electron }: Desktop) =>
     };
   });
 
-test('comes up where it was closed', { tag: '@desktop' }, async ({ desktop }) => {
-  expect((await placeOf(desktop)).visible).toBe(true);
-  await desktop.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 940, height: 640 });
-  });
-  const moved = await placeOf(desktop);
-  expect(moved.bounds).toMatchObject({ width: 940, height: 640 });
-  await desktop.restart();
-  expect(await placeOf(desktop)).toEqual(moved);
-});
+test(
+  'comes up where it was closed, in its theme; maximised when it was',
+  { tag: '@desktop' },
+  async ({ desktop }) => {
+    const source = () => desktop.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
+    const button = desktop.page.getByRole('banner').getByRole('button', { name: /theme/i });
+    expect((await placeOf(desktop)).visible).toBe(true);
+    expect(await source()).toBe('system');
+    await desktop.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 40, width: 940, height: 640 });
+    });
+    const moved = await placeOf(desktop);
+    expect(moved.bounds).toMatchObject({ width: 940, height: 640 });
+    await button.press('Enter');
+    await expect.poll(source).toBe('light');
+    await button.press('Enter');
+    await expect.poll(source).toBe('dark');
 
-test('comes up maximised when it was, over the place it had', { tag: '@desktop' }, async ({ desktop }) => {
-  await desktop.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.maximize();
-  });
-  const large = await placeOf(desktop);
-  await desktop.restart();
-  await expect.poll(() => placeOf(desktop)).toEqual(large);
-});
+    await desktop.restart();
+    expect(await placeOf(desktop)).toEqual(moved);
+    expect(await source()).toBe('dark');
+    const prefersDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+    expect(await desktop.page.evaluate(prefersDark)).toBe(true);
 
-test('takes the stored theme for what the system draws', { tag: '@desktop' }, async ({ desktop }) => {
-  const source = () => desktop.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
-  const button = desktop.page.getByRole('banner').getByRole('button', { name: /theme/i });
-  expect(await source()).toBe('system');
-  await button.press('Enter');
-  await expect.poll(source).toBe('light');
-  await button.press('Enter');
-  await expect.poll(source).toBe('dark');
-  await desktop.restart();
-  expect(await source()).toBe('dark');
-  const prefersDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
-  expect(await desktop.page.evaluate(prefersDark)).toBe(true);
-});
+    await desktop.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.maximize();
+    });
+    const large = await placeOf(desktop);
+    await desktop.restart();
+    await expect.poll(() => placeOf(desktop)).toEqual(large);
+  },
+);
 
 test.describe('with the writing delayed by a minute', () => {
   test.use({ desktopEnv: { DELTADRILL_DRAFT_DELAY_MS: '60000' } });
@@ -103,28 +102,31 @@ async function startAgain({ electron, env }: Desktop) {
   return { code, said };
 }
 
-test('a second start shows the window that is there', { tag: '@desktop' }, async ({ desktop }) => {
-  const isVisible = () =>
-    desktop.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-  await desktop.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.hide();
-  });
-  expect(await isVisible()).toBe(false);
-  const { code, said } = await startAgain(desktop);
-  expect(said).toContain('running already');
-  expect(code).toBe(0);
-  expect(await isVisible()).toBe(true);
-  expect(desktop.electron.windows()).toHaveLength(1);
-});
+test(
+  'a second start shows the window that is there; data is apart',
+  { tag: '@desktop' },
+  async ({ desktop }) => {
+    const isVisible = () =>
+      desktop.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+    await desktop.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.hide();
+    });
+    expect(await isVisible()).toBe(false);
+    const { code, said } = await startAgain(desktop);
+    expect(said).toContain('running already');
+    expect(code).toBe(0);
+    expect(await isVisible()).toBe(true);
+    expect(desktop.electron.windows()).toHaveLength(1);
 
-test('keeps Chromium’s files apart from the student’s', { tag: '@desktop' }, async ({ desktop }) => {
-  const paths = await desktop.electron.evaluate(({ app }) => [
-    app.getPath('userData'),
-    app.getPath('sessionData'),
-  ]);
-  expect(paths).toEqual([desktop.dataFolder, join(desktop.dataFolder, 'electron')]);
-  await desktop.close();
-  const database = new DatabaseSync(join(desktop.dataFolder, 'deltadrill.sqlite'), { readOnly: true });
-  expect(database.prepare('PRAGMA quick_check').get()).toEqual({ quick_check: 'ok' });
-  database.close();
-});
+    // Chromium's files are kept apart from the student's.
+    const paths = await desktop.electron.evaluate(({ app }) => [
+      app.getPath('userData'),
+      app.getPath('sessionData'),
+    ]);
+    expect(paths).toEqual([desktop.dataFolder, join(desktop.dataFolder, 'electron')]);
+    await desktop.close();
+    const database = new DatabaseSync(join(desktop.dataFolder, 'deltadrill.sqlite'), { readOnly: true });
+    expect(database.prepare('PRAGMA quick_check').get()).toEqual({ quick_check: 'ok' });
+    database.close();
+  },
+);

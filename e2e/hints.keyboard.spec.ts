@@ -14,39 +14,35 @@ import {
 
 const hintsOf = (page: Page) => page.getByRole('group', { name: 'Hints' });
 
-test(
-  'the formula and the own numbers are there again after a restart',
-  { tag: '@desktop' },
-  async ({ app }) => {
-    await enterExercise(app.page);
-    await fill(app.page, [['0.2'], ['0.2'], ['0.4/2']]);
-    await app.page.keyboard.press(chords.nextStep);
-    const formula = () => app.page.getByRole('article').getByRole('math', { name: /^output 1 equals/ });
-    await expect(formula()).toBeHidden();
-    await app.page.keyboard.press(chords.formula);
-    await expect(formula()).toBeVisible();
-    await expect(cell(app.page, 1)).toBeFocused();
-    await app.page.keyboard.press('ArrowDown');
-    await app.page.keyboard.press(chords.numbers);
-    const worked = () => app.page.getByRole('article').getByText('One cell, your numbers');
-    await expect(worked()).toBeVisible();
+test('the formula and the own numbers are there again after a restart', async ({ app }) => {
+  await enterExercise(app.page);
+  await fill(app.page, [['0.2'], ['0.2'], ['0.4/2']]);
+  await app.page.keyboard.press(chords.nextStep);
+  const formula = () => app.page.getByRole('article').getByRole('math', { name: /^output 1 equals/ });
+  await expect(formula()).toBeHidden();
+  await app.page.keyboard.press(chords.formula);
+  await expect(formula()).toBeVisible();
+  await expect(cell(app.page, 1)).toBeFocused();
+  await app.page.keyboard.press('ArrowDown');
+  await app.page.keyboard.press(chords.numbers);
+  const worked = () => app.page.getByRole('article').getByText('One cell, your numbers');
+  await expect(worked()).toBeVisible();
 
-    await app.restart();
-    await enterExercise(app.page);
-    await expect(stepHeading(app.page)).toHaveAccessibleName(/output 1$/);
-    await expect(formula()).toBeVisible();
-    await expect(worked()).toBeVisible();
-    await expect(hintsOf(app.page).getByRole('button', { name: 'With numbers' })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
-    await app.page.keyboard.press('ArrowUp');
-    // Help costs nothing as long as the step is not revealed.
-    await fill(app.page, [['0.549834'], ['0.549834'], ['0.549834']]);
-    await check(app.page);
-    await expect(app.page.getByRole('article')).toContainText('1 of 1 mark');
-  },
-);
+  await app.restart();
+  await enterExercise(app.page);
+  await expect(stepHeading(app.page)).toHaveAccessibleName(/output 1$/);
+  await expect(formula()).toBeVisible();
+  await expect(worked()).toBeVisible();
+  await expect(hintsOf(app.page).getByRole('button', { name: 'With numbers' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await app.page.keyboard.press('ArrowUp');
+  // Help costs nothing as long as the step is not revealed.
+  await fill(app.page, [['0.549834'], ['0.549834'], ['0.549834']]);
+  await check(app.page);
+  await expect(app.page.getByRole('article')).toContainText('1 of 1 mark');
+});
 
 test('revealing asks once, earns nothing, and neither does writing it afterwards', async ({ app }) => {
   await enterExercise(app.page);

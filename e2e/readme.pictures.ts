@@ -4,7 +4,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { root } from './host.ts';
 import { answersTo } from './sheet-answers.ts';
+import { checkLine, openDerivation, writeLine } from './derivation.ts';
 import { chords, paste, solve, solveSteps, visit } from './workspace.ts';
+
+/** An exam of three layers with tanh and softmax. */
+const pictured = '1100-4GYB-XF4Q';
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
@@ -31,4 +35,33 @@ test('in the middle of Exercise 2b, and Home then', async ({ app }) => {
   await visit(page, '#/');
   await expect(page.getByRole('link', { name: 'Continue' })).toBeFocused();
   await picture(page, 'home');
+});
+
+test('a new exercise of own settings', async ({ app }) => {
+  const { page } = app;
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await visit(page, '#/new');
+  const code = page.getByRole('textbox', { name: 'Share code' });
+  await expect(code).toHaveValue(/-/);
+  // The same exercise in every picture.
+  await code.fill(pictured);
+  await expect(page.getByRole('combobox', { name: 'Output: activation' })).toHaveValue('softmax');
+  await expect(page.getByRole('radio', { name: 'Exam', exact: true })).not.toBeChecked();
+  await page.getByRole('radio', { name: 'Custom' }).press('Space');
+  await expect(page.getByRole('radio', { name: 'Custom' })).toBeChecked();
+  await picture(page, 'new-exercise');
+});
+
+test('in the middle of Derivation 3', async ({ app }) => {
+  const { page } = app;
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await openDerivation(page, 'D3');
+  await writeLine(page, 'dE/dz_k = -t_k/zhat_k * dzhat_k/dz_k');
+  await checkLine(page, /^Correct/);
+  await page.keyboard.press('Enter');
+  await writeLine(page, 'dzhat_k/dz_k = s(2z_k)*(1-s(2z_k))');
+  await checkLine(page, /always half/);
+  await page.keyboard.press(chords.addLine);
+  await writeLine(page, 'delta_k = -2 t_k (1 - s(2z_k');
+  await picture(page, 'derivation');
 });

@@ -17,52 +17,48 @@ async function choose(page: Page, row: string, option: string): Promise<void> {
   await expect(wanted).toBeChecked();
 }
 
-test(
-  'decimal sign, precision and target symbol hold for every printed value',
-  { tag: '@desktop' },
-  async ({ app }) => {
-    const { page } = app;
-    const article = page.getByRole('article');
-    await enterExercise(page);
-    await fill(page, [['0.2'], ['0.2'], ['0.4/2']]);
-    await check(page);
-    await page.keyboard.press('Enter');
-    await fill(page, [['sigmoid(0.2)'], ['0.549834'], ['0,549834']]);
-    await check(page);
-    await expect(cell(page, 1)).toHaveValue('0.549834');
+test('decimal sign, precision and target symbol hold for every printed value', async ({ app }) => {
+  const { page } = app;
+  const article = page.getByRole('article');
+  await enterExercise(page);
+  await fill(page, [['0.2'], ['0.2'], ['0.4/2']]);
+  await check(page);
+  await page.keyboard.press('Enter');
+  await fill(page, [['sigmoid(0.2)'], ['0.549834'], ['0,549834']]);
+  await check(page);
+  await expect(cell(page, 1)).toHaveValue('0.549834');
 
-    await page.keyboard.press(chords.settings);
-    const dialog = page.getByRole('dialog', { name: 'Settings' });
-    await choose(page, 'Symbol of the target', 'z');
-    await choose(page, 'Decimal sign', 'Comma: 0,5');
-    await choose(page, 'Precision shown', '4');
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
+  await page.keyboard.press(chords.settings);
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await choose(page, 'Symbol of the target', 'z');
+  await choose(page, 'Decimal sign', 'Comma: 0,5');
+  await choose(page, 'Precision shown', '4');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 
-    // The value of an expression, the line of working, the given data.
-    await expect(cell(page, 1)).toHaveValue('0,5498');
-    await expect(cell(page, 2)).toHaveValue('0.549834');
-    await expect(page.getByRole('button', { name: /Back to net input 1/ })).toContainText('0,2');
-    const reference = page.getByRole('complementary', { name: 'Reference' });
-    await expect(reference).toContainText('all 0,1');
-    await expect(reference.getByRole('math', { name: 'target', exact: true }).first()).toContainText('z');
-    await expect(page.getByRole('main')).not.toContainText('0.1');
+  // The value of an expression, the line of working, the given data.
+  await expect(cell(page, 1)).toHaveValue('0,5498');
+  await expect(cell(page, 2)).toHaveValue('0.549834');
+  await expect(page.getByRole('button', { name: /Back to net input 1/ })).toContainText('0,2');
+  const reference = page.getByRole('complementary', { name: 'Reference' });
+  await expect(reference).toContainText('all 0,1');
+  await expect(reference.getByRole('math', { name: 'target', exact: true }).first()).toContainText('z');
+  await expect(page.getByRole('main')).not.toContainText('0.1');
 
-    // The verdict is given and taken in the same words; what was typed is as it was.
-    await expect(verdictTitle(page)).toHaveText(/^Correct/);
-    await page.keyboard.press(chords.nextStep);
-    await page.keyboard.type('1/3');
-    await expect(article.getByText('= 0,3333')).toBeVisible();
-    await page.keyboard.press(chords.reveal);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect(cell(page, 1)).toHaveValue('0,165');
+  // The verdict is given and taken in the same words; what was typed is as it was.
+  await expect(verdictTitle(page)).toHaveText(/^Correct/);
+  await page.keyboard.press(chords.nextStep);
+  await page.keyboard.type('1/3');
+  await expect(article.getByText('= 0,3333')).toBeVisible();
+  await page.keyboard.press(chords.reveal);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 1)).toHaveValue('0,165');
 
-    await app.restart();
-    await enterExercise(app.page);
-    await expect(cell(app.page, 1)).toHaveValue('0,165');
-  },
-);
+  await app.restart();
+  await enterExercise(app.page);
+  await expect(cell(app.page, 1)).toHaveValue('0,165');
+});
 
 test('text size and motion are kept; one that is damaged falls back alone, and is told once', async ({
   app,

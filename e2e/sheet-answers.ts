@@ -15,7 +15,7 @@ export interface Answers {
 
 export type SheetExercise = 'ex1' | 'ex2a' | 'ex2b' | 'ex3a' | 'ex3b';
 
-const typed = (value: number): string => Number(value.toPrecision(6)).toString();
+export const typed = (value: number): string => Number(value.toPrecision(6)).toString();
 const matrix = (rows: readonly (readonly number[])[]): string[][] => rows.map((row) => row.map(typed));
 const column = (values: readonly number[]): string[][] => values.map((value) => [typed(value)]);
 

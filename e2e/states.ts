@@ -1,6 +1,7 @@
 /** A walk through what the window can show, for the specs that look at all of it. */
 import type { Page } from '@playwright/test';
 import { copy } from './clipboard.ts';
+import { walkDerivations } from './derivation-states.ts';
 import { expect } from './fixtures.ts';
 import { cell, check, chords, enterExercise, fill, verdictTitle, visit } from './workspace.ts';
 
@@ -10,15 +11,55 @@ type Look = (state: string) => Promise<void>;
 export async function walk(page: Page, look: Look): Promise<void> {
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
   await look('home-first');
+  await drawing(page, look);
+  await page.getByRole('link', { name: 'New exercise' }).press('Enter');
+  // The screen takes the focus when it is there; before, it would take it from the link.
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Home', exact: true }).press('Enter');
   await enterExercise(page);
   await verdicts(page, look);
   await help(page, look);
   await wideAndClass(page, look);
   await dialogs(page, look);
   await comparison(page, look);
+  await solution(page, look);
+  await walkDerivations(page, look);
   await visit(page, '#/');
   await expect(page.getByText('Left off')).toBeVisible();
   await look('home-continue');
+}
+
+/** New exercises; ends with one begun, and its place on Home seen. */
+async function drawing(page: Page, look: Look): Promise<void> {
+  await visit(page, '#/new');
+  const code = page.getByRole('textbox', { name: 'Share code' });
+  await expect(code).toHaveValue(/-/);
+  await look('new-preset');
+  await page.getByRole('radio', { name: 'Custom', exact: true }).press('Space');
+  await page.getByRole('combobox', { name: 'Output: activation' }).selectOption('custom');
+  await page.getByRole('spinbutton', { name: 'Updates' }).fill('7');
+  await page.getByRole('textbox', { name: /f\(z\) =$/ }).fill('exp(');
+  await expect(page.getByRole('heading', { name: 'Not with these settings' })).toBeVisible();
+  await look('new-refused');
+  await page.getByRole('radio', { name: 'Warm-up', exact: true }).press('Space');
+  await page.getByRole('radio', { name: 'Custom', exact: true }).press('Space');
+  await page.getByRole('button', { name: 'Save as preset' }).press('Enter');
+  await page.keyboard.type('A preset of mine');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Rename A preset of mine' })).toBeVisible();
+  await look('new-saved');
+  await code.fill('1100-4gyb-xf40');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Character');
+  await look('new-code');
+  await page.getByRole('radio', { name: 'Warm-up', exact: true }).press('Space');
+  await expect(page.getByRole('button', { name: 'Start exercise' })).toBeEnabled();
+  await page.keyboard.press(chords.check);
+  await expect(page.getByRole('article')).toBeVisible();
+  await look('workspace-drawn');
+  await visit(page, '#/');
+  await page.getByRole('button', { name: /^More about/ }).press('Enter');
+  await look('home-recent');
 }
 
 async function verdicts(page: Page, look: Look): Promise<void> {
@@ -114,4 +155,24 @@ async function comparison(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Show it anyway' }).press('Enter');
   await expect(page.getByRole('table').first()).toBeVisible();
   await look('compare');
+}
+
+async function solution(page: Page, look: Look): Promise<void> {
+  await visit(page, '#/exercise/classic-2b');
+  await expect(cell(page, 1)).toBeFocused();
+  await page.keyboard.press(chords.export);
+  await page.getByRole('button', { name: 'Show the solution anyway' }).waitFor();
+  await look('solution-asks');
+  await page.getByRole('button', { name: 'Show the solution anyway' }).press('Enter');
+  await expect(page.getByRole('article')).toContainText('Backward pass');
+  await look('solution');
+  await page.keyboard.press(chords.reference);
+  await look('solution-options');
+  await page.keyboard.press(chords.reference);
+  const options = page.getByRole('button', { name: 'Preview and print' });
+  if (!(await options.isVisible())) await page.keyboard.press(chords.reference);
+  await options.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('img').first()).toBeVisible();
+  await look('solution-pages');
+  await page.keyboard.press('Escape');
 }

@@ -30,7 +30,7 @@ it('counts in words that agree', () => {
 it('reads a verdict out as sentences', () => {
   expect(words.verdict.spoken(result)).toBe('Not yet: row 2 differs. Redo x 1. 0 of 1 mark.');
   expect(words.verdict.spoken({ ...result, mark: 'hold', body: [] })).toBe(
-    'Not yet: row 2 differs. No attempt used.',
+    'Not yet: row 2 differs. No try used.',
   );
 });
 

@@ -3,8 +3,11 @@ import type { ApiError } from '../src-shared/contract/errors.ts';
 import type { HomeView } from '../src-shared/contract/views.ts';
 import type { StepState } from './ui/step-state.ts';
 import { compareWords } from './words/compare-words.ts';
+import { derivationWords } from './words/derivation-words.ts';
+import { generatorWords } from './words/generator-words.ts';
 import { homeWords } from './words/home-words.ts';
 import { count, marks, outOf } from './words/parts.ts';
+import { solutionWords } from './words/solution-words.ts';
 import { settingsWords, shortcutWords } from './words/settings-words.ts';
 import {
   attemptWords,
@@ -45,6 +48,10 @@ function error(failure: ApiError): string {
       return `This could not be taken: ${failure.issues.map(({ message }) => message).join('; ')}.`;
     case 'notFound':
       return gone[failure.what];
+    case 'notDue':
+      return 'This shows the values of steps that are left. Read the worked solution first.';
+    case 'typesetting':
+      return failure.reason;
     case 'storage':
       return `The data folder could not be used (${failure.reason}).`;
     case 'unreachable':
@@ -67,6 +74,8 @@ export const words = {
   marks,
   retry: 'Try again',
   close: 'Close',
+  notANumber: 'This is not a number. Write 0.1 or 0,1.',
+  wholeNumber: (least: number, most: number): string => `A whole number from ${least} to ${most}.`,
   units: (n: number): string => count(n, 'unit'),
   network: (layers: readonly Layer[]): string =>
     `Network of ${count(layers.length, 'layer')}: ${layers.map(({ units, name }) => `${units} ${name}`).join(', ')}`,
@@ -95,4 +104,7 @@ export const words = {
   settings: settingsWords,
   shortcuts: shortcutWords,
   compare: compareWords,
+  derivation: derivationWords,
+  generator: generatorWords,
+  solution: solutionWords,
 } as const;

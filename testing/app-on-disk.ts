@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { createApp, type App } from '../src-main/app/app.ts';
 import { openStore } from '../src-main/store/sqlite-store.ts';
 import type { Store } from '../src-main/store/store.ts';
+import type { Typesetter } from '../src-main/typeset/typesetter.ts';
+import { printing, realTypesetter } from './real-pages.ts';
 
 export class AppOnDisk {
   readonly folder = mkdtempSync(join(tmpdir(), 'app-'));
@@ -12,9 +14,11 @@ export class AppOnDisk {
   clock = 1_800_000_000_000;
   #ids = 0;
   store: Store;
+  readonly #typesetter: Typesetter;
   #app: App;
 
-  constructor() {
+  constructor(typesetter = realTypesetter()) {
+    this.#typesetter = typesetter;
     this.store = openStore(this.folder, { now: () => this.clock });
     this.#app = this.#start();
   }
@@ -32,6 +36,7 @@ export class AppOnDisk {
 
   remove(): void {
     this.#end();
+    this.#typesetter.close();
     rmSync(this.folder, { recursive: true });
   }
 
@@ -42,6 +47,8 @@ export class AppOnDisk {
       now: () => (this.clock += 1),
       newId: () => `attempt ${(this.#ids += 1).toString()}`,
       newSeed: () => 7,
+      typesetter: this.#typesetter,
+      files: printing.files,
       draftDelay: 60_000,
       logError: (error) => {
         throw error;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { printing, realTypesetter } from '../../testing/real-pages.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import { databaseName } from '../store/open-database.ts';
 import { openStore } from '../store/sqlite-store.ts';
@@ -26,6 +27,8 @@ function start(wrap: (opened: Store) => Store = (opened) => opened): void {
     now: () => (clock += 1),
     newId: () => `attempt ${(ids += 1).toString()}`,
     newSeed: () => 7,
+    typesetter: realTypesetter(),
+    files: printing.files,
     draftDelay: 60_000,
     logError: (error) => logged.push(error),
   });

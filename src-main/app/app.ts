@@ -4,6 +4,9 @@ import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import { StoreError } from '../store/store.ts';
 import { checkStep } from './check-step.ts';
 import type { Context } from './context.ts';
+import { derivationApi } from './derivation/derivation-api.ts';
+import { createProblemOpener } from './derivation/known-problem.ts';
+import { LineChecker } from './derivation/line-checker.ts';
 import { Drafts } from './drafts.ts';
 import { readExerciseFile, writeExerciseFile } from './generator/exercise-file.ts';
 import { deletePreset, renamePreset, restorePreset, savePreset } from './generator/own-presets.ts';
@@ -15,6 +18,8 @@ import { listAttempts } from './list-attempts.ts';
 import { openAttempt, restartAttempt } from './open-attempt.ts';
 import { openHint } from './open-hint.ts';
 import type { Ports } from './ports.ts';
+import { exportDocument, previewPages, writeNumpy } from './paper/print-document.ts';
+import { readSolution } from './paper/read-solution.ts';
 import { previewCell } from './preview-cell.ts';
 import { readCompare } from './read-compare.ts';
 import { readHome } from './read-home.ts';
@@ -33,9 +38,10 @@ export interface App {
 
 export function createApp(ports: Ports): App {
   const { store, draftDelay: delay, logError, info } = ports;
-  const drafts = new Drafts({ store, delay, logError });
+  const drafts = new Drafts({ delay, logError });
   const solve = withRules(createExerciseSolver(), () => storedSettings(store).settings);
   const context: Context = { ports, drafts, solve };
+  const checker = new LineChecker({ logError });
   return {
     api: {
       app: { info: () => Promise.resolve(info) },
@@ -56,6 +62,8 @@ export function createApp(ports: Ports): App {
         sources: answering(readSources(context)),
       },
       compare: { read: answering(readCompare(context)) },
+      derivations: answeringAll(derivationApi({ ...context, open: createProblemOpener(), checker })),
+      paper: paperApi(context),
       settings: {
         read: answering(readSettings(context)),
         write: answering(writeSettings(context)),
@@ -63,6 +71,7 @@ export function createApp(ports: Ports): App {
     },
     close: () => {
       drafts.close();
+      checker.close();
     },
   };
 }
@@ -84,12 +93,29 @@ function generatorApi(context: Context): Api['generator'] {
   };
 }
 
+function paperApi(context: Context): Api['paper'] {
+  return {
+    solution: answering(readSolution(context)),
+    preview: answering(previewPages(context)),
+    export: answering(exportDocument(context)),
+    showSaved: () => Promise.resolve({ shown: context.ports.files.showSaved() }),
+    numpy: answering(writeNumpy(context)),
+  };
+}
+
 function openingWarm(open: Api['attempts']['open'], warm: () => void): Api['attempts']['open'] {
   return async (input) => {
     const view = await open(input);
     warm();
     return view;
   };
+}
+
+/** The same for every handler of a group. */
+function answeringAll<Group extends Api['derivations']>(group: Group): Group {
+  const members = Object.entries(group).map(([name, handler]) => [name, answering(handler as never)]);
+  // The loop above makes exactly the group's functions; the compiler cannot follow it through `entries`.
+  return Object.fromEntries(members) as Group;
 }
 
 /** Trouble with the data folder is an answer, not a bug. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { printing } from '../../testing/real-pages.ts';
 import { openBackend, type Backend } from './backend.ts';
 import { StartError } from './start-error.ts';
 
@@ -14,7 +15,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const start = (env = {}): Backend | null => openBackend({ folder, host: 'web', env });
+const start = (env = {}): Backend | null => openBackend({ folder, host: 'web', ...printing, env });
 
 it('is opened once for a folder at a time', () => {
   const first = start();

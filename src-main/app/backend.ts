@@ -5,11 +5,14 @@ import type { Api } from '../../src-shared/contract/contract.ts';
 import { originLimits } from '../../src-shared/exercise/origin.ts';
 import type { AppInfo } from '../../src-shared/contract/views.ts';
 import { lockFolder, type FolderLock } from '../store/folder-lock.ts';
+import type { StartChild } from '../typeset/child.ts';
+import { createTypesetter } from '../typeset/typesetter.ts';
 import { openStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
 import { draftDelay } from './draft-delay.ts';
 import { createErrorLog, type LogError } from './error-log.ts';
+import type { Files } from './ports.ts';
 
 export interface Backend {
   readonly api: Api;
@@ -23,6 +26,8 @@ export interface Backend {
 interface Options {
   readonly folder: string;
   readonly host: AppInfo['host'];
+  readonly startTypesetChild: StartChild;
+  readonly files: Files;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -30,33 +35,41 @@ interface Options {
  * @returns null when another process holds the folder
  * @throws StoreError or StartError, each with a sentence for the user
  */
-export function openBackend({ folder, host, env }: Options): Backend | null {
-  const delay = draftDelay(env);
-  const lock = lockFolder(folder);
+export function openBackend(options: Options): Backend | null {
+  const delay = draftDelay(options.env);
+  const lock = lockFolder(options.folder);
   if (!lock) return null;
   try {
-    return backendOn(lock, folder, host, delay);
+    return backendOn(lock, options, delay);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-function backendOn(lock: FolderLock, folder: string, host: AppInfo['host'], delay: number): Backend {
+function backendOn(
+  lock: FolderLock,
+  { folder, host, startTypesetChild, files }: Options,
+  delay: number,
+): Backend {
   const now = (): number => Date.now();
   const logError = createErrorLog(folder, now);
   const store = openStore(folder, { now });
+  const typesetter = createTypesetter({ start: startTypesetChild });
   const app = createApp({
     store,
     info: { version, host, platform: process.platform, dataFolder: folder },
     now,
     newId: randomUUID,
     newSeed: () => randomInt(originLimits.seeds),
+    typesetter,
+    files,
     draftDelay: delay,
     logError,
   });
   const close = (): void => {
     app.close();
+    typesetter.close();
     store.close();
     lock.release();
   };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, it } from 'vitest';
+import { printing } from '../../testing/real-pages.ts';
 import { createDispatch, type Dispatch } from '../../src-shared/contract/dispatch.ts';
 import { openBackend, type Backend } from './backend.ts';
 import { contractCases } from './contract-cases.ts';
@@ -13,7 +14,7 @@ let dispatch: Dispatch;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'contract-'));
-  backend = openBackend({ folder, host: 'web', env: {} });
+  backend = openBackend({ folder, host: 'web', ...printing, env: {} });
   if (!backend) throw new Error('the folder is in use');
   dispatch = createDispatch(backend.api, backend.logError);
 });

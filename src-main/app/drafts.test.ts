@@ -11,6 +11,7 @@ let places: Position[];
 let logged: unknown[];
 let isBroken: boolean;
 let drafts: Drafts;
+let put: (draft: Entry, place: Position) => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -20,7 +21,12 @@ beforeEach(() => {
     written.push(draft);
     places.push(place);
   };
-  drafts = new Drafts({ store: { saveDraft }, delay: 100, logError: (error) => logged.push(error) });
+  drafts = new Drafts({ delay: 100, logError: (error) => logged.push(error) });
+  put = (draft, place) => {
+    drafts.put(draft.step, () => {
+      saveDraft(draft, place);
+    });
+  };
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -30,7 +36,7 @@ const texts = (): (string | undefined)[] => written.map(({ cells }) => cells[0]?
 
 it('writes the newest text within the delay after the first key, not after the last', () => {
   for (const text of ['1', '12', '123', '1234']) {
-    drafts.put(entry(text), position);
+    put(entry(text), position);
     vi.advanceTimersByTime(30);
   }
   expect(texts()).toEqual(['1234']);
@@ -39,16 +45,16 @@ it('writes the newest text within the delay after the first key, not after the l
 });
 
 it('writes steps in the order of their newest keys, so that the last place counts', () => {
-  drafts.put(entry('1', 'z[1]'), position);
-  drafts.put(entry('2', 'x[1]'), { ...position, step: 'x[1]' });
-  drafts.put(entry('3', 'z[1]'), { ...position, row: 2 });
+  put(entry('1', 'z[1]'), position);
+  put(entry('2', 'x[1]'), { ...position, step: 'x[1]' });
+  put(entry('3', 'z[1]'), { ...position, row: 2 });
   drafts.flush();
   expect(texts()).toEqual(['2', '3']);
   expect(places.at(-1)).toEqual({ ...position, row: 2 });
 });
 
 it('writes at once when asked to, and nothing twice', () => {
-  drafts.put(entry('1'), position);
+  put(entry('1'), position);
   drafts.flush();
   drafts.flush();
   drafts.close();
@@ -57,7 +63,7 @@ it('writes at once when asked to, and nothing twice', () => {
 });
 
 it('writes what waits when it is closed, and stops', () => {
-  drafts.put(entry('1'), position);
+  put(entry('1'), position);
   drafts.close();
   expect(texts()).toEqual(['1']);
   expect(vi.getTimerCount()).toBe(0);
@@ -66,7 +72,7 @@ it('writes what waits when it is closed, and stops', () => {
 describe('after a failed write', () => {
   beforeEach(() => {
     isBroken = true;
-    drafts.put(entry('1'), position);
+    put(entry('1'), position);
     vi.advanceTimersByTime(100);
   });
 
@@ -81,23 +87,23 @@ describe('after a failed write', () => {
 
   it('tells with the next key, and keeps that one too', () => {
     expect(() => {
-      drafts.put(entry('12'), position);
+      put(entry('12'), position);
     }).toThrow(StoreError);
     expect(() => {
-      drafts.put(entry('2', 'x[1]'), position);
+      put(entry('2', 'x[1]'), position);
     }).toThrow(StoreError);
     expect(() => {
       drafts.flush();
     }).toThrow(StoreError);
     isBroken = false;
-    drafts.put(entry('123'), position);
+    put(entry('123'), position);
     expect(texts()).toEqual(['2', '123']);
   });
 
   it('tells no more when a later try went well', () => {
     isBroken = false;
     vi.advanceTimersByTime(1000);
-    drafts.put(entry('12'), position);
+    put(entry('12'), position);
     vi.advanceTimersByTime(100);
     expect(texts()).toEqual(['1', '12']);
     expect(logged).toHaveLength(1);

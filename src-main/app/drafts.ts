@@ -1,13 +1,6 @@
 /** Typed text on its way to the store: it waits for a moment in memory, and is never lost to a failed write. */
-import type { Entry, Position, Store } from '../store/store.ts';
-
-interface Draft {
-  readonly entry: Entry;
-  readonly position: Position;
-}
 
 interface Options {
-  readonly store: Pick<Store, 'saveDraft'>;
   /** How long text may wait, in milliseconds. */
   readonly delay: number;
   readonly logError: (error: unknown) => void;
@@ -19,7 +12,7 @@ const retryDelay = 1000;
 export class Drafts {
   readonly #options: Options;
   /** In the order in which they were typed: the position of the last one counts. */
-  readonly #waiting = new Map<string, Draft>();
+  readonly #waiting = new Map<string, () => void>();
   #timer: NodeJS.Timeout | undefined;
   #hasFailed = false;
 
@@ -28,13 +21,14 @@ export class Drafts {
   }
 
   /**
-   * Takes the newest text of a step; it is written within the delay.
+   * Takes the newest text of something; it is written within the delay.
+   * @param key of what the text belongs to: its earlier text is not written any more
+   * @param write puts the text into the store
    * @throws StoreError when an earlier write failed and fails again; this text is kept and tried again too
    */
-  put(entry: Entry, position: Position): void {
-    const key = JSON.stringify([entry.attemptId, entry.step]);
+  put(key: string, write: () => void): void {
     this.#waiting.delete(key);
-    this.#waiting.set(key, { entry, position });
+    this.#waiting.set(key, write);
     if (this.#hasFailed) this.flush();
     else this.#writeIn(this.#options.delay);
   }
@@ -43,8 +37,8 @@ export class Drafts {
   flush(): void {
     this.#stopTimer();
     try {
-      for (const [key, { entry, position }] of this.#waiting) {
-        this.#options.store.saveDraft(entry, position);
+      for (const [key, write] of this.#waiting) {
+        write();
         this.#waiting.delete(key);
       }
       this.#hasFailed = false;

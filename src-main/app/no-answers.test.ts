@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { printing, realTypesetter } from '../../testing/real-pages.ts';
+import type { PaperOptions } from '../../src-shared/contract/paper-views.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import { solve, type Step } from '../../src-shared/solution/solve.ts';
 import { openStore } from '../store/sqlite-store.ts';
@@ -24,6 +26,8 @@ beforeAll(() => {
     now,
     newId: () => `attempt ${(ids += 1).toString()}`,
     newSeed: () => 7,
+    typesetter: realTypesetter(),
+    files: printing.files,
     draftDelay: 0,
     logError: (error) => {
       throw error;
@@ -35,6 +39,15 @@ afterAll(() => {
   store.close();
   rmSync(folder, { recursive: true });
 });
+
+const options: PaperOptions = {
+  precision: { digits: 6, kind: 'figures' },
+  paper: 'a4',
+  intermediate: true,
+  byExample: true,
+  mistakes: true,
+  own: true,
+};
 
 /** Fewer digits than these occur by chance, in a colour or in the statement itself. */
 const fewestFigures = 4;
@@ -65,7 +78,8 @@ it.each(classics.map((classic) => [classic.id, classic] as const))(
     const { steps } = await solve(classic.exercise);
     const digits = tellingDigits(steps);
     expect(digits.length).toBeGreaterThan(5);
-    expect(told({ tex: `=${String(steps[1]?.value.values[0])}` }, digits)).toHaveLength(1);
+    const known = steps.find((step) => step.id === 'x[1]')?.value.values[0];
+    expect(told({ tex: `=${String(known)}` }, digits)).toHaveLength(1);
 
     const view = await app.api.attempts.open({ exerciseId: id });
     const { attemptId } = view;
@@ -107,6 +121,8 @@ it.each(classics.map((classic) => [classic.id, classic] as const))(
     }
     replies.push({ ...(await app.api.attempts.open({ exerciseId })), attemptId: '', attempt: null });
     replies.push(await app.api.compare.read({ exerciseId, anyway: false }).catch(String));
+    const { attemptId: _id, ...asked } = await app.api.paper.solution({ exerciseId, options, anyway: false });
+    replies.push(asked);
     expect(replies.flatMap((reply) => told(reply, digits))).toEqual([]);
   },
 );
@@ -130,4 +146,29 @@ it('tells nothing of any exercise in a preview', async () => {
     ['', '(', '0.3', 'z', 'x[1]', '1/4', 's(1)'].map((text) => app.api.attempts.preview({ text })),
   );
   expect(previews.map(({ value }) => value)).toEqual([null, null, null, null, null, '0.25', '0.731059']);
+});
+
+it('tells no result of a derivation before it is due', async () => {
+  const { derivations: api } = app.api;
+  const { problems } = await api.list({});
+  for (const { problemId } of problems) {
+    const { attemptId: solved } = await api.restart({ problemId });
+    const solution = await api.solution({ attemptId: solved, lines: [''], anyway: true });
+    const result = solution.due ? (solution.lines.at(-1)?.tex ?? '') : '';
+    const whole = JSON.stringify(result.slice(result.indexOf('=') + 1)).slice(1, -1);
+    expect(JSON.stringify(solution)).toContain(whole);
+
+    const { attemptId, ...view } = await api.restart({ problemId });
+    const lines = ['delta_k = 0', 'dE/dy_k = 1', 'dy_k/dz_k = 1', '2 t_k (', 'dy_i/dz_k = 0'];
+    const replies: unknown[] = [
+      view,
+      await api.check({ attemptId, lines, line: 4 }),
+      await api.hint({ attemptId, lines, rung: 2 }),
+      await api.solution({ attemptId, lines, anyway: false }),
+      await api.preview({ problemId, text: 'delta_k = 0' }),
+      await api.complete({ problemId, text: 'd', caret: 1 }),
+      (await api.list({})).problems.find((row) => row.problemId === problemId),
+    ];
+    expect(JSON.stringify(replies), problemId).not.toContain(whole);
+  }
 });

@@ -1,8 +1,8 @@
 /** Opens an exercise: an attempt at it where the student left it, or a fresh one. */
 import type { Api } from '../../src-shared/contract/contract.ts';
-import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import type { WorkspaceView } from '../../src-shared/contract/views.ts';
 import type { Attempt } from '../store/store.ts';
+import { attemptAt, createAttempt } from './attempt-at.ts';
 import { readRecord } from './attempt-record.ts';
 import { resultsOf } from './attempt-results.ts';
 import type { Context } from './context.ts';
@@ -17,13 +17,8 @@ export function openAttempt(context: Context): Api['attempts']['open'] {
   return async ({ exerciseId, attemptId }) => {
     const known = exerciseWithId(context.ports.store, exerciseId);
     context.drafts.flush();
-    const attempts = context.ports.store.attemptsAt(exerciseId);
-    if (attemptId === undefined) {
-      return view(context, known, attempts.at(-1) ?? createAttempt(context, known));
-    }
-    const found = attempts.find(({ id }) => id === attemptId);
-    if (!found) throw new ApiFailure({ code: 'notFound', what: 'attempt' });
-    return view(context, known, found);
+    const attempt = attemptAt(context, exerciseId, attemptId) ?? createAttempt(context, known);
+    return view(context, known, attempt);
   };
 }
 
@@ -34,21 +29,6 @@ export function restartAttempt(context: Context): Api['attempts']['restart'] {
     context.drafts.flush();
     return view(context, known, createAttempt(context, known));
   };
-}
-
-/** The attempt keeps the exercise's file, so that it stays what it was when a later version changes the exercise. */
-function createAttempt({ ports }: Context, { id: exerciseId, exercise }: KnownExercise): Attempt {
-  const startedAt = ports.now();
-  const attempt: Attempt = {
-    id: ports.newId(),
-    exerciseId,
-    exercise: JSON.stringify(exercise),
-    startedAt,
-    touchedAt: startedAt,
-    position: null,
-  };
-  ports.store.createAttempt(attempt);
-  return attempt;
 }
 
 async function view(

@@ -1,8 +1,7 @@
 /** What was said of a step, as the window shows it. */
 import type { Mark, ResultView, Results } from '../../src-shared/contract/step-views.ts';
-import { stepLabels } from '../../src-shared/document/step-labels.ts';
-import { cellRemarks, shownText, verdictText } from '../../src-shared/document/verdict-text.ts';
-import { conventionBehind } from '../../src-shared/document/convention-behind.ts';
+import { resultText } from '../../src-shared/document/result-text.ts';
+import { cellRemarks } from '../../src-shared/document/verdict-text.ts';
 import { nameOf, workLine, type Printing } from '../../src-shared/document/working.ts';
 import type { StepGrade } from '../../src-shared/grading/grade.ts';
 import type { CellVerdict, Verdict } from '../../src-shared/grading/judgement.ts';
@@ -38,26 +37,17 @@ export function markOf({ shown, grade: { verdict, filled } }: StepResult): Mark 
   return filled.count < filled.of ? 'hold' : stepMarks[verdict];
 }
 
-export function resultView(
-  result: StepResult,
-  { exercise, solution }: SolvedExercise,
-  printing: Printing,
-): ResultView {
-  const { step, cells, grade, answers, shown } = result;
-  const { precision, minimumDigits } = exercise;
+export function resultView(result: StepResult, solved: SolvedExercise, printing: Printing): ResultView {
+  const { step, cells, grade, shown } = result;
   const { notation } = printing;
-  const labels = stepLabels(step, exercise);
-  const text = shown
-    ? shownText
-    : verdictText({ step, labels, grade, precision, minimumDigits, solution, notation, answers });
-  const statement = shown ? null : conventionBehind(grade.diagnosis, exercise, notation);
+  const { title, body } = resultText(result, solved, notation);
   const line = workLine(step, cells, grade, printing);
   return {
     verdict: shown ? 'shown' : grade.verdict,
     mark: markOf(result),
     cells: grade.cells.map((row) => row.map((cell) => (shown ? null : cellMark(cell, grade.verdict)))),
-    title: text.title,
-    body: [...text.body, ...(statement ? [statement] : [])],
+    title,
+    body,
     goBack: shown ? null : goBack(grade, step.id, notation),
     remarks: shown ? [] : cellRemarks(grade),
     earned: result.earned,

@@ -10,7 +10,10 @@ export function saveDraft(context: Context): SaveDraft {
     const { solved } = await attemptWithId(context, attemptId);
     needShape(stepWithId(solved, id), cells);
     needCell(stepWithId(solved, position.step), position.row, position.col);
-    drafts.put({ attemptId, step: id, cells, at: ports.now() }, position);
+    const entry = { attemptId, step: id, cells, at: ports.now() };
+    drafts.put(JSON.stringify([attemptId, id]), () => {
+      ports.store.saveDraft(entry, position);
+    });
     return { saved: true };
   };
 }

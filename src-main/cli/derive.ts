@@ -10,7 +10,7 @@ import {
   type Problem,
   type ProblemSpec,
 } from '../../src-shared/derivation/problem.ts';
-import { problemCalled } from '../../src-shared/derivation/problem-list.ts';
+import { problemNamed } from './drawn-derivations.ts';
 import { exercisePieces, InputError } from './exercise-pieces.ts';
 import { sentences } from './sentences.ts';
 
@@ -47,7 +47,7 @@ export async function* deriveText(text: string, source: string): AsyncGenerator<
 
 function readCase(item: unknown): { spec: ProblemSpec; answer: string; asked: LineSubject } {
   const { problem, answer, line } = (item ?? {}) as Record<string, unknown>;
-  const spec = typeof problem === 'string' ? problemCalled(problem).spec : readProblemSpec(problem);
+  const spec = typeof problem === 'string' ? problemNamed(problem) : readProblemSpec(problem);
   if (typeof answer !== 'string') throw new ProblemError(sentences.noAnswer);
   return { spec, answer, asked: subjectNamed(line) ?? spec.asked };
 }

@@ -3,6 +3,7 @@ import { presetNames } from '../../src-shared/exercise/origin.ts';
 
 export const generateSentences = {
   usage: `Usage: deltadrill generate [--preset PRESET] [--seed SEED] [--count N] [--set KNOB=VALUE ...]
+       deltadrill generate --derivation DIFFICULTY [--seed SEED] [--count N]
        deltadrill generate --code CODE
 
 Draws exercises that can be worked by hand and in which the usual mistakes show, and writes each as an exercise
@@ -15,6 +16,7 @@ file on a line of its own. The same seed gives the same exercise.
                       --set inputs=4 --set units=3,2 --set hidden=tanh --set output=softmax
                       --set loss=cross_entropy --set targets=one_hot --set batch=2 --set "precision=4 decimals"
                       --set tasks=forward,deltas,gradients,update,query
+  --derivation 1-4  draws problems for \`deltadrill derive\` instead, each called by its share code
   --code CODE       the exercise of a share code
 
 Exit code: 0, or 2 when something given cannot be worked with.
@@ -29,6 +31,8 @@ Exit code: 0, or 2 when it is no share code.
   unknownPreset: (name: string) => `there is no preset "${name}"`,
   badCount: (text: string) => `"${text}" is no number of exercises from 1 to 1000000`,
   codeAlone: 'a code is complete: no other option goes with it',
+  derivationAlone: 'a derivation has neither preset nor settings',
+  badDifficulty: (text: string) => `"${text}" is no difficulty from 1 to 4`,
   oneCode: 'explains one code at a time',
   unknownSetting: (text: string, names: readonly string[]) =>
     `--set ${text}: expected NAME=VALUE with a name out of ${names.join(', ')}`,
@@ -37,6 +41,9 @@ Exit code: 0, or 2 when it is no share code.
 
   explained: (lines: { from: string; seed: number; draw: number; version: number }) =>
     `${lines.from}, seed ${lines.seed}, draw ${lines.draw}, generator version ${lines.version}`,
+  explainedDerivation: (lines: { difficulty: number; seed: number; draw: number; version: number }) =>
+    `Derivation of difficulty ${lines.difficulty}, seed ${lines.seed}, draw ${lines.draw}, drawing version ${lines.version}`,
+  asked: (title: string, asked: string) => `${title}; asked: ${asked}`,
   preset: (name: string) => `Preset ${name}`,
   ownSettings: 'Own settings',
   exercise: (title: string, examples: number, loss: string) =>

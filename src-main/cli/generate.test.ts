@@ -107,3 +107,37 @@ it.each([['generate'], ['code']])('explains %s', (name) => {
   expect(deltadrill([name, '--help'])).toMatchObject({ status: 0, stderr: '' });
   expect(deltadrill([name, '--help']).stdout).toContain(`Usage: deltadrill ${name}`);
 });
+
+it('draws derivations, which derive takes whole or by their codes', () => {
+  const args = ['generate', '--derivation', '2', '--seed', '5', '--count', '3'];
+  const drawn = linesOf(deltadrill(args).stdout).map((line) => JSON.parse(line) as { id: string });
+  const [first = expect.fail()] = drawn;
+  const asked = [first, first.id].map((problem) => JSON.stringify({ problem, answer: 'z_k', line: null }));
+  const answers = linesOf(deltadrill(['derive'], asked.join('\n')).stdout);
+  const explained = linesOf(deltadrill(['code', first.id.toLowerCase()]).stdout);
+
+  expect(drawn).toHaveLength(3);
+  expect(answers[1]).toBe(answers[0]);
+  expect(answers[0]).toMatch(/"verdict":"wrong"/);
+  expect(explained[0]).toMatch(/^Derivation of difficulty 2, seed 5, draw \d+, drawing version 1$/);
+  expect(explained.slice(2, 4).map((line) => line.slice(0, 3))).toEqual(['E =', 'y_k']);
+});
+
+it.each([
+  [['--what', 'key', '--derivation', 'D3'], 'of a derivation there is only the solution'],
+  [['--what', 'solution', '--derivation', 'D9'], 'no derivation is called "D9"'],
+  [['--what', 'solution', '--derivation', 'D3', '--code', 'x'], 'not from a file'],
+])('prints no derivation for %j', (args, sentence) => {
+  const { status, stderr } = deltadrill(['pdf', ...args, '--out', 'never.pdf']);
+
+  expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
+it.each([
+  [['--derivation', '5'], '"5" is no difficulty from 1 to 4'],
+  [['--derivation', '1', '--preset', 'exam'], 'a derivation has neither preset nor settings'],
+])('refuses %j', (args, sentence) => {
+  const { status, stderr } = deltadrill(['generate', ...args]);
+
+  expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+});

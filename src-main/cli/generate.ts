@@ -1,4 +1,4 @@
-/** `generate` and `code`: exercises from seeds and share codes. */
+/** `generate` and `code`: exercises and derivations from seeds and share codes. */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
@@ -9,6 +9,7 @@ import { knobsOfOrigin, newestVersion } from '../../src-shared/generator/draw-ve
 import { generate } from '../../src-shared/generator/generate.ts';
 import { handwork } from '../../src-shared/generator/handwork.ts';
 import { nextSeed, seedOf } from '../../src-shared/generator/seed.ts';
+import { derivationLines, difficultyOf, explainedDerivation } from './drawn-derivations.ts';
 import { generateSentences as sentences } from './generate-sentences.ts';
 import { InputError } from './exercise-pieces.ts';
 import { setKnobs } from './knob-settings.ts';
@@ -24,20 +25,26 @@ const mostExercises = 1_000_000;
 
 const lineOf = (exercise: Exercise): string => `${JSON.stringify(exercise)}\n`;
 
-/** @yields one exercise file a line @throws InputError */
+/** @yields one exercise file, or one problem to derive, a line @throws InputError */
 export async function* generateLines(args: readonly string[]): AsyncGenerator<string> {
-  const { preset, seed, count, code, set } = readOptions(args);
+  const { preset, seed, count, code, set, derivation } = readOptions(args);
   if (code !== undefined) {
-    if ([preset, seed, count, set].some((other) => other !== undefined)) fail(sentences.codeAlone);
+    if ([preset, seed, count, set, derivation].some((other) => other !== undefined))
+      fail(sentences.codeAlone);
     yield lineOf((await decoded(code)).exercise);
     return;
   }
-  yield* drawn({
-    preset: presetOf(preset ?? 'exam'),
+  const draws = {
     seed: seed === undefined ? randomInt(originLimits.seeds) : seedOf(seed),
     count: countOf(count ?? '1'),
-    settings: set ?? [],
-  });
+  };
+  if (derivation === undefined) {
+    yield* drawn({ preset: presetOf(preset ?? 'exam'), ...draws, settings: set ?? [] });
+    return;
+  }
+  if (preset !== undefined || set !== undefined) fail(sentences.derivationAlone);
+  const difficulty = difficultyOf(derivation) ?? fail(sentences.badDifficulty(derivation));
+  yield* derivationLines(difficulty, draws.seed, draws.count);
 }
 
 /** @yields the lines that explain a code @throws InputError */
@@ -45,6 +52,11 @@ export async function* explainCode(args: readonly string[]): AsyncGenerator<stri
   const [code, ...more] = args;
   if (code === undefined || more.length > 0)
     throw new InputError(sentences.usageHint('code', sentences.oneCode));
+  const derivation = await explainedDerivation(code);
+  if (derivation) {
+    yield* derivation;
+    return;
+  }
   const { exercise, origin } = await decoded(code);
   const knobs = knobsOfOrigin(origin);
   const { cells, steps, minutes } = handwork(knobs);
@@ -68,6 +80,7 @@ function readOptions(args: readonly string[]) {
     seed: text,
     count: text,
     code: text,
+    derivation: text,
     set: { ...text, multiple: true },
   } as const;
   try {

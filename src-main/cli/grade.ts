@@ -2,18 +2,10 @@
 import { marksSentence } from '../../src-shared/document/marks-text.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { verdictText } from '../../src-shared/document/verdict-text.ts';
-import { ExerciseError, type FieldPath } from '../../src-shared/exercise/exercise-error.ts';
-import type { Exercise } from '../../src-shared/exercise/exercise.ts';
-import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
-import type { RawCells } from '../../src-shared/grading/attempt.ts';
-import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
-import { grade, type StepGrade } from '../../src-shared/grading/grade.ts';
+import type { StepGrade } from '../../src-shared/grading/grade.ts';
 import { labelOf, type CellVerdict, type Verdict } from '../../src-shared/grading/judgement.ts';
-import { askedSteps } from '../../src-shared/solution/asked-steps.ts';
-import { solve, type Solution } from '../../src-shared/solution/solve.ts';
-import { exercisePieces, InputError } from './exercise-pieces.ts';
-import { AnswerError, readAnswers } from './read-answers.ts';
-import { sentences } from './sentences.ts';
+import { exercisePieces } from './exercise-pieces.ts';
+import { gradedAttempt, type GradedAttempt } from './graded-attempt.ts';
 
 /**
  * @param text one attempt, on any number of lines, or one a line
@@ -22,16 +14,8 @@ import { sentences } from './sentences.ts';
  * @throws InputError at the first attempt that cannot be read
  */
 export async function* gradeText(text: string, source: string): AsyncGenerator<string> {
-  for (const { json, lineOf } of exercisePieces(text, source)) {
-    const refuse = (path: FieldPath, message: string, cause: unknown): InputError =>
-      new InputError(sentences.at(source, lineOf(path), message), { cause });
-    try {
-      yield `${JSON.stringify(await gradeAttempt(json))}\n`;
-    } catch (error) {
-      if (error instanceof AnswerError) throw refuse(error.path, error.message, error);
-      if (!(error instanceof ExerciseError)) throw error;
-      throw refuse(['exercise', ...(error.path ?? [])], sentences.inExercise(error.message), error);
-    }
+  for (const piece of exercisePieces(text, source)) {
+    yield `${JSON.stringify(reportOf(await gradedAttempt(piece, source)))}\n`;
   }
 }
 
@@ -58,20 +42,9 @@ interface AttemptReport {
   readonly summary: string;
 }
 
-/** @throws ExerciseError, AnswerError */
-async function gradeAttempt(json: unknown): Promise<AttemptReport> {
-  const { exercise: rawExercise, answers: rawAnswers } = fieldsOf(json);
-  const exercise = readExercise(rawExercise);
-  const solution = await solve(exercise);
-  const steps = askedSteps(solution, exercise);
-  const answers = readAnswers(rawAnswers, steps);
-  const read = await loadCellReader([...answers.values()].flat(2));
-  const { precision, tolerance, minimumDigits } = exercise;
-  const found = grade(solution, steps, answers, { precision, read, tolerance, minimumDigits });
-  const report = (id: string, step: StepGrade): StepReport =>
-    stepReport(id, step, { exercise, solution, answers });
+function reportOf({ found, ...graded }: GradedAttempt): AttemptReport {
   return {
-    steps: Object.fromEntries([...found.steps].map(([id, step]) => [id, report(id, step)])),
+    steps: Object.fromEntries([...found.steps].map(([id, step]) => [id, stepReport(id, step, graded)])),
     firstFault: found.firstFault,
     marks: { earned: found.earned, total: found.total },
     examMarks: found.examMarks,
@@ -79,21 +52,7 @@ async function gradeAttempt(json: unknown): Promise<AttemptReport> {
   };
 }
 
-function fieldsOf(json: unknown): { exercise?: unknown; answers?: unknown } {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new AnswerError([], sentences.needsAttempt);
-  }
-  const foreign = Object.keys(json).find((key) => key !== 'exercise' && key !== 'answers');
-  if (foreign !== undefined) throw new AnswerError([foreign], sentences.foreignField(foreign));
-  if (!('exercise' in json)) throw new AnswerError([], sentences.needsExercise);
-  return json;
-}
-
-interface Graded {
-  readonly exercise: Exercise;
-  readonly solution: Solution;
-  readonly answers: ReadonlyMap<string, RawCells>;
-}
+type Graded = Omit<GradedAttempt, 'found' | 'steps'>;
 
 function stepReport(id: string, graded: StepGrade, { exercise, solution, answers }: Graded): StepReport {
   const { verdict, cells, filled, diagnosis, carriedFrom } = graded;

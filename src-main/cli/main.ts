@@ -1,15 +1,23 @@
 /** The command `deltadrill`: chooses the command, connects it with files and streams, and sets the exit code. */
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { startNodeChild } from '../typeset/start-node-child.ts';
 import { deriveText } from './derive.ts';
 import { InputError } from './exercise-pieces.ts';
 import { explainCode, generateLines } from './generate.ts';
 import { generateSentences } from './generate-sentences.ts';
 import { gradeText } from './grade.ts';
+import { paperSentences } from './paper-sentences.ts';
+import { numpyCommand, pdfCommand } from './pdf.ts';
 import { readText } from './read-text.ts';
 import { sentences } from './sentences.ts';
 import { solveText } from './solve.ts';
 
 const wrongUse = 2;
+const typesetFiles = {
+  entry: join(import.meta.dirname, 'typeset.js'),
+  resources: join(import.meta.dirname, '..', '..', 'resources'),
+};
 
 async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === undefined) return complain(sentences.usage);
@@ -19,6 +27,9 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === 'derive') return run('derive', deriveText, sentences.deriveUsage, args);
   if (command === 'generate') return runWith(args, generateSentences.usage, generateLines);
   if (command === 'code') return runWith(args, generateSentences.codeUsage, explainCode);
+  if (command === 'pdf')
+    return runWith(args, paperSentences.pdfUsage, pdfCommand(startNodeChild(typesetFiles)));
+  if (command === 'numpy') return runWith(args, paperSentences.numpyUsage, numpyCommand);
   return complain(sentences.unknownCommand(command));
 }
 

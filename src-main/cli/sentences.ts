@@ -9,6 +9,8 @@ Commands:
   derive [FILE]  check lines of derivations in FILE (or standard input), one JSON a line
   generate       draw exercises from a preset and a seed, one exercise file a line
   code CODE      say what a share code stands for
+  pdf            an exercise as PDF: question sheet, answer key, worked solution, marked attempt
+  numpy          an exercise as a script for NumPy
 
 deltadrill COMMAND --help tells more about a command.
 `,
@@ -29,7 +31,7 @@ Exit code: 0 when all were marked, 2 at the first that could not be read.
   deriveUsage: `Usage: deltadrill derive [FILE]
 
 Reads one line of a derivation a line (NDJSON), or a list of them, from FILE or standard input:
-  {"problem": {...} | "D3", "answer": "...", "line": null | "dy_k/dz_k"}
+  {"problem": {...} | "D3" | a share code, "answer": "...", "line": null | "dy_k/dz_k"}
 and writes for each whether it is true, which mistake it makes and where that shows:
   {"verdict": "right|wrong|undecided|unreadable", "slip": ..., "why": ..., "message": "...", "counterexample": ...}
 Problems and the language of answers are described in docs/derivations.md.

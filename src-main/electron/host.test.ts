@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { printing } from '../../testing/real-pages.ts';
 import {
   app,
   BrowserWindow,
@@ -48,7 +49,7 @@ afterEach(() => {
 });
 
 function openAgain(): void {
-  const opened = openBackend({ folder, host: 'electron', env: {} });
+  const opened = openBackend({ folder, host: 'electron', ...printing, env: {} });
   if (!opened) throw new Error('the folder is in use');
   backend = opened;
 }

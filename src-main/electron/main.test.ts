@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'electron'; // Pretended below, once: before modules are loaded anew.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { printing } from '../../testing/real-pages.ts';
 import { app, BrowserWindow, dialog, protocol, resetElectron } from '../../testing/fake-electron.ts';
 import { openBackend } from '../app/backend.ts';
 import { serveShow } from '../app/show-service.ts';
@@ -60,7 +61,7 @@ it('says why the data folder cannot be used', async () => {
 });
 
 it('has the process that holds the folder show its window, and ends', async () => {
-  const first = openBackend({ folder, host: 'web', env: {} });
+  const first = openBackend({ folder, host: 'web', ...printing, env: {} });
   if (!first) throw new Error('the folder is in use');
   const asked: boolean[] = [];
   const service = await serveShow(first.lock, (window) => {

@@ -12,6 +12,8 @@ import { StoreError } from '../store/store.ts';
 import { runHost, type Options } from './host.ts';
 import { registerScheme } from './protocol.ts';
 import { electronSentences } from './sentences.ts';
+import { startUtilityChild } from './start-utility-child.ts';
+import { systemFiles } from './system-files.ts';
 
 const built = join(import.meta.dirname, '..');
 const options: Options = {
@@ -27,7 +29,16 @@ async function run(): Promise<void> {
   app.enableSandbox();
   registerScheme();
   const folder = dataFolder();
-  const backend = openBackend({ folder, host: 'electron', env: process.env });
+  const backend = openBackend({
+    folder,
+    host: 'electron',
+    startTypesetChild: startUtilityChild({
+      entry: join(import.meta.dirname, 'electron-typeset.js'),
+      resources: join(built, '..', 'resources'),
+    }),
+    files: systemFiles,
+    env: process.env,
+  });
   keepFilesIn(folder);
   if (!backend) {
     await showOther(folder);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { printing } from '../../testing/real-pages.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { BrowserWindow, protocol, resetElectron, session } from '../../testing/fake-electron.ts';
 import { openBackend, type Backend } from '../app/backend.ts';
@@ -30,7 +31,7 @@ describe('in a running host', () => {
   beforeEach(async () => {
     resetElectron();
     folder = mkdtempSync(join(tmpdir(), 'electron-'));
-    const opened = openBackend({ folder, host: 'electron', env: {} });
+    const opened = openBackend({ folder, host: 'electron', ...printing, env: {} });
     if (!opened) throw new Error('the folder is in use');
     backend = opened;
     await runHost(backend, { renderer: folder, preload: '/preload.cjs', icon: '', devAddress: undefined });
@@ -100,7 +101,7 @@ it('gives its scheme no privilege that weakens the page', () => {
 });
 
 it.each([
-  ['the shell, which opens foreign programs', /\bshell\b|openExternal/],
+  ['what of the shell opens foreign programs', /openExternal|openPath|\bshell\.(?!showItemInFolder\()/],
   ['files as pages', /loadFile|file:/],
   ['switches of Chromium', /appendSwitch|enableBlinkFeatures|experimentalFeatures/],
 ])('the host does not use %s', (_what, pattern) => {

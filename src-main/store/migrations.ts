@@ -61,5 +61,35 @@ const exercisesAndPresets = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Attempts at derivations: their lines as typed, the lines that were checked, and what was opened of the hints. */
+const derivations = `
+  CREATE TABLE derivation (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    problem_id TEXT NOT NULL,
+    problem TEXT NOT NULL CHECK (json_valid(problem)),
+    started_at INTEGER NOT NULL,
+    touched_at INTEGER NOT NULL,
+    draft TEXT CHECK (draft IS NULL OR json_valid(draft))
+  ) STRICT;
+  CREATE INDEX derivation_of_problem ON derivation (problem_id, seq);
+
+  CREATE TABLE checked_line (
+    seq INTEGER PRIMARY KEY,
+    attempt_id TEXT NOT NULL REFERENCES derivation (id),
+    line TEXT NOT NULL CHECK (json_valid(line)),
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX checked_line_of_attempt ON checked_line (attempt_id, seq);
+
+  CREATE TABLE line_hint (
+    attempt_id TEXT NOT NULL REFERENCES derivation (id),
+    part TEXT NOT NULL CHECK (part IN ('chain', 'loss', 'output', 'result')),
+    rung INTEGER NOT NULL CHECK (rung IN (1, 2, 3)),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (attempt_id, part, rung)
+  ) STRICT, WITHOUT ROWID;
+`;
+
 /** Entries are never changed once released; a new version is a new entry at the end. */
-export const migrations: readonly string[] = [firstTables, hints, exercisesAndPresets];
+export const migrations: readonly string[] = [firstTables, hints, exercisesAndPresets, derivations];

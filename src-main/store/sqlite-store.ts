@@ -1,8 +1,10 @@
 /** The store on SQLite: every call is one transaction, on disk before it returns. */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
-import { inTransaction, openDatabase, reasonOf } from './open-database.ts';
+import { openDatabase } from './open-database.ts';
 import { storeSentences } from './sentences.ts';
+import { derivationStore } from './sqlite-derivations.ts';
+import { addWithTrace, guarded, prepare, type Statements as StatementsOf } from './statements.ts';
 import { StoreError, type Entry, type Hint, type Position, type Store } from './store.ts';
 
 const positionSchema = v.object({ step: v.string(), row: v.number(), col: v.number() });
@@ -73,7 +75,7 @@ const sql = {
  */
 export function openStore(folder: string, { now }: { readonly now: () => number }): Store {
   const { db, setAside } = openDatabase(folder, { now });
-  const { read, write } = statements(db);
+  const { read, write } = prepare(db, sql);
 
   return {
     setAside,
@@ -87,6 +89,7 @@ export function openStore(folder: string, { now }: { readonly now: () => number 
     ...writers(db, write),
     ...exercises(read, write),
     ...presets(read, write),
+    ...derivationStore(db),
     close: () => {
       guarded(() => {
         db.close();
@@ -95,19 +98,10 @@ export function openStore(folder: string, { now }: { readonly now: () => number 
   };
 }
 
-type Statements = ReturnType<typeof statements>;
+type Statements = StatementsOf<keyof typeof sql>;
 type Writers = Pick<Store, 'createAttempt' | 'saveDraft' | 'addCheck' | 'addHint' | 'setSetting'>;
 
 function writers(db: DatabaseSync, write: Statements['write']): Writers {
-  /** What is added and its trace in the attempt, both or neither. */
-  const keep = (attemptId: string, trace: () => number, add: () => void): void => {
-    guarded(() => {
-      inTransaction(db, () => {
-        if (trace() === 0) throw new StoreError(storeSentences.noAttempt(attemptId));
-        add();
-      });
-    });
-  };
   const touch = (attemptId: string, at: number) => () => write('touch', at, attemptId);
   const addEntry = (statement: 'saveDraft' | 'addCheck', entry: Entry) => () => {
     write(statement, entry.attemptId, entry.step, JSON.stringify(entry.cells), entry.at);
@@ -118,13 +112,23 @@ function writers(db: DatabaseSync, write: Statements['write']): Writers {
     },
     saveDraft: (entry, position) => {
       const { attemptId, at } = entry;
-      keep(attemptId, () => write('move', at, textOf(position), attemptId), addEntry('saveDraft', entry));
+      addWithTrace(
+        db,
+        attemptId,
+        () => write('move', at, textOf(position), attemptId),
+        addEntry('saveDraft', entry),
+      );
     },
     addCheck: (entry) => {
-      keep(entry.attemptId, touch(entry.attemptId, entry.at), addEntry('addCheck', entry));
+      addWithTrace(db, entry.attemptId, touch(entry.attemptId, entry.at), addEntry('addCheck', entry));
     },
     addHint: ({ attemptId, step, rung, at }) => {
-      keep(attemptId, touch(attemptId, at), () => void write('addHint', attemptId, step, rung, at));
+      addWithTrace(
+        db,
+        attemptId,
+        touch(attemptId, at),
+        () => void write('addHint', attemptId, step, rung, at),
+      );
     },
     setSetting: (name, value) => void write('setSetting', name, value),
   };
@@ -158,44 +162,3 @@ function presets(read: Statements['read'], write: Statements['write']): Presets 
 }
 
 const textOf = (position: Position | null): string | null => position && JSON.stringify(position);
-
-/** Every failure leaves the store as a StoreError. */
-function guarded<T>(action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(storeSentences.cannotUse(reasonOf(error)), { cause: error });
-  }
-}
-
-/** The prepared statements, with rows checked on the way out. */
-function statements(db: DatabaseSync) {
-  type Name = keyof typeof sql;
-  const prepared = guarded(() =>
-    Object.fromEntries(Object.entries(sql).map(([name, text]) => [name, db.prepare(text)])),
-  );
-  const statement = (name: Name) => {
-    const found = prepared[name];
-    if (!found) throw new StoreError(storeSentences.cannotUse(name));
-    return found;
-  };
-  return {
-    write: (name: Name, ...values: SQLInputValue[]) =>
-      guarded(() => Number(statement(name).run(...values).changes)),
-    read: <S extends v.GenericSchema>(name: Name, schema: S, ...values: SQLInputValue[]) =>
-      guarded(() => statement(name).all(...values)).map((row) => parseRow(name, schema, row)),
-  };
-}
-
-function parseRow<S extends v.GenericSchema>(
-  name: string,
-  schema: S,
-  row: Record<string, unknown>,
-): v.InferOutput<S> {
-  const result = v.safeParse(schema, row);
-  if (result.success) return result.output;
-  const field = result.issues.map((issue) => v.getDotPath(issue)).join(', ');
-  const where = [row['id'], row['attemptId'], row['step']].filter((part) => typeof part === 'string');
-  throw new StoreError(storeSentences.damagedRow([name, ...where, field].join(' / ')));
-}

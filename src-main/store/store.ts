@@ -1,4 +1,5 @@
 /** The port to everything that is kept: attempts with the student's raw text, exercises, presets and settings. */
+import type { DerivationStore } from './derivation-store.ts';
 
 /** Cells row by row, as typed. */
 export type RawCells = readonly (readonly string[])[];
@@ -57,7 +58,7 @@ export interface Preset {
 }
 
 /** All calls are synchronous and durable: when one returns, what it wrote survives a crash. */
-export interface Store {
+export interface Store extends DerivationStore {
   /** @throws StoreError when the file cannot be written; so does every other function here */
   createAttempt(attempt: Attempt): void;
   attempt(id: string): Attempt | null;

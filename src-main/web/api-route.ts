@@ -13,9 +13,11 @@ const statusOf: Readonly<Record<ApiError['code'], number>> = {
   invalidInput: 400,
   forbidden: 403,
   notFound: 404,
+  notDue: 403,
   superseded: 409,
   internal: 500,
   storage: 500,
+  typesetting: 500,
   unreachable: 503,
 };
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, it } from 'vitest';
+import { printing } from '../../testing/real-pages.ts';
 import { openBackend, type Backend } from '../app/backend.ts';
 import { contractCases } from '../app/contract-cases.ts';
 import { createDispatch } from '../../src-shared/contract/dispatch.ts';
@@ -17,7 +18,7 @@ let cookie: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'contract-'));
-  backend = openBackend({ folder, host: 'web', env: {} });
+  backend = openBackend({ folder, host: 'web', ...printing, env: {} });
   if (!backend) throw new Error('the folder is in use');
   const session = createSession();
   const dispatch = createDispatch(backend.api, backend.logError);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { printing } from '../../testing/real-pages.ts';
 import { openBackend, type Backend } from '../app/backend.ts';
 import { askToShow } from '../app/show-service.ts';
 import { readRunningHost } from '../store/folder-lock.ts';
@@ -18,7 +19,7 @@ let ended: Promise<void>;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'host-'));
-  backend = openBackend({ folder, host: 'web', env: {} }) ?? expect.fail();
+  backend = openBackend({ folder, host: 'web', ...printing, env: {} }) ?? expect.fail();
   said = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said += String(text);

@@ -8,6 +8,8 @@ import { askToShow } from '../app/show-service.ts';
 import { StartError } from '../app/start-error.ts';
 import { startSentences } from '../app/start-sentences.ts';
 import { StoreError } from '../store/store.ts';
+import { startNodeChild } from '../typeset/start-node-child.ts';
+import { downloads } from './downloads.ts';
 import { say, serve } from './host.ts';
 import { webSentences } from './sentences.ts';
 
@@ -35,7 +37,16 @@ async function run(): Promise<void> {
   }
   const stopped = endAsked();
   const folder = dataFolder();
-  const backend = openBackend({ folder, host: 'web', env: process.env });
+  const backend = openBackend({
+    folder,
+    host: 'web',
+    startTypesetChild: startNodeChild({
+      entry: join(import.meta.dirname, 'typeset.js'),
+      resources: join(import.meta.dirname, '../../resources'),
+    }),
+    files: downloads,
+    env: process.env,
+  });
   if (!backend) {
     const shown = await askToShow(folder, !noWindow);
     if (!shown) throw new StartError(startSentences.runsSilently(folder));

@@ -1,12 +1,18 @@
-/** Arrow keys in the rail, whose steps stand in two columns under each phase. */
-const COLUMNS = 2;
+/** Arrow keys in groups of columns: the rail, whose steps stand in two under each phase, and the keys of the symbols. */
+const RAIL_COLUMNS = 2;
 
 /**
  * @param sizes how many steps each phase has
  * @param index the focused step, counted through all phases
+ * @param columns how many stand side by side
  * @returns the step to focus, or null when the key is not the rail's
  */
-export function railTarget(sizes: readonly number[], index: number, key: string): number | null {
+export function railTarget(
+  sizes: readonly number[],
+  index: number,
+  key: string,
+  columns = RAIL_COLUMNS,
+): number | null {
   const last = sizes.reduce((sum, size) => sum + size, 0) - 1;
   switch (key) {
     case 'ArrowLeft':
@@ -15,7 +21,7 @@ export function railTarget(sizes: readonly number[], index: number, key: string)
       return Math.min(last, index + 1);
     case 'ArrowUp':
     case 'ArrowDown':
-      return vertical(cellsOf(sizes), index, key === 'ArrowDown' ? 1 : -1);
+      return vertical(cellsOf(sizes, columns), index, key === 'ArrowDown' ? 1 : -1);
     case 'Home':
       return 0;
     case 'End':
@@ -26,14 +32,14 @@ export function railTarget(sizes: readonly number[], index: number, key: string)
 }
 
 /** The line and column in which each step stands. */
-function cellsOf(sizes: readonly number[]): { line: number; col: number }[] {
+function cellsOf(sizes: readonly number[], columns: number): { line: number; col: number }[] {
   let line = 0;
   return sizes.flatMap((size) => {
     const first = line;
-    line += Math.ceil(size / COLUMNS);
+    line += Math.ceil(size / columns);
     return Array.from({ length: size }, (_, i) => ({
-      line: first + Math.floor(i / COLUMNS),
-      col: i % COLUMNS,
+      line: first + Math.floor(i / columns),
+      col: i % columns,
     }));
   });
 }

@@ -9,7 +9,12 @@ export interface RailPhase {
   readonly name: string;
   readonly earned: number;
   readonly total: number;
-  readonly steps: readonly { readonly step: StepView; readonly state: StepState }[];
+  readonly steps: readonly {
+    readonly step: StepView;
+    readonly state: StepState;
+    /** Another check has given it another mark. */
+    readonly anew: boolean;
+  }[];
 }
 
 export function railPhases(work: WorkspaceState): RailPhase[] {
@@ -21,7 +26,7 @@ export function railPhases(work: WorkspaceState): RailPhase[] {
     steps: steps.flatMap((stepId) => {
       const step = work.stepOf(stepId);
       const state = stepStateOf(work.standing(stepId), stepId === work.step.id);
-      return step ? [{ step, state }] : [];
+      return step ? [{ step, state, anew: work.isAnew(stepId) }] : [];
     }),
   }));
 }

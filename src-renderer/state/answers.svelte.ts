@@ -1,11 +1,12 @@
 /** The text of every step as it is now, and what can be undone in each. */
 import type { StepView } from '../../src-shared/contract/step-views.ts';
 import { fitted, type Answer, type CellPlace, type Entry } from './answer.ts';
+import { cellChanges, type Change } from './cell-changes.ts';
 import { History } from './history.ts';
 
 export class Answers {
   readonly #texts = $state<Record<string, Answer>>({});
-  readonly #histories: Record<string, History> = {};
+  readonly #histories: Record<string, History<Change>> = {};
 
   set({ id, rows, cols }: StepView, text: readonly (readonly string[])[]): void {
     this.#texts[id] = fitted(text, rows, cols);
@@ -50,7 +51,7 @@ export class Answers {
     if (cells) cells[col] = text;
   }
 
-  #historyOf(step: string): History {
-    return (this.#histories[step] ??= new History());
+  #historyOf(step: string): History<Change> {
+    return (this.#histories[step] ??= new History(cellChanges));
   }
 }

@@ -1,22 +1,40 @@
 /** The window's state: which screen, what it shows, and what could not be saved. */
 import type { CompareView } from '../../src-shared/contract/compare-views.ts';
 import type { Api } from '../../src-shared/contract/contract.ts';
+import type { DerivationList } from '../../src-shared/contract/derivation-views.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
+import type { Started } from '../../src-shared/contract/generator-views.ts';
 import type { HomeView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import { Announcer } from './announcer.svelte.ts';
+import { DerivationState } from './derivation.svelte.ts';
 import { DraftQueue } from './draft-queue.ts';
-import { exerciseHash, routeOf, type Route } from './route.ts';
+import { Drawing } from './drawing.svelte.ts';
+import { derivationHash, exerciseHash, routeOf, type Route } from './route.ts';
+import { PaperChoices } from './paper-choices.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
+import { SolutionState } from './solution.svelte.ts';
 import { WorkspaceState } from './workspace.svelte.ts';
 
 /** What a screen shows, once it is read. */
 export type Screen =
-  | { readonly kind: 'home'; readonly home: HomeView }
+  | {
+      readonly kind: 'home';
+      readonly home: HomeView;
+      readonly derivations: DerivationList;
+      readonly drawing: Drawing;
+    }
+  | { readonly kind: 'new'; readonly drawing: Drawing }
   | { readonly kind: 'workspace'; readonly work: WorkspaceState }
   | { readonly kind: 'compare'; readonly exerciseId: string; readonly compare: CompareView }
+  | { readonly kind: 'solution'; readonly solution: SolutionState }
+  | { readonly kind: 'derivations'; readonly list: DerivationList }
+  | { readonly kind: 'derivation'; readonly work: DerivationState }
   /** Why it cannot be shown. */
   | { readonly kind: 'trouble'; readonly failure: ApiError };
+
+/** A sentence of the host, or what failed. */
+export type NotMade = { readonly sentence: string } | { readonly failure: ApiError };
 
 export class AppState {
   readonly #api: Api;
@@ -28,11 +46,16 @@ export class AppState {
   screen = $state.raw<Screen | null>(null);
   /** Why the newest text is not stored. */
   unsaved = $state.raw<ApiError | null>(null);
+  /** Why an exercise that was asked for was not made. */
+  notMade = $state.raw<NotMade | null>(null);
+  readonly #paper = new PaperChoices();
+  /** Kept from screen to screen, so that settings outlive a look elsewhere. */
+  #drawing: Drawing | null = null;
 
   constructor(api: Api, root: HTMLElement) {
     this.#api = api;
     this.drafts = new DraftQueue(
-      (draft) => api.attempts.saveDraft(draft),
+      (draft) => ('lines' in draft ? api.derivations.saveDraft(draft) : api.attempts.saveDraft(draft)),
       (failure) => (this.unsaved = failure),
     );
     this.settings = new SettingsState(api.settings, root, () => void this.#reprint());
@@ -56,17 +79,42 @@ export class AppState {
   }
 
   /** A fresh attempt at the exercise, shown at once. */
-  async restart(exerciseId: string): Promise<void> {
+  restart(exerciseId: string): Promise<void> {
+    return this.#begin(exerciseHash(exerciseId), () => this.#api.attempts.restart({ exerciseId }));
+  }
+
+  /** A fresh attempt at the derivation, shown at once. */
+  restartDerivation(problemId: string): Promise<void> {
+    return this.#begin(derivationHash(problemId), () => this.#api.derivations.restart({ problemId }));
+  }
+
+  async #begin(hash: string, begin: () => Promise<unknown>): Promise<void> {
     try {
       await this.drafts.settled();
-      await this.#api.attempts.restart({ exerciseId });
+      await begin();
     } catch (error) {
       this.screen = { kind: 'trouble', failure: apiErrorOf(error) };
       return;
     }
-    const hash = exerciseHash(exerciseId);
     if (location.hash === hash) await this.load();
     else location.hash = hash;
+  }
+
+  /** What the new exercise's settings give, opened at once. */
+  startDrawn(): Promise<void> {
+    return this.make(async () => this.#drawing?.start() ?? null);
+  }
+
+  /** Opens an exercise that is made only now. @param started null where there is nothing to open */
+  async make(start: () => Promise<Started | null>): Promise<void> {
+    try {
+      await this.drafts.settled();
+      const started = await start();
+      this.notMade = started?.kind === 'refused' ? started : null;
+      if (started?.kind === 'started') location.hash = exerciseHash(started.exerciseId);
+    } catch (error) {
+      this.notMade = { failure: apiErrorOf(error) };
+    }
   }
 
   async #show(read: () => Promise<Screen>): Promise<void> {
@@ -83,25 +131,53 @@ export class AppState {
 
   async #read(route: Route, anyway: boolean): Promise<Screen> {
     switch (route.screen) {
-      case 'home':
-        return { kind: 'home', home: await this.#api.home.read({}) };
+      case 'home': {
+        const [home, derivations, drawing] = await Promise.all([
+          this.#api.home.read({}),
+          this.#api.derivations.list({}),
+          this.#draw(),
+        ]);
+        return { kind: 'home', home, derivations, drawing };
+      }
+      case 'derivations':
+        return { kind: 'derivations', list: await this.#api.derivations.list({}) };
+      case 'derivation': {
+        const { problemId, attemptId } = route;
+        const view = await this.#api.derivations.open({ problemId, ...(attemptId ? { attemptId } : {}) });
+        return { kind: 'derivation', work: new DerivationState(this.#api, this.drafts, this.#paper, view) };
+      }
+      case 'new':
+        return { kind: 'new', drawing: await this.#draw() };
       case 'compare': {
         const { exerciseId } = route;
         return { kind: 'compare', exerciseId, compare: await this.#api.compare.read({ exerciseId, anyway }) };
       }
+      case 'solution': {
+        const { screen: kind, ...place } = route;
+        return { kind, solution: await SolutionState.open(this.#api.paper, place, this.#paper) };
+      }
       case 'workspace': {
-        const { exerciseId, attemptId } = route;
-        const view = await this.#api.attempts.open({ exerciseId, ...(attemptId ? { attemptId } : {}) });
-        return { kind: 'workspace', work: new WorkspaceState(this.#api, this.drafts, view) };
+        const { screen: kind, step, ...place } = route;
+        const work = new WorkspaceState(this.#api, this.drafts, await this.#api.attempts.open(place));
+        if (step !== undefined) work.go(step);
+        return { kind, work };
       }
     }
+  }
+
+  async #draw(): Promise<Drawing> {
+    const offer = await this.#api.generator.offer({});
+    if (this.#drawing) this.#drawing.take(offer);
+    else this.#drawing = new Drawing(this.#api.generator, offer);
+    return this.#drawing;
   }
 
   /** What is shown, with numbers and symbols as they are printed now. */
   async #reprint(): Promise<void> {
     const { screen } = this;
     try {
-      if (screen?.kind === 'workspace') await screen.work.reword();
+      if (screen?.kind === 'workspace' || screen?.kind === 'derivation') await screen.work.reword();
+      else if (screen?.kind === 'solution') await screen.solution.reread();
       else await this.#show(() => this.#read(this.route, screen?.kind === 'compare' && screen.compare.due));
     } catch (error) {
       if (this.screen === screen) this.screen = { kind: 'trouble', failure: apiErrorOf(error) };

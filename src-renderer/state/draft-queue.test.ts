@@ -1,9 +1,9 @@
 /** What is typed reaches the host in order, and nothing that failed is lost. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ApiFailure, type ApiError } from '../../src-shared/contract/errors.ts';
-import { DraftQueue, type Draft } from './draft-queue.ts';
+import { DraftQueue, type LinesDraft, type StepDraft } from './draft-queue.ts';
 
-const draft = (step: string, text: string, attemptId = 'a'): Draft => ({
+const draft = (step: string, text: string, attemptId = 'a'): StepDraft => ({
   attemptId,
   step,
   cells: [[text]],
@@ -17,7 +17,7 @@ let failing: boolean;
 /** Lets the save that is on its way through. */
 let release: (() => void) | null;
 let held: boolean;
-let queue: DraftQueue;
+let queue: DraftQueue<StepDraft>;
 
 beforeEach(() => {
   saved = [];
@@ -121,7 +121,7 @@ it('tells apart the attempts whose text is unsaved', async () => {
 it('sends everything without waiting when the page goes', () => {
   held = true;
   const sent: string[] = [];
-  const eager = new DraftQueue(
+  const eager = new DraftQueue<StepDraft>(
     ({ step }) => {
       sent.push(step);
       return new Promise(() => undefined);
@@ -134,4 +134,27 @@ it('sends everything without waiting when the page goes', () => {
   eager.flush();
 
   expect(sent).toEqual(['z', 'x', 'E']);
+});
+
+it('keeps the lines of a derivation beside the steps of exercises, the newest of each attempt', async () => {
+  const sent: string[] = [];
+  const both = new DraftQueue(
+    (one) => {
+      sent.push('lines' in one ? one.lines.join(';') : one.step);
+      return Promise.resolve();
+    },
+    () => undefined,
+  );
+  const lines = (attemptId: string, ...typed: string[]): LinesDraft => ({
+    attemptId,
+    lines: typed,
+    position: { line: 0, caret: 0 },
+  });
+  both.put(draft('z', '1'));
+  both.put(lines('d', 'y_k'));
+  both.put(lines('d', 'y_k', 't_k'));
+  both.put(lines('e', 'z_k'));
+  await both.settled();
+
+  expect(sent).toEqual(['z', 'y_k;t_k', 'z_k']);
 });

@@ -1,17 +1,27 @@
-/** Sends what is typed to the host: at once, in order, the newest text of each step, and keeps what failed. */
+/** Sends what is typed to the host: at once, in order, the newest text of each step or derivation, and keeps what failed. */
+import type { LinePosition } from '../../src-shared/contract/derivation-views.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
 import type { Position } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 
 /** One step's text and where the student is in it. */
-export interface Draft {
+export interface StepDraft {
   readonly attemptId: string;
   readonly step: string;
   readonly cells: string[][];
   readonly position: Position;
 }
 
-export class DraftQueue {
+/** All lines of a derivation and where the student is in them. */
+export interface LinesDraft {
+  readonly attemptId: string;
+  readonly lines: string[];
+  readonly position: LinePosition;
+}
+
+type AnyDraft = StepDraft | LinesDraft;
+
+export class DraftQueue<Draft extends AnyDraft = AnyDraft> {
   readonly #save: (draft: Draft) => Promise<unknown>;
   readonly #onFailure: (failure: ApiError | null) => void;
   /** In the order in which they are to be sent; the position of the last one counts. */
@@ -104,6 +114,6 @@ export class DraftQueue {
   }
 }
 
-function keyOf({ attemptId, step }: Draft): string {
-  return JSON.stringify([attemptId, step]);
+function keyOf(draft: AnyDraft): string {
+  return JSON.stringify('step' in draft ? [draft.attemptId, draft.step] : [draft.attemptId]);
 }

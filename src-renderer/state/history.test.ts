@@ -1,13 +1,14 @@
 /** Undo and redo. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { History, type Change } from './history.ts';
+import { cellChanges, type Change } from './cell-changes.ts';
+import { History } from './history.ts';
 
 const at = (col: number, before: string, after: string) => ({ row: 0, col, before, after });
 
 describe('History', () => {
   it('takes back what was typed into one cell at once', () => {
-    const history = new History();
+    const history = new History(cellChanges);
     history.record([at(0, '', '1')], true);
     history.record([at(0, '1', '12')], true);
     expect(history.undo()).toEqual([at(0, '', '12')]);
@@ -16,7 +17,7 @@ describe('History', () => {
   });
 
   it('keeps cells, visits and pastes apart', () => {
-    const history = new History();
+    const history = new History(cellChanges);
     history.record([at(0, '', '1')], true);
     history.record([at(1, '', '2')], true);
     history.close();
@@ -32,7 +33,7 @@ describe('History', () => {
   });
 
   it('forgets what changed nothing, and what was undone when something else is written', () => {
-    const history = new History();
+    const history = new History(cellChanges);
     history.record([at(0, '', '1')], true);
     history.record([at(0, '1', '')], true);
     expect(history.undo()).toBeNull();
@@ -53,7 +54,7 @@ describe('History', () => {
     });
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const history = new History();
+        const history = new History(cellChanges);
         const cells = ['', '', '', ''];
         for (const { cells: written, typing } of steps) {
           history.record(

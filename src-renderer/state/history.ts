@@ -1,29 +1,33 @@
-/** What was written in one step, so that it can be taken back and done again. */
-import type { CellPlace } from './answer.ts';
+/** What was written, so that it can be taken back and done again. */
 
-export interface CellChange extends CellPlace {
-  readonly before: string;
-  readonly after: string;
+/** What a change is to the history. */
+interface Kind<Change> {
+  /** Both changes as one; null when what is typed next does not belong to what was typed before. */
+  readonly join: (first: Change, second: Change) => Change | null;
+  /** The change without what it leaves as it was; null when that is all. */
+  readonly tidy: (change: Change) => Change | null;
 }
 
-/** Cells that changed together: a word typed into one cell, a pasted block, all of them cleared. */
-export type Change = readonly CellChange[];
-
-export class History {
+export class History<Change> {
+  readonly #kind: Kind<Change>;
   #done: Change[] = [];
   #undone: Change[] = [];
-  /** Whether the newest change still grows with what is typed into its cell. */
+  /** Whether the newest change still grows with what is typed. */
   #open = false;
 
-  /** @param typing one keystroke more in a cell: goes into the change before when that was in the same cell */
+  constructor(kind: Kind<Change>) {
+    this.#kind = kind;
+  }
+
+  /** @param typing one keystroke more: goes into the change before when the two belong together */
   record(change: Change, typing: boolean): void {
     const last = this.#done.at(-1);
-    const grown = typing && this.#open && last ? grow(last, change) : null;
+    const grown = typing && this.#open && last ? this.#kind.join(last, change) : null;
     if (grown) this.#done.pop();
-    const next = (grown ?? change).filter(({ before, after }) => before !== after);
-    if (next.length > 0) this.#done.push(next);
+    const next = this.#kind.tidy(grown ?? change);
+    if (next) this.#done.push(next);
     this.#undone = [];
-    this.#open = typing && next.length > 0;
+    this.#open = typing && next !== null;
   }
 
   /** What is typed next is a change of its own. */
@@ -48,11 +52,4 @@ export class History {
     to.push(change);
     return change;
   }
-}
-
-/** Both changes as one, when both are of the same single cell. */
-function grow([first, ...more]: Change, [second, ...others]: Change): Change | null {
-  if (!first || !second || more.length > 0 || others.length > 0) return null;
-  if (first.row !== second.row || first.col !== second.col) return null;
-  return [{ ...first, after: second.after }];
 }

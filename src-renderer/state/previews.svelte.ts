@@ -1,21 +1,20 @@
 /** What typed texts are worth, as the host reads them: asked for one after the other, the newest first. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { PreviewView } from '../../src-shared/contract/hint-views.ts';
 
-export class Previews {
-  readonly #read: (text: string) => Promise<PreviewView>;
-  readonly #known = new SvelteMap<string, PreviewView>();
+export class Previews<View extends object> {
+  readonly #read: (text: string) => Promise<View>;
+  readonly #known = new SvelteMap<string, View>();
   #wanted: string[] = [];
   /** How often numbers have come to be printed in another way. */
   #edition = 0;
   #running = false;
 
-  constructor(read: (text: string) => Promise<PreviewView>) {
+  constructor(read: (text: string) => Promise<View>) {
     this.#read = read;
   }
 
   /** Null as long as it is not known. */
-  of(text: string): PreviewView | null {
+  of(text: string): View | null {
     return this.#known.get(text) ?? null;
   }
 
@@ -29,6 +28,11 @@ export class Previews {
       const index = this.#wanted.lastIndexOf(text);
       if (index >= 0) this.#wanted.splice(index, 1);
     };
+  }
+
+  /** Takes over what is known already. */
+  learn(text: string, view: View): void {
+    this.#known.set(text, view);
   }
 
   /** Numbers are printed in another way from now on. */

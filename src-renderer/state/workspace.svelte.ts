@@ -1,9 +1,8 @@
 /** One attempt on the screen: the current step, the text of every step, the checks and the hints. */
-import { SvelteSet } from 'svelte/reactivity';
 import type { Api } from '../../src-shared/contract/contract.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
-import type { Rung } from '../../src-shared/contract/hint-views.ts';
-import type { Results, ResultView, StepView } from '../../src-shared/contract/step-views.ts';
+import type { PreviewView, Rung } from '../../src-shared/contract/hint-views.ts';
+import type { ResultView, StepView } from '../../src-shared/contract/step-views.ts';
 import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import { Answers } from './answers.svelte.ts';
@@ -19,13 +18,14 @@ import {
 import type { DraftQueue } from './draft-queue.ts';
 import { Hints } from './hints.svelte.ts';
 import { Previews } from './previews.svelte.ts';
+import { SaidResults, type Checked } from './said-results.svelte.ts';
 import { Sources } from './sources.svelte.ts';
 import { isDone, type Standing } from './standing.ts';
 
 export class WorkspaceState {
   readonly attemptId: string;
   readonly hints: Hints;
-  readonly previews: Previews;
+  readonly previews: Previews<PreviewView>;
   readonly sources: Sources;
   readonly #api: Api;
   readonly #queue: DraftQueue;
@@ -35,9 +35,7 @@ export class WorkspaceState {
   #view = $state.raw() as WorkspaceView;
   #current = $state('');
   #place = $state.raw<CellPlace>({ row: 0, col: 0 });
-  #results = $state.raw<Results>({});
-  /** Revealed steps that the student writes all the same. */
-  readonly #rewritten = new SvelteSet<string>();
+  readonly #results = new SaidResults();
   checking = $state(false);
   /** What did not come through, and why. */
   failure = $state.raw<{ readonly asked: 'check' | Rung; readonly error: ApiError } | null>(null);
@@ -55,9 +53,9 @@ export class WorkspaceState {
     this.#take(view);
     for (const step of view.steps) this.#answers.set(step, view.drafts[step.id] ?? []);
     // What could not be saved before is newer than what the host knows.
-    for (const { step: id, cells } of queue.unsaved(attemptId)) {
-      const step = this.stepOf(id);
-      if (step) this.#answers.set(step, cells);
+    for (const draft of queue.unsaved(attemptId)) {
+      const step = 'step' in draft && this.stepOf(draft.step);
+      if (step) this.#answers.set(step, draft.cells);
     }
     const first = this.stepOf(view.position.step) ?? view.steps[0];
     if (!first) throw new Error(`exercise ${view.exercise.id} has no step`);
@@ -110,21 +108,20 @@ export class WorkspaceState {
   }
   /** The revealed cells of a step that was given up, else what the student wrote. */
   answerOf(id: string): Answer {
-    return this.isShown(id) ? (this.#results[id]?.answer ?? []) : this.#answers.of(id);
+    return this.isShown(id) ? (this.#results.of(id)?.answer ?? []) : this.#answers.of(id);
   }
-  isShown(id: string): boolean {
-    return this.#results[id]?.mark === 'shown' && !this.#rewritten.has(id);
-  }
+  isShown = (id: string): boolean => this.#results.isShown(id);
+  /** Another check has given it another mark, and it was not looked at since. */
+  isAnew = (id: string): boolean => this.#results.isAnew(id);
   isBlank(id: string): boolean {
     return isBlank(this.answerOf(id));
   }
   resultOf(id: string): ResultView | null {
-    const result = this.#results[id];
-    if (!result || (result.mark === 'shown' && !this.isShown(id))) return null;
-    return sameAnswer(result.answer, this.answerOf(id)) ? result : null;
+    const result = this.#results.of(id);
+    return result && sameAnswer(result.answer, this.answerOf(id)) ? result : null;
   }
   earnedBy(ids: readonly string[]): number {
-    return ids.reduce((sum, id) => sum + (this.#results[id]?.earned ?? 0), 0);
+    return this.#results.earnedBy(ids);
   }
   standing(id: string): Standing {
     return this.resultOf(id)?.mark ?? (this.isBlank(id) ? 'todo' : 'begun');
@@ -137,6 +134,7 @@ export class WorkspaceState {
     this.#places[this.#current] = this.#place;
     this.#current = id;
     this.#place = within(step, placeToEnter(this.resultOf(id), this.#places[id]));
+    this.#results.look(id);
     this.failure = null;
     this.#save();
   }
@@ -167,7 +165,7 @@ export class WorkspaceState {
 
   /** Puts the revealed cells away, to write the step all the same. */
   rewrite(): void {
-    this.#rewritten.add(this.#current);
+    this.#results.rewrite(this.#current, true);
   }
 
   /** @returns the cell that was changed first, or null when there is nothing to take back (or do again) */
@@ -177,8 +175,8 @@ export class WorkspaceState {
     return place;
   }
 
-  /** Resolves to the new result, or null when there is none (told in `failure`). */
-  async check(): Promise<ResultView | null> {
+  /** Resolves to the new result and how many other steps it marks anew, or to null (told in `failure`). */
+  async check(): Promise<Checked | null> {
     const { attemptId } = this;
     const step = this.#current;
     const cells = this.#answers.snapshot(step);
@@ -186,11 +184,11 @@ export class WorkspaceState {
     const reply = await this.#ask('check', () => this.#api.attempts.check({ attemptId, step, cells }));
     this.checking = false;
     if (!reply) return null;
-    this.#results = { ...this.#results, ...reply.results, [step]: reply.result };
+    const anew = this.#results.take(step, reply.result, reply.results);
     this.#view = { ...this.#view, marks: reply.marks };
     if (reply.hint) this.hints.take(step, reply.hint);
     this.statementOpen = false;
-    return reply.result;
+    return { result: reply.result, anew };
   }
 
   /** Opens a rung of the current step; resolves to whether it came through (told in `failure` when not). */
@@ -202,11 +200,10 @@ export class WorkspaceState {
       return this.hints.open(rung, cell);
     });
     if (!hint) return false;
-    const { result, results } = hint;
     this.#view = { ...this.#view, marks: hint.marks };
-    this.#results = { ...this.#results, ...results, ...(result ? { [cell.step]: result } : {}) };
+    this.#results.take(cell.step, hint.result, hint.results);
     if (rung === 3) {
-      this.#rewritten.delete(cell.step);
+      this.#results.rewrite(cell.step, false);
       this.statementOpen = false;
     }
     return true;
@@ -214,14 +211,14 @@ export class WorkspaceState {
 
   /** The numbers and symbols are printed in another way now: takes all texts anew. */
   async reword(): Promise<void> {
-    const { attemptId } = this;
     await this.#queue.settled();
-    this.#take(await this.#api.attempts.open({ exerciseId: this.#view.exercise.id, attemptId }));
+    const { attemptId, view } = this;
+    this.#take(await this.#api.attempts.open({ exerciseId: view.exercise.id, attemptId }));
   }
 
   #take(view: WorkspaceView): void {
     this.#view = view;
-    this.#results = view.results;
+    this.#results.set(view.results);
     this.hints.set(view.hints);
     this.previews.forget();
     this.sources.forget();

@@ -16,7 +16,11 @@ function press(key: string, ...held: ('ctrl' | 'meta' | 'alt' | 'shift')[]): Key
 describe('chordOf', () => {
   it('reads the chords of a PC keyboard', () => {
     expect(chordOf(press('Enter', 'ctrl'), false)).toBe('check');
+    expect(chordOf(press('Enter', 'shift'), false)).toBe('addLine');
     expect(chordOf(press('d', 'ctrl'), false)).toBe('reference');
+    expect(chordOf(press('n', 'ctrl'), false)).toBe('newExercise');
+    expect(chordOf(press('e', 'ctrl'), false)).toBe('export');
+    expect(chordOf({ ...press('n', 'alt'), code: 'KeyN' }, false)).toBe('newExercise');
     expect(chordOf(press('ArrowLeft', 'alt'), false)).toBe('previousStep');
     expect(chordOf(press('ArrowRight', 'alt'), false)).toBe('nextStep');
     expect(chordOf(press('2', 'alt'), false)).toBe('hint2');
@@ -30,6 +34,8 @@ describe('chordOf', () => {
 
   it('reads the chords of a Mac keyboard', () => {
     expect(chordOf(press('Enter', 'meta'), true)).toBe('check');
+    expect(chordOf(press('n', 'meta'), true)).toBe('newExercise');
+    expect(chordOf({ ...press('Dead', 'alt'), code: 'KeyN' }, true)).toBe('newExercise');
     expect(chordOf(press('ArrowRight', 'meta', 'alt'), true)).toBe('nextStep');
     expect(chordOf(press('2', 'ctrl'), true)).toBe('hint2');
     expect(chordOf(press('2', 'alt'), true)).toBeNull();
@@ -52,6 +58,12 @@ describe('chordOf', () => {
 });
 
 it('writes a chord behind a label', () => {
-  expect(chordTitle('Next step', keyCaps(false).nextStep)).toBe('Next step (Alt →)');
-  expect(chordTitle('Next step', keyCaps(true).nextStep)).toBe('Next step (⌘ ⌥ →)');
+  expect(chordTitle('Next step', keyCaps(false, false).nextStep)).toBe('Next step (Alt →)');
+  expect(chordTitle('Next step', keyCaps(true, false).nextStep)).toBe('Next step (⌘ ⌥ →)');
+});
+
+it('shows the chord for a new exercise that the window gets', () => {
+  expect(keyCaps(false, false).newExercise).toEqual(['Ctrl', 'N']);
+  expect(keyCaps(false, true).newExercise).toEqual(['Alt', 'N']);
+  expect(keyCaps(true, true).newExercise).toEqual(['⌥', 'N']);
 });

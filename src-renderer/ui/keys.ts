@@ -11,6 +11,7 @@ export interface KeyPress {
 
 export type Chord =
   | 'check'
+  | 'addLine'
   | 'hint1'
   | 'hint2'
   | 'hint3'
@@ -19,6 +20,8 @@ export type Chord =
   | 'undo'
   | 'redo'
   | 'reference'
+  | 'newExercise'
+  | 'export'
   | 'settings'
   | 'shortcuts'
   | 'nextRegion'
@@ -29,6 +32,8 @@ const COMMANDS: Readonly<Record<string, Chord>> = {
   Enter: 'check',
   z: 'undo',
   d: 'reference',
+  n: 'newExercise',
+  e: 'export',
   ',': 'settings',
 };
 const SIDEWAYS: Readonly<Record<string, Chord>> = { ArrowLeft: 'previousStep', ArrowRight: 'nextStep' };
@@ -39,22 +44,29 @@ export function chordOf(press: KeyPress, mac: boolean): Chord | null {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (key === 'F6' && !alt && !ctrl && !meta) return shift ? 'previousRegion' : 'nextRegion';
   if (key === '?' && !alt && !ctrl && !meta) return 'shortcuts';
+  if (key === 'Enter' && shift && !alt && !ctrl && !meta) return 'addLine';
   const command = !alt && (mac ? meta && !ctrl : ctrl && !meta);
   if (command && shift) return key === 'z' ? 'redo' : null;
   if (shift) return null;
   if (command) return COMMANDS[key] ?? null;
+  // A browser keeps Ctrl N to itself. By its place: with Option it types an accent.
+  if (alt && !ctrl && !meta && press.code === 'KeyN') return 'newExercise';
   const numbered = mac ? ctrl && !meta && !alt : alt && !ctrl && !meta;
   const sideways = mac ? meta && alt && !ctrl : numbered;
   return (numbered ? HINTS[press.code] : undefined) ?? (sideways ? SIDEWAYS[key] : undefined) ?? null;
 }
 
-/** Key caps of the chords that buttons and the overview of keys show. */
-export function keyCaps(mac: boolean) {
+/**
+ * Key caps of the chords that buttons and the overview of keys show.
+ * @param browser whether the window is one of a browser, which keeps some chords to itself
+ */
+export function keyCaps(mac: boolean, browser: boolean) {
   const command = mac ? '⌘' : 'Ctrl';
   const sideways = mac ? ['⌘', '⌥'] : ['Alt'];
   const hint = mac ? '⌃' : 'Alt';
   return {
     check: [command, '↵'],
+    addLine: [mac ? '⇧' : 'Shift', '↵'],
     hints: [`${hint} 1–3`],
     hint: (rung: number): string[] => [hint, String(rung)],
     previousStep: [...sideways, '←'],
@@ -63,6 +75,8 @@ export function keyCaps(mac: boolean) {
     redo: [command, mac ? '⇧' : 'Shift', 'Z'],
     paste: [command, 'V'],
     reference: [command, 'D'],
+    export: [command, 'E'],
+    newExercise: [browser ? (mac ? '⌥' : 'Alt') : command, 'N'],
     settings: [command, ','],
   };
 }

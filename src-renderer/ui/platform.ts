@@ -2,7 +2,9 @@
 import { chordOf, keyCaps, type Chord } from './keys.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
-export const caps = keyCaps(isMac);
+/** Without the bridge of the desktop window this is a browser's. */
+const isBrowser = window.deltadrill === undefined;
+export const caps = keyCaps(isMac, isBrowser);
 
 /** The chord that was pressed, unless it was pressed inside a dialog, where the window's chords rest. */
 export function pressedChord(event: KeyboardEvent): Chord | null {

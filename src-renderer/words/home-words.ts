@@ -13,9 +13,11 @@ function progress(done: Progress): string {
 
 export const homeWords = {
   tab: 'Home',
-  welcome: 'Work through backpropagation one line at a time. Every line is checked as soon as you ask.',
+  welcome: 'Practise backpropagation by hand, one line at a time. Each line is checked when you ask.',
   leftOff: (leftAt: number, now: number): string => `Left off ${dayOf(leftAt, now)} at ${clockTime(leftAt)}`,
-  exercise: (number: string, title: string): string => `Exercise ${number}: ${title}`,
+  /** Only those of the sheet have a number. */
+  exercise: (number: string, title: string): string =>
+    number === '' ? title : `Exercise ${number}: ${title}`,
   next: ({ title, tex, spoken, number }: Next, { done, earned, total }: Progress): Paragraph => [
     { text: `Next is the ${inSentence(title)} ` },
     { tex, spoken },

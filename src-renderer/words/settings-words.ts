@@ -27,7 +27,7 @@ export const settingsWords = {
   notes: {
     tolerance:
       'As typed: when it agrees at the digits that you typed. The statement says which rule holds; an exercise may have its own.',
-    minimumDigits: 'Decimals or figures. A number with fewer is not checked, and uses no attempt.',
+    minimumDigits: 'Decimals or figures. A number with fewer is not checked, and uses no try.',
     target: 'The classic sheet prints z, which is also the letter of the net input.',
     decimalSign: 'In printed values. You may type either.',
     precision: 'Of printed values. What counts as right does not change with it.',
@@ -57,7 +57,7 @@ export const settingsWords = {
 
 export const shortcutWords = {
   title: 'Keyboard shortcuts',
-  groups: { cells: 'Cells', step: 'Step', window: 'Window' },
+  groups: { cells: 'Cells', step: 'Step', derivation: 'Derivation', window: 'Window' },
   nextCell: 'Next or previous cell, row by row; leaves the grid at its ends',
   move: 'Move between cells; left and right first move the caret while editing',
   down: 'Keep and go down or up; on the last cell to Check step',
@@ -71,7 +71,15 @@ export const shortcutWords = {
   hints: 'Formula, with numbers, reveal',
   previousStep: 'Previous step',
   nextStep: 'Next step',
-  reference: 'Reference panel',
+  newExercise: 'New exercise; on Home it starts the one that is offered',
+  reference: 'Reference panel, or the options of a solution',
+  export: 'Worked solution; there it exports the PDF',
+  checkLine: 'Check the line; after a verdict take its first action',
+  addLine: 'Add a line',
+  otherLine: 'Line above or below; through the completions while they are shown',
+  takeCompletion: 'Take the chosen completion; close the list',
+  removeLine: 'Delete an empty line',
+  lineHints: 'The rule, the rule applied, the next line',
   regions: 'Next or previous region of the window',
   settings: 'Settings',
   shortcuts: 'All shortcuts',

@@ -8,21 +8,31 @@ import { count, inSentence, marks, outOf, sentence } from './parts.ts';
 
 type Numbers = Pick<HintView, 'numbers' | 'why'>;
 
-const plain = (paragraphs: readonly Paragraph[]): string[] =>
+export const plain = (paragraphs: readonly Paragraph[]): string[] =>
   paragraphs.map((pieces) => pieces.map((piece) => ('tex' in piece ? piece.spoken : piece.text)).join(''));
 
 /** What a check earned, or that it cost nothing. */
-const markLine = ({ mark, earned, total }: ResultView): string => {
-  if (mark === 'hold') return 'No attempt used';
-  return mark === 'shown' ? 'No mark' : marks(earned, total);
+export const markLine = ({
+  mark,
+  earned,
+  total,
+  assisted,
+}: Pick<ResultView, 'mark' | 'earned' | 'total' | 'assisted'>): string => {
+  if (mark === 'hold') return 'No try used';
+  return mark === 'shown' ? 'No mark' : `${marks(earned, total)}${assisted ? ', assisted' : ''}`;
 };
 
+const spokenResult = (result: ResultView): string =>
+  [result.title, ...plain(result.body), markLine(result)].map(sentence).join(' ');
+
+const markedAnew = (n: number): string => `${count(n, 'other step')} ${n === 1 ? 'is' : 'are'} marked anew`;
+
 export const workspaceWords = {
-  title: (number: string, title: string): string => `Exercise ${number} · ${title}`,
+  /** Only those of the sheet have a number. */
+  title: (number: string, title: string): string => (number === '' ? title : `Exercise ${number} · ${title}`),
   breadcrumb: 'Where you are',
   position: (number: number, total: number): string => `Step ${outOf(number, total)}`,
   earned: (n: number): string => count(n, 'mark'),
-  plain: (pieces: Paragraph): string => plain([pieces]).join(''),
   previousStep: 'Previous step',
   nextStep: 'Next step',
   compare: 'Compare losses',
@@ -36,8 +46,11 @@ export const workspaceWords = {
   actions: 'Actions',
   check: 'Check step',
   checking: 'Checking…',
-  checked: (tries: number): string => (tries === 0 ? 'Checked' : `Checked, attempt ${tries}`),
-  shown: 'Revealed',
+  checked: ({ mark, tries }: ResultView): string => {
+    if (mark === 'hold') return 'Not checked yet';
+    return mark === 'shown' ? 'Revealed' : `Checked, try ${tries}`;
+  },
+  markedAnew: (title: string): string => `${title}, marked anew`,
   paste: 'Paste matrix',
   clear: 'Clear',
   cleared: 'All cells cleared.',
@@ -51,9 +64,7 @@ export const workspaceWords = {
   redo: 'Done again.',
   finished: (earned: number, total: number): string => `The exercise is finished: ${marks(earned, total)}`,
   finishedBody: (revealed: number): string =>
-    revealed === 0
-      ? 'Every step is right. All your results are in the reference panel.'
-      : `Every step is right or revealed (${revealed}). All your results are in the reference panel.`,
+    `${revealed === 0 ? '' : `${count(revealed, 'step')} ${revealed === 1 ? 'is' : 'are'} revealed. `}All your results are in the reference panel.`,
   again: 'Start again',
 } as const;
 
@@ -90,9 +101,10 @@ export const verdictWords = {
   rewrite: [{ text: 'Write it yourself' }] as Paragraph,
   goToRow: (row: number): Paragraph => [{ text: `Go to row ${row}` }],
   choose: [{ text: 'Choose' }] as Paragraph,
-  spoken: (result: ResultView, more = ''): string =>
-    [result.title, ...plain(result.body), markLine(result), more]
-      .filter((part) => part !== '')
+  spoken: spokenResult,
+  /** After a check; what else is new with it may be empty. */
+  news: ({ result, anew }: { result: ResultView; anew: number }, more: readonly string[]): string =>
+    [spokenResult(result), ...(anew > 0 ? [markedAnew(anew)] : []), ...more.filter((part) => part !== '')]
       .map(sentence)
       .join(' '),
 } as const;
@@ -109,7 +121,12 @@ export const gridWords = {
   empty: 'empty',
   equals: (value: string): string => `equals ${value}`,
   keeps: 'Enter keeps it',
-  expression: (text: string): string => `, from ${text}`,
+  /** What is said of a cell: why it is marked so, and the expression whose value it shows. */
+  description: (reason: string, expression: string | null): string =>
+    [reason, ...(expression === null ? [] : [`From ${expression}`])]
+      .filter((part) => part !== '')
+      .map(sentence)
+      .join(' '),
   pasted: (taken: number, left: number): string =>
     left === 0
       ? `${count(taken, 'value')} pasted.`
@@ -145,6 +162,8 @@ export const referenceWords = {
   allGiven: 'All given data',
   allResults: 'All your results',
   noResults: 'Steps that you have written appear here.',
+  results: (checked: number, unchecked: number): string =>
+    unchecked === 0 ? count(checked, 'step') : `${count(checked, 'step')}, ${unchecked} not checked`,
   directions: { forward: 'forward', backward: 'backward' },
 } as const;
 

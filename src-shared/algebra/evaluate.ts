@@ -141,7 +141,7 @@ function repeated(of: Matrix, like: Matrix): Matrix {
 }
 
 /** Outputs closer than this are a tie on paper: rounding noise must not choose the class. */
-const tieWidth = 1e-12;
+export const tieWidth = 1e-12;
 
 /** @returns the rows, from 1, whose entry is the largest of the list */
 export function tiedRows(values: readonly number[]): number[] {

@@ -27,7 +27,7 @@ export interface Sum {
 export type BinaryName = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
 
 /** A net input that is 0 on paper comes out as a few 1e-17: below this it counts as 0 at a kink. */
-const kinkWidth = 1e-12;
+export const kinkWidth = 1e-12;
 
 export function isPositive(value: number): boolean {
   return value > kinkWidth;

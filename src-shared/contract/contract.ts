@@ -1,6 +1,7 @@
 /** The whole boundary between window and host: group.endpoint -> input schema, output schema. */
 import * as v from 'valibot';
 import { compareSchema } from './compare-views.ts';
+import { derivationEndpoints } from './derivation-endpoints.ts';
 import { endpoint, latestEndpoint, type ApiOf } from './endpoint.ts';
 import {
   codeText,
@@ -14,13 +15,19 @@ import {
   startedSchema,
 } from './generator-views.ts';
 import { hintSchema, openedHintSchema, previewSchema, rungSchema, sourcesSchema } from './hint-views.ts';
-import { paragraphSchema } from './pieces.ts';
+import {
+  exportedSchema,
+  pagesSchema,
+  paperKindSchema,
+  paperOptionsSchema,
+  solutionSchema,
+} from './paper-views.ts';
+import { id, paragraphSchema } from './pieces.ts';
 import { readSettingsSchema, settingsSchema } from './settings.ts';
 import { resultSchema, resultsSchema } from './step-views.ts';
 import { appInfoSchema, attemptListSchema, homeSchema, positionSchema, workspaceSchema } from './views.ts';
 
 const none = v.strictObject({});
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 /** One cell's raw text; longer text is refused, never cut. */
 const cellText = v.pipe(v.string(), v.maxLength(20_000));
@@ -31,6 +38,9 @@ const presetName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
 const presetId = v.strictObject({ id });
 const recent = endpoint(exerciseId, v.object({ hidden: v.boolean() }));
 const fileText = v.pipe(v.string(), v.maxLength(100_000));
+/** The attempt that is named, else the newest at the exercise. */
+const attemptAt = { exerciseId: id, attemptId: v.optional(id) };
+const printed = v.strictObject({ ...attemptAt, what: paperKindSchema, options: paperOptionsSchema });
 const entry = { attemptId: id, step: id, cells: answer };
 const cell = { attemptId: id, ...positionSchema.entries, step: id };
 
@@ -66,8 +76,8 @@ export const contract = {
     restorePreset: endpoint(presetId, presetsChangedSchema),
   },
   attempts: {
-    /** The newest attempt at the exercise, or a first one; or the attempt that is named. */
-    open: endpoint(v.strictObject({ exerciseId: id, attemptId: v.optional(id) }), workspaceSchema),
+    /** Begins a first attempt where there is none. */
+    open: endpoint(v.strictObject(attemptAt), workspaceSchema),
     /** A fresh attempt; the earlier ones stay in the store. */
     restart: endpoint(exerciseId, workspaceSchema),
     /** Those that were begun, and the newest. */
@@ -99,6 +109,21 @@ export const contract = {
   compare: {
     /** `anyway`: also when steps are left whose values it shows. */
     read: latestEndpoint(v.strictObject({ exerciseId: id, anyway: v.boolean() }), compareSchema),
+  },
+  derivations: derivationEndpoints,
+  paper: {
+    /** `anyway`: also when steps are left; reading it reveals them. */
+    solution: latestEndpoint(
+      v.strictObject({ ...attemptAt, options: paperOptionsSchema, anyway: v.boolean() }),
+      solutionSchema,
+    ),
+    /** The pages as they will be printed. */
+    preview: latestEndpoint(printed, pagesSchema),
+    export: endpoint(printed, exportedSchema),
+    /** Shows the file that was exported last in its folder. */
+    showSaved: endpoint(none, v.object({ shown: v.boolean() })),
+    /** The whole exercise as a script. */
+    numpy: endpoint(v.strictObject(attemptAt), v.object({ text: v.string() })),
   },
   settings: {
     read: endpoint(none, readSettingsSchema),

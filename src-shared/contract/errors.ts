@@ -11,6 +11,10 @@ export const apiErrorSchema = v.variant('code', [
     code: v.literal('notFound'),
     what: v.picklist(['endpoint', 'exercise', 'attempt', 'step', 'preset']),
   }),
+  /** It would show values of steps that are left. */
+  v.object({ code: v.literal('notDue') }),
+  /** A document could not be typeset; the reason is a sentence. */
+  v.object({ code: v.literal('typesetting'), reason: v.string() }),
   /** The data folder could not be read or written; `reason` is the system's own word for it. */
   v.object({ code: v.literal('storage'), reason: v.string() }),
   /** The host did not answer: it ended, or the connection to it is cut. */

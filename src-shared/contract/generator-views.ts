@@ -5,7 +5,7 @@ import { paragraphSchema } from './pieces.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const word = v.pipe(v.string(), v.maxLength(40));
 
-export const drawnPresetSchema = v.picklist(['warm_up', 'exam', 'hard']);
+const drawnPresetSchema = v.picklist(['warm_up', 'exam', 'hard']);
 export const taskSchema = v.picklist([
   'forward',
   'loss',
@@ -186,6 +186,7 @@ export const readCodeSchema = v.variant('kind', [
     summary: paragraphSchema,
     handwork: handworkSchema,
   }),
+  v.object({ kind: v.literal('derivation'), problemId: v.string() }),
   v.object({
     kind: v.literal('problem'),
     sentence: v.string(),

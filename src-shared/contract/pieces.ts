@@ -1,5 +1,8 @@
-/** Text with formulas in it; every formula has beside it how it is read aloud. */
+/** What views are made of: ids, and text with formulas in it; every formula has beside it how it is read aloud. */
 import * as v from 'valibot';
+
+/** Of something that the host keeps. */
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 const formulaEntries = { tex: v.string(), spoken: v.string() };
 

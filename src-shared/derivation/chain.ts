@@ -16,7 +16,7 @@ import { named, nameOf, type Expression, type Index } from './names.ts';
 import { hasName, reindex, rewrite } from './rewrite.ts';
 
 export type LinkRule =
-  ScalarFunctionName | 'power' | 'exponential' | 'factor' | 'reciprocal' | 'product' | 'sum';
+  ScalarFunctionName | 'power' | 'exponential' | 'factor' | 'reciprocal' | 'product' | 'quotient' | 'sum';
 
 export interface Link {
   readonly rule: LinkRule;
@@ -79,7 +79,7 @@ export function chainOf(output: Expression): readonly Link[] | null {
     const link = linkOf(tree);
     if (!link) return null;
     links.push(link);
-    if (link.rule === 'product') return links;
+    if (link.rule === 'product' || link.rule === 'quotient') return links;
     tree = link.inner;
   }
 }
@@ -138,7 +138,8 @@ function linkOfTwo(
 /** Both parts vary: the product, quotient or sum rule in one step. */
 function productLink(tree: Expression): Link | null {
   const slope = slopeByNet(tree);
-  return slope && { rule: 'product', of: tree, inner: named('z', 'k'), slope };
+  const rule = tree.node === 'divide' ? 'quotient' : 'product';
+  return slope && { rule, of: tree, inner: named('z', 'k'), slope };
 }
 
 /** @returns d tree / dz_k; null where the tree holds a sum */

@@ -1,46 +1,70 @@
-/** Checks a derivation of any number of lines: each must be true, and the last must be what is asked. */
-import type { Arithmetic } from '../algebra/arithmetic.ts';
-import type { Decimal } from '../algebra/decimals.ts';
-import { checkLine, type LineCheck } from './check-line.ts';
+/** Judges a derivation of any number of lines: each must be true, and the last must be what is asked. */
+import type { LineCheck } from './check-line.ts';
 import { checkWords } from './check-words.ts';
 import type { Problem } from './problem.ts';
 import { workedLines, type WorkedLine, type WorkedPart } from './worked-lines.ts';
 
 export interface DerivationCheck {
-  readonly lines: readonly CheckedLine[];
-  /** Whether the last line is right and is what is asked, with nothing left to work out. */
+  readonly lines: readonly (JudgedLine | null)[];
+  /** Whether every line is right and the last is what is asked, with nothing left to work out. */
   readonly complete: boolean;
-  /** Why it is not complete although every line is right; null otherwise. */
+  /** What the last line lacks although it is right and is the last; null otherwise. A formula stands in backticks. */
   readonly open: string | null;
-  /** A mark for each right line; a line that could not be decided or read counts nowhere. */
   readonly earned: number;
+  /** What the lines could earn, and a mark for what is asked until a line says what it is. */
   readonly of: number;
 }
 
-export interface CheckedLine extends LineCheck {
+export interface JudgedLine extends LineCheck {
+  readonly part: WorkedPart;
+  /** Right, but revealed before. */
+  readonly shown: boolean;
+  readonly earned: 0 | 1;
+  /** 0 for a line that could not be decided or read: it counts nowhere. */
+  readonly of: 0 | 1;
   /** The worked lines that a right line skipped, to be shown when asked for. */
   readonly skipped: readonly WorkedLine[];
 }
 
-/** @param lines as typed, blank ones left out of the count */
-export function checkDerivation(
+/**
+ * @param checks one for each line that is not blank, null where the line was not checked
+ * @param shown the parts of the worked solution that were revealed: their lines earn nothing
+ */
+export function judgeDerivation(
   problem: Problem,
-  lines: readonly string[],
-  decimals: Arithmetic<Decimal>,
+  checks: readonly (LineCheck | null)[],
+  shown: ReadonlySet<WorkedPart>,
 ): DerivationCheck {
-  const checks: CheckedLine[] = [];
-  for (const typed of lines.filter((line) => line.trim() !== '')) {
-    const check = checkLine(problem, typed, decimals);
-    checks.push({ ...check, skipped: skippedBefore(problem, checks, check) });
-  }
-  const last = checks.at(-1);
+  const lines = checks.map((check, at) => check && judged(problem, checks.slice(0, at), check, shown));
+  const last = lines.at(-1) ?? null;
   const open = last?.verdict === 'right' ? whyOpen(problem, last) : null;
+  const isConcluded = last !== null && last.verdict !== 'unreadable' && whyOpen(problem, last) === null;
+  const areAllTrue = lines.every((line) => line?.verdict === 'right' || line?.verdict === 'undecided');
   return {
-    lines: checks,
-    complete: last?.verdict === 'right' && open === null,
+    lines,
+    complete: last?.verdict === 'right' && open === null && areAllTrue,
     open,
-    earned: checks.filter(({ verdict }) => verdict === 'right').length,
-    of: checks.filter(({ verdict }) => verdict === 'right' || verdict === 'wrong').length,
+    earned: lines.reduce((sum, line) => sum + (line?.earned ?? 0), 0),
+    of: lines.reduce((sum, line) => sum + (line?.of ?? 0), isConcluded ? 0 : 1),
+  };
+}
+
+function judged(
+  problem: Problem,
+  before: readonly (LineCheck | null)[],
+  check: LineCheck,
+  revealed: ReadonlySet<WorkedPart>,
+): JudgedLine {
+  const { verdict } = check;
+  const part = partOf(problem, check);
+  const shown = verdict === 'right' && revealed.has(part);
+  return {
+    ...check,
+    part,
+    shown,
+    earned: verdict === 'right' && !shown ? 1 : 0,
+    of: verdict === 'right' || verdict === 'wrong' ? 1 : 0,
+    skipped: verdict === 'right' && part === 'result' ? skippedBefore(problem, before) : [],
   };
 }
 
@@ -49,25 +73,25 @@ function whyOpen({ spec }: Problem, { subject, finished }: LineCheck): string | 
   return finished ? null : checkWords.unfinished;
 }
 
-/** What of the worked solution the right lines have come to. */
-export function partsCovered({ spec }: Problem, checks: readonly LineCheck[]): ReadonlySet<WorkedPart> {
-  const covered = new Set<WorkedPart>();
-  for (const { verdict, subject, finished } of checks) {
-    if (verdict !== 'right') continue;
-    covered.add('chain');
-    if (subject === 'dE/dy_k') covered.add('loss');
-    if (subject === 'dy_k/dz_k' || subject === 'dy_i/dz_k') covered.add('output');
-    if (subject === spec.asked && finished) covered.add('result');
-  }
-  return covered;
+/** Which part of the worked solution a line stands for. */
+function partOf({ spec }: Problem, { subject, finished }: LineCheck): WorkedPart {
+  if (subject === spec.asked) return finished ? 'result' : 'chain';
+  if (subject === 'delta_k') return 'chain';
+  return subject === 'dE/dy_k' ? 'loss' : 'output';
 }
 
-function skippedBefore(
+/** What of the worked solution the right lines have come to. */
+export function partsCovered(
   problem: Problem,
-  before: readonly LineCheck[],
-  check: LineCheck,
-): readonly WorkedLine[] {
-  if (check.verdict !== 'right' || check.subject !== problem.spec.asked || !check.finished) return [];
+  checks: readonly (LineCheck | null)[],
+): ReadonlySet<WorkedPart> {
+  const right = checks.filter((check) => check?.verdict === 'right') as LineCheck[];
+  const parts = right.map((check) => partOf(problem, check));
+  // Whoever works with both derivatives has written the chain rule.
+  return new Set(parts.length > 0 ? [...parts, 'chain'] : parts);
+}
+
+function skippedBefore(problem: Problem, before: readonly (LineCheck | null)[]): readonly WorkedLine[] {
   const covered = partsCovered(problem, before);
   return workedLines(problem).filter(({ part }) => part !== 'result' && !covered.has(part));
 }

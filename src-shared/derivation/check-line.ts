@@ -1,20 +1,21 @@
 /** Checks one line: can it be read, is it true, and if not, which mistake gives it and where it shows. */
 import type { Arithmetic } from '../algebra/arithmetic.ts';
 import type { Decimal } from '../algebra/decimals.ts';
-import { checkWords, lostDerivative, slipPieces, wrongTitle } from './check-words.ts';
+import { checkWords, lostDerivative, slipSentence, wrongTitle } from './check-words.ts';
 import { counterexampleOf, type Counterexample } from './counterexample.ts';
-import { expressionTex } from './expression-tex.ts';
-import { expressionText } from './expression-text.ts';
 import { tidyProduct } from './factors.ts';
+import { formulaOf } from './formula.ts';
 import { outputForms } from './forms.ts';
 import { multiply } from '../algebra/scalar.ts';
-import { plainPieces, tex, text, type Piece } from './pieces.ts';
+import { typedLetters, type Letters } from './letters.ts';
+import { inText, plainPieces, text, type Piece } from './pieces.ts';
 import { compare, type ComparedPoint } from './equivalence.ts';
 import type { LineSubject } from './line-side.ts';
 import { slipsOf } from './mistakes/diagnose.ts';
 import type { Slip } from './mistakes/slip.ts';
 import type { Expression } from './names.ts';
 import type { Problem } from './problem.ts';
+import { proseOf } from './prose.ts';
 import { readLine } from './read-line.ts';
 import { RefusedLine, type Refusal } from './refusal.ts';
 import { hasName } from './rewrite.ts';
@@ -40,12 +41,14 @@ export interface LineCheck {
 /**
  * @param asked what a line without a left side is worth; what the problem asks, when left out
  * @param decimals from loadDecimals: what plain numbers cannot tell apart is worked out with them
+ * @param letters of the formulas in what is said
  */
 export function checkLine(
   problem: Problem,
   typed: string,
   decimals: Arithmetic<Decimal>,
   asked: LineSubject = problem.spec.asked,
+  letters: Letters = typedLetters,
 ): LineCheck {
   let line;
   try {
@@ -57,14 +60,20 @@ export function checkLine(
   const subject = line.subject ?? asked;
   const { verdict, rows } = compare(problem, subject, line.value, decimals);
   const finished = !hasName(line.value, ({ quantity }) => quantity === 'dE_dy' || quantity === 'dy_dz');
-  if (verdict === 'wrong') return { ...wrong(problem, subject, line.value, rows), finished };
-  const isRight = verdict === 'right';
+  if (verdict === 'wrong') return { ...wrong(problem, subject, line.value, rows, letters), finished };
+  if (verdict === 'undecided') return { ...undecidedLine(subject), finished };
   return {
-    ...plain(verdict, subject, [text(isRight ? checkWords.right : checkWords.undecided)]),
-    title: isRight ? checkWords.right : checkWords.undecidedTitle,
+    ...plain(verdict, subject, [text(checkWords.right(rows.length))]),
+    title: checkWords.rightTitle,
     finished,
   };
 }
+
+/** What is said of a line when nothing else can be said. */
+export const undecidedLine = (subject: LineSubject): LineCheck => ({
+  ...plain('undecided', subject, [text(checkWords.undecided)]),
+  title: checkWords.undecidedTitle,
+});
 
 const plain = (verdict: LineCheck['verdict'], subject: LineSubject, pieces: readonly Piece[]): LineCheck => ({
   verdict,
@@ -81,7 +90,7 @@ const plain = (verdict: LineCheck['verdict'], subject: LineSubject, pieces: read
 
 const unreadable = (refusal: Refusal, subject: LineSubject): LineCheck => ({
   ...plain('unreadable', subject, [text(refusal.message)]),
-  title: refusal.message,
+  title: checkWords.unreadableTitle,
   refusal,
 });
 
@@ -90,13 +99,17 @@ function wrong(
   subject: LineSubject,
   value: Expression,
   rows: readonly ComparedPoint[],
+  letters: Letters,
 ): LineCheck {
   const slips = oneOfEach(slipsOf(problem, subject, rows), value);
   const counterexample = counterexampleOf(problem, subject, value, rows);
   const hasNoValue = slips.length === 0 && rows.some(({ yours }) => !Number.isFinite(yours));
-  const detail = slips[0] === 'inner_derivative_lost' ? innerFunction(problem) : null;
+  const [first, ...more] = slips;
+  const detail =
+    first === 'inner_derivative_lost' && more.length === 0 ? innerFunction(problem, letters) : null;
+  const sentence = hasNoValue ? checkWords.noValue : slipSentence(slips);
   return {
-    ...plain('wrong', subject, hasNoValue ? [text(checkWords.noValue)] : slipPieces(slips, detail)),
+    ...plain('wrong', subject, detail ?? proseOf(sentence, problem, letters)),
     title: wrongTitle(counterexample?.ratio ?? null),
     slip: slips.length === 1 ? (slips[0] ?? null) : null,
     slips,
@@ -105,13 +118,13 @@ function wrong(
 }
 
 /** Names the inner function of the output and its derivative. */
-function innerFunction(problem: Problem): readonly Piece[] | null {
+function innerFunction(problem: Problem, letters: Letters): readonly Piece[] | null {
   const [outer, ...inner] = outputForms(problem).links ?? [];
   if (!outer || inner.length === 0) return null;
   const derivative = tidyProduct(
     inner.map(({ slope }) => slope).reduce((all, slope) => multiply(all, slope)),
   );
-  const formula = (tree: Expression): Piece => tex(expressionTex(tree, 'y'), expressionText(tree));
+  const formula = (tree: Expression): Piece => inText(formulaOf(tree, letters));
   return lostDerivative(formula(outer.inner), formula(derivative));
 }
 

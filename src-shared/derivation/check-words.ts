@@ -4,17 +4,19 @@ import { slipWords, type Slip } from './mistakes/slip.ts';
 import { text, type Piece } from './pieces.ts';
 
 export const checkWords = {
-  right: 'Right.',
+  rightTitle: 'Correct',
+  right: (points: number) => `Equal at all ${points} points that were tried.`,
   wrongTitle: 'Not equivalent',
   ratioTitle: (ratio: string) => `Not equivalent: always ${ratio} what it should be`,
   wrongSignTitle: 'Not equivalent: always the opposite of what it should be',
   undecidedTitle: "Can't decide this line",
   undecided:
     'I could not decide this line. No mark lost, no attempt used. Try writing it with fewer steps at once.',
+  unreadableTitle: "Can't check yet",
   unknownSlip: 'Compare the numbers below, and look for the step where the two part.',
   severalSlips: 'More than one mistake gives this.',
   noValue: 'This line has no value where there should be one.',
-  notAsked: (asked: LineSubject) => `The last line must say what ${asked} is.`,
+  notAsked: (asked: LineSubject) => `The last line must say what \`${asked}\` is.`,
   unfinished: 'The last line must not hold derivatives any more.',
 } as const;
 
@@ -32,12 +34,12 @@ export function wrongTitle(ratio: number | null): string {
   return checkWords.ratioTitle(ratioNames.get(ratio) ?? `${Number(ratio.toPrecision(6))} times`);
 }
 
-/** What is said about a wrong line. `detail` says it with the problem's own formulas, where that is known. */
-export function slipPieces(slips: readonly Slip[], detail: readonly Piece[] | null): readonly Piece[] {
+/** What is said about a wrong line, where nothing says it with the problem's own formulas. */
+export function slipSentence(slips: readonly Slip[]): string {
   const [first, ...more] = slips;
-  if (!first) return [text(checkWords.unknownSlip)];
-  if (more.length === 0) return detail ?? [text(slipWords[first])];
-  return [text([checkWords.severalSlips, ...slips.map((slip) => slipWords[slip])].join(' '))];
+  if (!first) return checkWords.unknownSlip;
+  if (more.length === 0) return slipWords[first];
+  return [checkWords.severalSlips, ...slips.map((slip) => slipWords[slip])].join(' ');
 }
 
 /** @param inner and its derivative, as formulas */

@@ -3,11 +3,12 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { openNamed } from '../../testing/derivations.ts';
 import { completionsAt, paletteKeys } from './completions.ts';
-import { previewLine } from './line-tex.ts';
+import { lettersFor, typedLetters } from './letters.ts';
+import { previewLine } from './preview-line.ts';
 
 const d3 = openNamed('D3');
 const offered = (typed: string, problem = d3): string[] =>
-  completionsAt(typed, typed.length, problem).map(({ insert }) => insert);
+  completionsAt(typed, typed.length, problem, typedLetters).map(({ insert }) => insert);
 
 describe('completions', () => {
   it.each([
@@ -23,7 +24,7 @@ describe('completions', () => {
   });
 
   it('replaces what was begun', () => {
-    expect(completionsAt('2 su', 4, d3)[0]).toMatchObject({ insert: 'sum_i(', start: 2 });
+    expect(completionsAt('2 su', 4, d3, typedLetters)[0]).toMatchObject({ insert: 'sum_i(', start: 2 });
   });
 
   it('offers weights only where there are some', () => {
@@ -43,19 +44,29 @@ describe('a preview', () => {
   it.each([
     [
       'delta_k = -2 t_k (1 - s(2z_k))',
-      '\\delta_k=-2\\,t_k\\,\\left(1-\\sigma\\left(2\\,z_k\\right)\\right)',
+      '\\delta_{k}=-2\\,t_{k}\\,\\left(1-\\sigma\\left(2\\,z_{k}\\right)\\right)',
       '',
     ],
-    ['-2 t_k (1 - s(2zhat_k', '-2\\,t_k\\,\\left(1-\\sigma\\left(2\\,\\hat z_k\\right)\\right)', '))'],
-    ['dE/dy_k = -t_k/yhat_k', '\\frac{\\partial E}{\\partial \\hat y_k}=\\frac{-t_k}{\\hat y_k}', ''],
+    ['-2 t_k (1 - s(2zhat_k', '-2\\,t_{k}\\,\\left(1-\\sigma\\left(2\\,\\hat z_{k}\\right)\\right)', '))'],
+    ['dE/dy_k = -t_k/yhat_k', '\\frac{\\partial E}{\\partial \\hat y_{k}}=\\frac{-t_{k}}{\\hat y_{k}}', ''],
     ['2 * 3 * n', '2\\cdot 3\\,n', ''],
   ])('of "%s"', (typed, tex, missing) => {
-    expect(previewLine(d3, typed)).toEqual({ tex, refusal: null, missing });
+    expect(previewLine(d3, typed, typedLetters)).toMatchObject({ formula: { tex }, refusal: null, missing });
+  });
+
+  it.each([
+    ['t', 'y_{k}-t_{k}+z_{k}', 'y k minus t k plus z k'],
+    ['y', '\\hat y_{k}-y_{k}+z_{k}', 'y hat k minus target y k plus z k'],
+    ['z', 'y_{k}-z_{k}+z_{k}^{[L]}', 'y k minus target z k plus net z k'],
+  ] as const)('prints and reads the target as %s', (target, tex, spoken) => {
+    const { formula } = previewLine(d3, 'y_k - t_k + z_k', lettersFor('y', target));
+
+    expect(formula).toMatchObject({ tex, spoken, plain: 'y_k - t_k + z_k' });
   });
 
   it('says why there is none', () => {
-    expect(previewLine(d3, '2 t_k +')).toMatchObject({
-      tex: null,
+    expect(previewLine(d3, '2 t_k +', typedLetters)).toMatchObject({
+      formula: null,
       refusal: { reason: 'something_missing' },
     });
   });

@@ -1,7 +1,14 @@
 /** What can be typed next, and the keys of the symbol palette. */
+import { variable } from '../algebra/scalar.ts';
+import { speechWords } from '../notation/speech-words.ts';
+import { derivationSpeech as words } from './derivation-speech.ts';
+import { expressionText } from './expression-text.ts';
+import { kron, slopeName } from './forms.ts';
+import { formulaOf, subjectFormula } from './formula.ts';
+import { lettersFor, type Letters } from './letters.ts';
+import { indexLetters, named, sumLetters, type Expression } from './names.ts';
 import { functionNames } from './operand.ts';
-import { lineSubjects } from './line-side.ts';
-import type { Problem } from './problem.ts';
+import { subjectsOf, type Problem } from './problem.ts';
 import { hasName } from './rewrite.ts';
 
 export interface Completion {
@@ -9,6 +16,7 @@ export interface Completion {
   readonly insert: string;
   readonly start: number;
   readonly tex: string;
+  readonly spoken: string;
 }
 
 export interface PaletteKey {
@@ -20,70 +28,75 @@ export interface PaletteKey {
   readonly back: number;
 }
 
-interface Word {
-  readonly insert: string;
-  readonly tex: string;
-}
+type Word = Omit<Completion, 'start'>;
 
 /** @param caret offset in `typed` @returns the words that start with what is typed before the caret, shortest first */
-export function completionsAt(typed: string, caret: number, problem: Problem): readonly Completion[] {
+export function completionsAt(
+  typed: string,
+  caret: number,
+  problem: Problem,
+  letters: Letters,
+): readonly Completion[] {
   const before = typed.slice(0, caret);
   const [started = ''] = /[A-Za-z][A-Za-z0-9_/]*$/.exec(before) ?? [];
   if (started === '') return [];
   const start = caret - started.length;
   const words =
-    before.slice(0, start).trim() === '' ? [...leftSides(), ...vocabulary(problem)] : vocabulary(problem);
+    before.slice(0, start).trim() === ''
+      ? [...leftSides(problem, letters), ...vocabulary(problem, letters)]
+      : vocabulary(problem, letters);
   return words
     .filter(({ insert }) => insert.startsWith(started) && insert !== started)
     .sort((a, b) => a.insert.length - b.insert.length)
     .map((word) => ({ ...word, start }));
 }
 
-const leftSides = (): readonly Word[] =>
-  lineSubjects.map((subject) => ({
-    insert: `${subject} = `,
-    tex: subject === 'delta_k' ? '\\delta_k=' : `${partialTex(subject)}=`,
-  }));
+const leftSides = (problem: Problem, letters: Letters): readonly Word[] =>
+  subjectsOf(problem).map((subject) => {
+    const { tex, spoken } = subjectFormula(subject, letters);
+    return { insert: `${subject} = `, tex: `${tex}=`, spoken };
+  });
 
-const partialTex = (subject: string): string =>
-  subject.replace(/d(\w+)\/d(\w+)/, '\\frac{\\partial $1}{\\partial $2}');
+/** A word that stands for a formula of its own. */
+function wordOf(tree: Expression, letters: Letters, insert = expressionText(tree)): Word {
+  const { tex, spoken } = formulaOf(tree, letters);
+  return { insert, tex, spoken };
+}
 
-function vocabulary(problem: Problem): readonly Word[] {
+function vocabulary(problem: Problem, letters: Letters): readonly Word[] {
   const quantities = [
     'z',
     'y',
-    'yhat',
-    ...(problem.loss ? ['t'] : []),
-    ...(usesWeights(problem) ? ['w'] : []),
-  ];
-  const letters = ['k', 'i', 'j'];
-  const indexed = letters.flatMap((index) =>
-    quantities.map((name) => ({
-      insert: `${name}_${index}`,
-      tex: `${name === 'yhat' ? '\\hat y' : name}_${index}`,
-    })),
-  );
-  const functions = Object.keys(functionNames).map((name) => ({
+    ...(problem.loss ? (['t'] as const) : []),
+    ...(usesWeights(problem) ? (['w'] as const) : []),
+  ] as const;
+  const indexed = indexLetters.flatMap((index) => [
+    ...quantities.map((name) => wordOf(named(name, index), letters)),
+    wordOf(named('y', index), lettersFor('y hat', letters.target), `yhat_${index}`),
+  ]);
+  const functions = Object.entries(functionNames).map(([name, meant]) => ({
     insert: `${name}(`,
-    tex: functionTex(name),
+    tex: meant === 'sigmoid' ? '\\sigma' : `\\operatorname{${name}}`,
+    spoken: speechWords.functions[meant],
   }));
-  const sums = ['i', 'j'].map((index) => ({ insert: `sum_${index}(`, tex: `\\textstyle\\sum_${index}` }));
+  const sums = sumLetters.map((index) => ({
+    insert: `sum_${index}(`,
+    tex: `\\textstyle\\sum_${index}`,
+    spoken: words.sum(index),
+  }));
   const rest = [
-    { insert: 'd_ik', tex: '\\delta_{ik}' },
-    { insert: 'kron(i,k)', tex: '\\delta_{ik}' },
-    { insert: 'softmax_k', tex: '\\operatorname{softmax}_k' },
-    { insert: 'pi', tex: '\\pi' },
-    { insert: 'dE/dy_k', tex: partialTex('dE/dy_k') },
-    { insert: 'dy_k/dz_k', tex: partialTex('dy_k/dz_k') },
-    { insert: 'dy_i/dz_k', tex: partialTex('dy_i/dz_k') },
+    wordOf(kron('i', 'k'), letters),
+    wordOf(kron('i', 'k'), letters, 'kron(i,k)'),
+    wordOf(named('softmax', 'k'), letters),
+    wordOf(variable('pi'), letters),
+    ...(problem.loss ? [wordOf(named('dE_dy', 'k'), letters)] : []),
+    wordOf(slopeName('k', 'k'), letters),
+    wordOf(slopeName('i', 'k'), letters),
   ];
   return [...indexed, ...functions, ...sums, ...rest];
 }
 
 const usesWeights = ({ output }: Problem): boolean => hasName(output, ({ quantity }) => quantity === 'w');
-
-const functionTex = (name: string): string =>
-  functionNames[name] === 'sigmoid' ? '\\sigma' : `\\operatorname{${name}}`;
 
 const key = (label: string, tex: string, insert: string, back = 0): PaletteKey => ({
   label,

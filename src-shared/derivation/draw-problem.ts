@@ -1,6 +1,6 @@
 /** Draws a derivation: a loss and an output function that fit, of the difficulty asked for. */
 import type { ScalarParser } from '../algebra/parse-scalar.ts';
-import { lossDefinitions } from './loss-list.ts';
+import { lossDefinitions, type LossDefinition } from './loss-list.ts';
 import { openProblem, type ProblemSpec } from './problem.ts';
 import { fewestPoints, samplePoints } from './sample.ts';
 
@@ -14,6 +14,8 @@ export interface Chance {
  * another, or an output that all nets share.
  */
 export type Difficulty = 1 | 2 | 3 | 4;
+
+export const difficulties: readonly Difficulty[] = [1, 2, 3, 4];
 
 type Range = 'any' | 'positive' | 'between 0 and 1';
 
@@ -39,23 +41,58 @@ const inners: Readonly<Record<Difficulty, readonly string[]>> = {
 };
 const sharedInners = ['sum_j(w_j*z_j)', 'sum_j((w_j*z_j)^2)+1', 'sum_j(z_j^2)', '2*sum_j(w_j*z_j)-1'];
 
+/** Those that are drawn from; a loss that comes later is not, so that what was drawn stays what it was. */
+const drawnLosses = [
+  'half_sse',
+  'sse',
+  'mse',
+  'cross_entropy',
+  'log10_cross_entropy',
+  'log2_cross_entropy',
+  'binary_cross_entropy',
+  'poisson',
+  'log_cosh',
+  'quarter_quartic',
+  'kl',
+  'pseudo_huber',
+];
+
 const fits = (range: Range, needed: Range): boolean =>
   needed === 'any' || range === needed || (needed === 'positive' && range === 'between 0 and 1');
 
-const mostTries = 100;
+/** Of this way of drawing: another one gives other problems for the same seed. */
+export const drawVersion = 1;
 
-/** @throws RangeError when no draw fits, which no source of chance has led to yet */
-export function drawProblem(chance: Chance, difficulty: Difficulty, parse: ScalarParser): ProblemSpec {
-  for (let attempt = 0; attempt < mostTries; attempt += 1) {
-    const spec = drawSpec(chance, difficulty);
-    if (samplePoints(openProblem(spec, parse)).length >= fewestPoints) return spec;
+/** So many draws from one seed are looked at; a share code has room for 256. */
+const mostDraws = 100;
+
+/** What is drawn, and which of the draws from its seed it is, from 0. */
+export interface Drawn {
+  readonly spec: ProblemSpec;
+  readonly draw: number;
+}
+
+/**
+ * @param chanceOf the chance of each draw
+ * @returns the first draw that can be checked
+ * @throws RangeError when there is none, which no source of chance has led to yet
+ */
+export function drawProblem(
+  chanceOf: (draw: number) => Chance,
+  difficulty: Difficulty,
+  parse: ScalarParser,
+): Drawn {
+  for (let draw = 0; draw < mostDraws; draw += 1) {
+    const spec = drawSpec(chanceOf(draw), difficulty);
+    if (samplePoints(openProblem(spec, parse)).length >= fewestPoints) return { spec, draw };
   }
   throw new RangeError('no derivation could be drawn');
 }
 
-function drawSpec(chance: Chance, difficulty: Difficulty): ProblemSpec {
+/** One draw, which nothing judges. */
+export function drawSpec(chance: Chance, difficulty: Difficulty): ProblemSpec {
   const pick = <Item>(list: readonly Item[]): Item => list[chance.below(list.length)] as Item;
-  const loss = pick(lossDefinitions);
+  const loss = lossCalled(pick(drawnLosses));
   const common = { id: 'drawn', loss: loss.id, asked: 'delta_k' } as const;
   const freeTargets = loss.positiveTargets ? { targets: 'sum_to_1' as const } : { targets: 'free' as const };
   if (difficulty === 3 && chance.below(3) === 0) {
@@ -70,4 +107,10 @@ function drawSpec(chance: Chance, difficulty: Difficulty): ProblemSpec {
     ...freeTargets,
     output: { kind: 'elementwise', expr: outer.expr(pick(inners[difficulty])) },
   };
+}
+
+function lossCalled(id: string): LossDefinition {
+  const found = lossDefinitions.find((loss) => loss.id === id);
+  if (!found) throw new RangeError(`no loss is called ${id}`);
+  return found;
 }

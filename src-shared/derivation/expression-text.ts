@@ -1,5 +1,4 @@
 /** Writes an expression in the language of lines, so that reading it gives the same value. */
-import type { LineSubject } from './line-side.ts';
 import { nameCalled, type Expression, type Name } from './names.ts';
 
 const levels = { sum: 0, product: 1, power: 2, atom: 3 } as const;
@@ -13,9 +12,6 @@ interface Written {
 }
 
 export const expressionText = (tree: Expression): string => write(tree).text;
-
-export const lineText = (subject: LineSubject, value: Expression): string =>
-  `${subject} = ${expressionText(value)}`;
 
 const written = (text: string, level: Level, divided = false): Written => ({ text, level, divided });
 

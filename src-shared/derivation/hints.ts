@@ -1,13 +1,15 @@
 /** Three hints for the next line: the rule, the rule applied here, the line itself. */
 import { partsCovered } from './check-derivation.ts';
 import type { LineCheck } from './check-line.ts';
-import { expressionTex, type OutputLetter } from './expression-tex.ts';
-import { expressionText } from './expression-text.ts';
+import { equation, formulaOf, letterFormula } from './formula.ts';
 import { outputForms } from './forms.ts';
 import { pieceWords } from './hint-words.ts';
-import { tex, text, type Piece } from './pieces.ts';
+import type { Letters } from './letters.ts';
+import { inText, text, type Piece } from './pieces.ts';
 import type { Problem } from './problem.ts';
-import { workedLines, workedLineTex, workedLineText, type WorkedLine } from './worked-lines.ts';
+import { proseOf } from './prose.ts';
+import type { RuleWords } from './rule-words.ts';
+import { workedFormula, workedLines, type WorkedLine, type WorkedPart } from './worked-lines.ts';
 
 export type HintLevel = 'rule' | 'applied' | 'line';
 
@@ -19,26 +21,40 @@ export interface Hint {
 /** @returns the hints from the least to the most telling; none when nothing is left to write */
 export function hintsFor(
   problem: Problem,
-  checks: readonly LineCheck[],
-  letter: OutputLetter,
+  checks: readonly (LineCheck | null)[],
+  letters: Letters,
 ): readonly Hint[] {
   const next = nextLine(problem, checks);
   if (!next) return [];
   return [
-    { level: 'rule', pieces: next.rules.flatMap(({ sentence, tex: rule }) => withFormula(sentence, rule)) },
-    { level: 'applied', pieces: appliedTo(problem, next, letter) },
+    { level: 'rule', pieces: rulePieces(next, letters) },
+    { level: 'applied', pieces: appliedTo(problem, next, letters) },
     {
       level: 'line',
-      pieces: [text(pieceWords.write), tex(workedLineTex(next, letter), workedLineText(next))],
+      pieces: [text(pieceWords.write), inText(workedFormula(next, letters))],
     },
   ];
 }
 
-const withFormula = (sentence: string, rule: string): readonly Piece[] =>
-  rule === '' ? [text(`${sentence} `)] : [text(`${sentence} `), tex(rule, ''), text(' ')];
+/** The worked line whose rules a wrong line of a part needed: a wrong result mostly comes from the output's slope. */
+export function ruleFor(problem: Problem, part: WorkedPart): WorkedLine | null {
+  const lines = workedLines(problem);
+  const slope = part === 'result' ? lines.find((line) => line.part === 'output') : undefined;
+  return slope ?? lines.find((line) => line.part === part) ?? null;
+}
+
+/** The rules that give a worked line, each with its formula. */
+export const rulePieces = ({ rules }: WorkedLine, letters: Letters): readonly Piece[] =>
+  rules.flatMap((rule) => {
+    const formula = formulaPieces(rule, letters);
+    return [text(`${rule.sentence} `), ...formula, ...formula.map(() => text(' '))];
+  });
+
+const formulaPieces = ({ formula }: RuleWords, letters: Letters): readonly Piece[] =>
+  formula ? [inText(formula(letters))] : [];
 
 /** The worked line to write next: the first part that no right line covers, at its last and simplest form. */
-function nextLine(problem: Problem, checks: readonly LineCheck[]): WorkedLine | null {
+export function nextLine(problem: Problem, checks: readonly (LineCheck | null)[]): WorkedLine | null {
   const covered = partsCovered(problem, checks);
   if (covered.has('result')) return null;
   const open = workedLines(problem).filter(({ part }) => !covered.has(part));
@@ -47,26 +63,37 @@ function nextLine(problem: Problem, checks: readonly LineCheck[]): WorkedLine | 
   return first.part === 'result' ? (open.at(-1) ?? first) : first;
 }
 
-function appliedTo(problem: Problem, line: WorkedLine, letter: OutputLetter): readonly Piece[] {
+function appliedTo(problem: Problem, line: WorkedLine, letters: Letters): readonly Piece[] {
+  const prose = (sentence: string): readonly Piece[] => proseOf(sentence, problem, letters);
   switch (line.part) {
     case 'chain':
-      return [text(problem.coupled ? pieceWords.coupled : pieceWords.own)];
+      return prose(problem.coupled ? pieceWords.coupled : pieceWords.own);
     case 'loss':
-      return [text(pieceWords.differentiate), ...line.rules.map(({ tex: rule }) => tex(rule, ''))];
+      return [
+        ...prose(pieceWords.differentiate),
+        ...line.rules.flatMap((rule) => formulaPieces(rule, letters)),
+      ];
     case 'output':
-      return linksApplied(problem, letter);
+      return linksApplied(problem, letters);
     case 'result':
-      return problem.loss ? [text(pieceWords.together)] : linksApplied(problem, letter);
+      return problem.loss ? [text(pieceWords.together)] : linksApplied(problem, letters);
   }
 }
 
-function linksApplied(problem: Problem, letter: OutputLetter): readonly Piece[] {
+function linksApplied(problem: Problem, letters: Letters): readonly Piece[] {
   const { links } = outputForms(problem);
-  if (!links) return [text(pieceWords.softmax)];
-  return links.flatMap(({ inner, slope }, at) => [
+  if (!links) return proseOf(pieceWords.softmax, problem, letters);
+  const [only, ...more] = links;
+  if (only && more.length === 0) {
+    // Its slope would be the whole line.
+    const u = equation(letterFormula('u'), formulaOf(only.inner, letters));
+    return [text(pieceWords.single), inText(u), text(pieceWords.end)];
+  }
+  const applied = links.flatMap(({ inner, slope }, at) => [
     text(at === 0 ? pieceWords.outer : pieceWords.inner),
-    tex(`u=${expressionTex(inner, letter)}`, `u = ${expressionText(inner)}`),
+    inText(equation(letterFormula('u'), formulaOf(inner, letters))),
     text(pieceWords.gives),
-    tex(expressionTex(slope, letter), expressionText(slope)),
+    inText(formulaOf(slope, letters)),
   ]);
+  return [...applied, text(pieceWords.end)];
 }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { add, divide, multiply, num, power, subtract, variable } from '../algebra/scalar.ts';
 import { check, decimals, oracleProblems } from '../../testing/derivations.ts';
 import { repeats } from '../../testing/full-counts.ts';
-import { lineText } from './expression-text.ts';
+import { lineFormula } from './formula.ts';
 import { outputForms } from './forms.ts';
+import { typedLetters } from './letters.ts';
 import type { LineSubject } from './line-side.ts';
 import { rightForms } from './mistakes/wrong-forms.ts';
 import { nameCalled, nameOf, type Expression, type Index } from './names.ts';
@@ -25,6 +26,9 @@ const rightLines: readonly RightLine[] = oracleProblems.flatMap((problem) =>
     rightForms(problem, outputForms(problem), subject).map((value) => ({ problem, subject, value })),
   ),
 );
+
+const lineText = (subject: LineSubject, value: Expression): string =>
+  lineFormula(subject, value, typedLetters).plain;
 
 /** Each changes one part, or leaves it when it does not fit there. */
 const changes: readonly ((part: Expression) => Expression)[] = [

@@ -8,7 +8,7 @@ export interface NamedProblem {
   readonly title: string;
   /** How the problem is to be read, where there is more than one way. */
   readonly reading: string | null;
-  /** What the sheet prints and where it slips, to be told once the problem is solved. */
+  /** What the sheet prints and where it slips, to be told once the problem is solved; formulas in backticks. */
   readonly afterword: string | null;
 }
 
@@ -71,7 +71,7 @@ export const problems: readonly NamedProblem[] = [
     reading:
       'As it is written, the sum runs over all nets, so every output has the same value and depends on every net.',
     afterword:
-      'The sheet prints -t_k 2 (w_k z_k) w_k, which leaves out that every output depends on z_k: the targets of all outputs belong there, as sum_i(t_i). Where the target is one-hot, only the entry of the target itself comes out right. The +1 changes nothing, inside the sum or outside.',
+      'The sheet prints `-t_k 2 (w_k z_k) w_k`, which leaves out that every output depends on `z_k`: the targets of all outputs belong there, as `sum_i(t_i)`. Where the target is one-hot, only the entry of the target itself comes out right. The +1 changes nothing, inside the sum or outside.',
   },
   {
     spec: specOf('D2_elementwise', {
@@ -84,7 +84,7 @@ export const problems: readonly NamedProblem[] = [
     title: `${sheetTitle}: each output with its own net`,
     reading: 'Here each output has a term of its own instead of the sum: it depends on its own net only.',
     afterword:
-      'In this reading the result that the sheet prints, -t_k 2 (w_k z_k) w_k, is right. With the sum as it is written, it is not.',
+      'In this reading the result that the sheet prints, `-t_k 2 (w_k z_k) w_k`, is right. With the sum as it is written, it is not.',
   },
   {
     spec: specOf('D3', {
@@ -97,7 +97,7 @@ export const problems: readonly NamedProblem[] = [
     title: 'Cross-entropy with a scaled sigmoid',
     reading: null,
     afterword:
-      'The sheet is right, with the natural logarithm. This is not binary cross-entropy, whose delta would be 2 (y_k - t_k): here outputs with target 0 get no gradient.',
+      'The sheet is right, with the natural logarithm. This is not binary cross-entropy, whose delta would be `2 (y_k - t_k)`: here outputs with target 0 get no gradient.',
   },
   slopeDrill('sigmoid', 'The derivative of the sigmoid', sigmoid),
   slopeDrill('tanh', 'The derivative of tanh', 'tanh(z)'),
@@ -118,7 +118,7 @@ export const problems: readonly NamedProblem[] = [
     'softmax_ce_free',
     'Softmax with cross-entropy, any targets',
     { loss: 'cross_entropy', targets: 'free', asked: 'delta_k' },
-    'Only where the targets sum to 1 does this become y_k - t_k.',
+    'Only where the targets sum to 1 does this become `y_k - t_k`.',
   ),
   softmaxDrill(
     'softmax_half_sse',

@@ -67,6 +67,10 @@ export function openProblem(spec: ProblemSpec, parse: ScalarParser): Problem {
   };
 }
 
+/** What a line can be about: without a loss, only a slope of the output. */
+export const subjectsOf = ({ loss }: Pick<Problem, 'loss'>): readonly LineSubject[] =>
+  lineSubjects.filter((subject) => loss !== null || (subject !== 'delta_k' && subject !== 'dE/dy_k'));
+
 const softmax: Expression = divide(
   apply('exp', named('z', 'k')),
   sumOver('j', apply('exp', named('z', 'j'))),

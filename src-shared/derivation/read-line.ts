@@ -4,7 +4,7 @@ import { subjectOf, type LineSubject } from './line-side.ts';
 import type { Expression, Index } from './names.ts';
 import { plainText } from './plain-text.ts';
 import { readExpression } from './read-expression.ts';
-import type { Problem } from './problem.ts';
+import { subjectsOf, type Problem } from './problem.ts';
 import { RefusedLine, type Place } from './refusal.ts';
 import { hasName } from './rewrite.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -23,19 +23,16 @@ const longest = 1000;
  * @param asked what a line without a left side is worth
  * @throws RefusedLine
  */
-export function readLine(
-  { spec, loss, parse }: Problem,
-  typed: string,
-  asked: LineSubject = spec.asked,
-): Line {
+export function readLine(problem: Problem, typed: string, asked: LineSubject = problem.spec.asked): Line {
+  const { loss, parse } = problem;
   if (typed.length > longest) throw new RefusedLine('too_long', { start: longest, end: typed.length }, '');
   refuseLatex(typed);
   const tokens = tokensOf(plainText(typed));
   if (tokens.length === 0) throw new RefusedLine('empty', { start: 0, end: typed.length }, '');
   const { left, right } = sides(tokens, typed);
   const subject = left && subjectOf(left);
-  const isAboutLoss = subject === 'delta_k' || subject === 'dE/dy_k';
-  if (left && (!subject || (isAboutLoss && !loss))) refuseLeft(left, typed);
+  const subjects = subjectsOf(problem);
+  if (left && !(subject && subjects.includes(subject))) refuseLeft(left, typed, subjects);
   const free: readonly Index[] = (subject ?? asked) === 'dy_i/dz_k' ? ['k', 'i'] : ['k'];
   const rules = { free, derivatives: subject !== null, elementwise: false };
   const value = readExpression(right, typed.length, rules, parse);
@@ -72,8 +69,8 @@ function sides(
   return { left: tokens.slice(0, at), right };
 }
 
-function refuseLeft(left: readonly Token[], typed: string): never {
-  throw new RefusedLine('unknown_lhs', placeOf(left), typedText(left, typed));
+function refuseLeft(left: readonly Token[], typed: string, subjects: readonly LineSubject[]): never {
+  throw new RefusedLine('unknown_lhs', placeOf(left), typedText(left, typed), subjects);
 }
 
 const placeOf = (tokens: readonly Token[]): Place => ({

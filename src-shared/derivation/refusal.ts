@@ -2,7 +2,7 @@
 
 const quoted = (text: string): string => `"${text}"`;
 
-/** Each sentence names what was typed (`text`) where that helps. */
+/** Each sentence names what was typed (`text`) where that helps, and what could stand there (`known`). */
 const sentences = {
   empty: () => 'Nothing is written yet.',
   too_long: () => 'This line is too long to read. Write it with fewer characters.',
@@ -36,12 +36,12 @@ const sentences = {
   prime: () => 'Write the derivative out: the prime has no meaning here.',
   latex: () => 'Write the formula as plain text, without backslashes: sigma(z_k), a/b.',
   two_equals_signs: () => 'A line has one equals sign. Write one line for each.',
-  unknown_lhs: (text: string) =>
-    `${quoted(text)} is not what a line can be about. On the left stand delta_k, dE/dz_k, dE/dy_k, dy_k/dz_k or dy_i/dz_k.`,
+  unknown_lhs: (text: string, known: readonly string[]) =>
+    `${quoted(text)} is not what a line can be about here. On the left stand ${known.join(', ')}.`,
   circular: (text: string) => `${quoted(text)} is what is asked for, so it cannot stand on the right.`,
   unfinished: (text: string) =>
     `${quoted(text)} is not worked out yet. Put in what it is, or write what this line is worth before an equals sign.`,
-} as const satisfies Readonly<Record<string, (text: string) => string>>;
+} as const satisfies Readonly<Record<string, (text: string, known: readonly string[]) => string>>;
 
 export type RefusalReason = keyof typeof sentences;
 
@@ -60,9 +60,12 @@ export class RefusedLine extends Error {
   override readonly name = 'RefusedLine';
   readonly refusal: Refusal;
 
-  /** @param text what the sentence names: what was typed at the place, unless something else says it better */
-  constructor(reason: RefusalReason, place: Place, text: string) {
-    const message = sentences[reason](text);
+  /**
+   * @param text what the sentence names: what was typed at the place, unless something else says it better
+   * @param known what could stand there, where the sentence says so
+   */
+  constructor(reason: RefusalReason, place: Place, text: string, known: readonly string[] = []) {
+    const message = sentences[reason](text, known);
     super(message);
     this.refusal = { reason, message, start: place.start, end: place.end };
   }

@@ -1,4 +1,4 @@
-/** The sentences of a derivation's statement. */
+/** The sentences of a derivation's statement; what stands in backticks is a formula. */
 
 export const statementWords = {
   compute: 'Compute ',
@@ -14,7 +14,10 @@ export const statementWords = {
     softmax: 'Each output depends on every net.',
   },
   domain: (name: string, low: number, high: number) => {
-    if (high === Infinity) return `${name} is greater than ${low}.`;
-    return low === -Infinity ? `${name} is less than ${high}.` : `${name} lies between ${low} and ${high}.`;
+    const formula = `\`${name}\``;
+    if (high === Infinity) return `${formula} is greater than ${low}.`;
+    return low === -Infinity
+      ? `${formula} is less than ${high}.`
+      : `${formula} lies between ${low} and ${high}.`;
   },
 } as const;

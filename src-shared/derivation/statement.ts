@@ -1,34 +1,48 @@
 /** States a derivation: what is asked, the loss, the output, and what holds of the targets. */
 import { add, apply, divide, num, variable } from '../algebra/scalar.ts';
-import { expressionTex, subjectTex, type OutputLetter } from './expression-tex.ts';
+import { inScripts } from '../notation/in-scripts.ts';
+import { equation, formulaOf, letterFormula, subjectFormula } from './formula.ts';
+import type { Letters } from './letters.ts';
 import { tidyProduct } from './factors.ts';
-import { sumOver, type Expression } from './names.ts';
+import { named, sumOver, type Expression } from './names.ts';
 import { recognised } from './chain.ts';
-import type { Problem } from './problem.ts';
-import { tex, text, type Piece } from './pieces.ts';
+import type { Loss, Problem } from './problem.ts';
+import { inText, text, type Formula, type Piece } from './pieces.ts';
+import { proseOf } from './prose.ts';
 import { rewrite } from './rewrite.ts';
 import { statementWords as words } from './statement-words.ts';
 
-export interface DerivationStatement {
-  readonly ask: readonly Piece[];
-  /** The loss, where there is one, and the output, as formulas of their own. */
-  readonly given: readonly string[];
-  readonly notes: readonly string[];
+/** A formula with an equals sign, and what stands on its sides. */
+export interface Equality extends Formula {
+  readonly left: Formula;
+  readonly right: Formula;
 }
 
-export function stateProblem(problem: Problem, letter: OutputLetter): DerivationStatement {
+export interface DerivationStatement {
+  readonly ask: readonly Piece[];
+  /** The loss, where there is one, and the output. */
+  readonly given: readonly Equality[];
+  readonly notes: readonly (readonly Piece[])[];
+}
+
+export function stateProblem(problem: Problem, letters: Letters): DerivationStatement {
   const { spec, loss } = problem;
-  const output = expressionTex(withSigmoid(problem.output), letter);
+  const output = equality(
+    formulaOf(named('y', 'k'), letters),
+    formulaOf(withSigmoid(problem.output), letters),
+  );
   return {
-    ask: [text(words.compute), tex(subjectTex(spec.asked, letter), spec.asked), text(words.for)],
-    given: [...(loss ? [lossTex(problem, letter)] : []), `${letter}_k=${output}`],
+    ask: [text(words.compute), inText(subjectFormula(spec.asked, letters)), text(words.for)],
+    given: [...(loss ? [equality(letterFormula('E'), lossFormula(loss, letters))] : []), output],
     notes: [
-      ...(loss ? [words.targets[spec.targets]] : []),
-      words.outputs[spec.output.kind],
-      ...domainNotes(problem),
+      ...(loss ? [[text(words.targets[spec.targets])]] : []),
+      [text(words.outputs[spec.output.kind])],
+      ...domainNotes(problem).map((note) => proseOf(note, problem, letters)),
     ],
   };
 }
+
+const equality = (left: Formula, right: Formula): Equality => ({ ...equation(left, right), left, right });
 
 /** The sigmoid by its name; softplus stays the logarithm that it was given as. */
 function withSigmoid(output: Expression): Expression {
@@ -39,12 +53,13 @@ function withSigmoid(output: Expression): Expression {
 }
 
 /** The sum over the outputs, with what does not depend on them before it. */
-function lossTex({ loss }: Problem, letter: OutputLetter): string {
-  if (!loss) throw new RangeError('this problem has no loss');
-  const total = sumOver('i', loss.term);
-  const tidy = tidyProduct(loss.definition.mean ? divide(total, variable('n')) : total);
-  if (tidy.node !== 'divide') return `E=${expressionTex(tidy, letter)}`;
-  return `E=${expressionTex(divide(num(1), tidy.right), letter)}${expressionTex(tidy.left, letter)}`;
+function lossFormula({ term, definition }: Loss, letters: Letters): Formula {
+  const total = sumOver('i', term);
+  const tidy = tidyProduct(definition.mean ? divide(total, variable('n')) : total);
+  const whole = formulaOf(tidy, letters);
+  if (tidy.node !== 'divide') return whole;
+  const [before, sum] = [formulaOf(divide(num(1), tidy.right), letters), formulaOf(tidy.left, letters)];
+  return { ...whole, ...inScripts(({ name }) => `${before[name]} ${sum[name]}`) };
 }
 
 function domainNotes({ spec }: Problem): readonly string[] {

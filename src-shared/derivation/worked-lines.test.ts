@@ -1,42 +1,49 @@
 /** Worked solutions are true line by line, end with what is asked, and lead there by hints. */
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { check, decimals, openNamed, oracleProblems, parse } from '../../testing/derivations.ts';
+import { check, openNamed, oracleProblems, parse } from '../../testing/derivations.ts';
 import { repeats } from '../../testing/full-counts.ts';
 import type { LineCheck } from './check-line.ts';
-import { checkDerivation } from './check-derivation.ts';
-import { drawProblem, type Chance, type Difficulty } from './draw-problem.ts';
+import { judgeDerivation } from './check-derivation.ts';
+import { openStream } from '../generator/random.ts';
+import { difficulties, drawProblem, drawSpec, type Difficulty, type Drawn } from './draw-problem.ts';
 import { hintsFor } from './hints.ts';
-import { plainPieces, type Piece } from './pieces.ts';
+import { lettersFor, typedLetters } from './letters.ts';
+import { plainPieces, type Formula, type Piece } from './pieces.ts';
 import { problems } from './problem-list.ts';
 import { openProblem, type Problem } from './problem.ts';
 import { stateProblem } from './statement.ts';
-import { workedLines, workedLineTex, workedLineText } from './worked-lines.ts';
+import { workedFormula, workedLines, type WorkedLine } from './worked-lines.ts';
 
-/** A plain sequence of chance, one for each start. */
-function chanceFrom(start: number): Chance {
-  let state = start;
-  return {
-    below: (count) => {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1;
-      return (state >>> 8) % count;
-    },
-  };
-}
+const drawFrom = (start: number, difficulty: Difficulty): Drawn =>
+  drawProblem((draw) => openStream(`${start} ${difficulty} ${draw}`), difficulty, parse);
 
-const difficulties: readonly Difficulty[] = [1, 2, 3, 4];
 const draws = Array.from({ length: repeats(1000, 0.02) }, (_, start) => start);
 const named: readonly Problem[] = problems.map(({ spec }) => openProblem(spec, parse));
 const drawn: readonly Problem[] = draws.flatMap((start) =>
-  difficulties.map((difficulty) => openProblem(drawProblem(chanceFrom(start), difficulty, parse), parse)),
+  difficulties.map((difficulty) => openProblem(drawFrom(start, difficulty).spec, parse)),
 );
 
-function expectTex(tex: string): void {
+const judge = (problem: Problem, lines: readonly string[]) =>
+  judgeDerivation(
+    problem,
+    lines.map((line) => check(problem, line)),
+    new Set(),
+  );
+
+const typedLine = (line: WorkedLine): string => workedFormula(line, typedLetters).plain;
+
+/** Can be set, and says the same without signs. */
+function expectFormula({ tex, spoken }: Formula): void {
   expect(() => katex.renderToString(tex, { throwOnError: true }), tex).not.toThrow();
+  expect(spoken, tex).toMatch(/^[\p{L}\d .,;]+$/u);
 }
 
 const expectPieces = (pieces: readonly Piece[]): void => {
-  for (const piece of pieces) if (piece.kind === 'tex') expectTex(piece.tex);
+  for (const piece of pieces) {
+    if (piece.kind === 'formula') expectFormula(piece);
+    else expect(piece.text).not.toContain('`');
+  }
 };
 
 const title = ({ spec }: Problem): string => `${spec.id} ${spec.loss ?? ''} ${JSON.stringify(spec.output)}`;
@@ -48,8 +55,8 @@ describe.each([
 ])('%s', (_which, all) => {
   it('have worked solutions that are complete and true line by line', () => {
     for (const problem of all) {
-      const lines = workedLines(problem).map(workedLineText);
-      const { complete, open, earned, of } = checkDerivation(problem, lines, decimals);
+      const lines = workedLines(problem).map(typedLine);
+      const { complete, open, earned, of } = judge(problem, lines);
 
       expect({ complete, open, earned, of }, `${title(problem)}\n${lines.join('\n')}`).toEqual({
         complete: true,
@@ -62,14 +69,16 @@ describe.each([
 
   it('are stated, worked and hinted at in TeX that can be set', () => {
     for (const problem of all) {
-      const { ask, given } = stateProblem(problem, '\\hat z');
-      expectPieces(ask);
-      given.forEach(expectTex);
-      for (const line of workedLines(problem)) {
-        expectTex(workedLineTex(line, 'y'));
-        for (const { tex } of line.rules) expectTex(tex);
+      for (const letters of [lettersFor('z hat', 'z'), lettersFor('y', 'y'), typedLetters]) {
+        const { ask, given, notes } = stateProblem(problem, letters);
+        [ask, ...notes].forEach(expectPieces);
+        given.forEach(expectFormula);
+        for (const line of workedLines(problem)) {
+          expectFormula(workedFormula(line, letters));
+          for (const { formula } of line.rules) if (formula) expectFormula(formula(letters));
+        }
+        for (const { pieces } of hintsFor(problem, [], letters)) expectPieces(pieces);
       }
-      for (const { pieces } of hintsFor(problem, [], '\\hat y')) expectPieces(pieces);
     }
   });
 
@@ -77,12 +86,12 @@ describe.each([
     for (const problem of all) {
       const checks: LineCheck[] = [];
       for (
-        let hints = hintsFor(problem, checks, 'y');
+        let hints = hintsFor(problem, checks, typedLetters);
         hints.length > 0;
-        hints = hintsFor(problem, checks, 'y')
+        hints = hintsFor(problem, checks, typedLetters)
       ) {
         const last = hints.at(-1)?.pieces.at(-1);
-        const line = check(problem, last?.kind === 'tex' ? last.plain : '');
+        const line = check(problem, last?.kind === 'formula' ? last.plain : '');
         expect(line.verdict, title(problem)).toBe('right');
         checks.push(line);
         expect(checks.length, title(problem)).toBeLessThan(6);
@@ -94,7 +103,7 @@ describe.each([
 
 describe('the sheet', () => {
   it('is worked as it prints it', () => {
-    expect(workedLines(openNamed('D3')).map(workedLineText)).toEqual([
+    expect(workedLines(openNamed('D3')).map(typedLine)).toEqual([
       'delta_k = dE/dy_k dy_k/dz_k',
       'dE/dy_k = -t_k/y_k',
       'dy_k/dz_k = 2 y_k (1 - y_k)',
@@ -102,7 +111,7 @@ describe('the sheet', () => {
       'delta_k = -2 t_k (1 - y_k)',
       'delta_k = -2 t_k (1 - s(2 z_k))',
     ]);
-    expect(workedLines(openNamed('D2_shared')).map(workedLineText).at(-1)).toBe(
+    expect(workedLines(openNamed('D2_shared')).map(typedLine).at(-1)).toBe(
       'delta_k = -2 w_k^2 z_k sum_i(t_i)',
     );
   });
@@ -116,39 +125,54 @@ describe('a derivation', () => {
   const problem = openNamed('D3');
   const lines = ['dE/dz_k = -t_k/zhat_k * dzhat_k/dz_k', 'dzhat_k/dz_k = 2 s(2z_k)(1 - s(2z_k))'];
 
-  it('takes a mark from each wrong line only', () => {
+  it('takes a mark from each wrong line only, and keeps one for what is asked', () => {
     const wrong = 'dzhat_k/dz_k = s(2z_k)(1 - s(2z_k))';
-    const { complete, earned, of } = checkDerivation(problem, [lines[0] ?? '', wrong, ' ', 's(z'], decimals);
+    const { complete, earned, of } = judge(problem, [lines[0] ?? '', wrong, 's(z']);
 
-    expect({ complete, earned, of }).toEqual({ complete: false, earned: 1, of: 2 });
+    expect({ complete, earned, of }).toEqual({ complete: false, earned: 1, of: 3 });
   });
 
   it.each([
-    ['what is asked', 'dE/dy_k = -t_k/y_k', 'The last line must say what delta_k is.'],
+    ['what is asked', 'dE/dy_k = -t_k/y_k', 'The last line must say what `delta_k` is.'],
     ['a result', 'delta_k = dE/dy_k * dy_k/dz_k', 'The last line must not hold derivatives any more.'],
   ])('must end with %s', (_what, last, sentence) => {
-    const { complete, open } = checkDerivation(problem, [...lines, last], decimals);
-
-    expect(complete).toBe(false);
-    expect(open).toBe(sentence);
+    expect(judge(problem, [...lines, last])).toMatchObject({ complete: false, open: sentence, of: 4 });
   });
 
+  const result = '-2 t_k (1 - s(2z_k))';
+
   it('offers the steps that a true line skipped', () => {
-    const atOnce = checkDerivation(problem, ['-2 t_k (1 - s(2z_k))'], decimals);
-    const byTheWay = checkDerivation(
-      problem,
-      [...lines, 'dE/dy_k = -t_k/y_k', '-2 t_k (1 - s(2z_k))'],
-      decimals,
-    );
+    const atOnce = judge(problem, [result]);
+    const byTheWay = judge(problem, [...lines, 'dE/dy_k = -t_k/y_k', result]);
 
     expect(atOnce.complete).toBe(true);
     expect(atOnce.lines[0]?.skipped.map(({ part }) => part)).toEqual(['chain', 'loss', 'output']);
     expect(byTheWay.lines.at(-1)?.skipped).toEqual([]);
   });
 
+  it('is not complete with a wrong line on the way, or one that was not checked', () => {
+    const right = check(problem, result);
+
+    expect(judge(problem, ['dE/dy_k = t_k/y_k', result])).toMatchObject({
+      complete: false,
+      earned: 1,
+      of: 2,
+    });
+    expect(judgeDerivation(problem, [null, right], new Set()).complete).toBe(false);
+    expect(judgeDerivation(problem, [right, null], new Set())).toMatchObject({ complete: false, of: 2 });
+  });
+
+  it('gives no mark for what was revealed', () => {
+    const checks = [...lines, result].map((line) => check(problem, line));
+    const { earned, of, complete, lines: all } = judgeDerivation(problem, checks, new Set(['output']));
+
+    expect({ earned, of, complete }).toEqual({ earned: 2, of: 3, complete: true });
+    expect(all.map((line) => line?.shown)).toEqual([false, true, false]);
+  });
+
   it('is hinted at from the rule to the line', () => {
     const { verdict, ...first } = check(problem, lines[0] ?? '');
-    const hints = hintsFor(problem, [{ verdict, ...first }], 'y');
+    const hints = hintsFor(problem, [{ verdict, ...first }], typedLetters);
 
     expect(hints.map(({ level, pieces }) => [level, plainPieces(pieces).trim()])).toEqual([
       ['rule', 'The derivative of ln(y) is 1/y.'],
@@ -161,9 +185,13 @@ describe('a derivation', () => {
 describe('drawing', () => {
   it('gives the same problem for the same chance, and many for many', () => {
     const specs = (from: number): string[] =>
-      difficulties.map((difficulty) => JSON.stringify(drawProblem(chanceFrom(from), difficulty, parse)));
+      difficulties.map((difficulty) => JSON.stringify(drawFrom(from, difficulty)));
 
     expect(specs(5)).toEqual(specs(5));
+    for (const difficulty of difficulties) {
+      const { spec, draw } = drawFrom(8, difficulty);
+      expect(drawSpec(openStream(`8 ${difficulty} ${draw}`), difficulty)).toEqual(spec);
+    }
     expect(new Set(drawn.map(({ spec }) => JSON.stringify(spec))).size).toBeGreaterThan(drawn.length / 3);
   });
 });

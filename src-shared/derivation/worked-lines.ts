@@ -1,13 +1,18 @@
 /** The worked solution of a derivation, line by line, each with the rule that gives it. */
 import { multiply, num } from '../algebra/scalar.ts';
+import { inScripts } from '../notation/in-scripts.ts';
 import type { Link } from './chain.ts';
-import { expressionText, lineText } from './expression-text.ts';
-import { expressionTex, subjectTex, type OutputLetter } from './expression-tex.ts';
+import { derivationSpeech } from './derivation-speech.ts';
+import { expressionText } from './expression-text.ts';
+import { derivative } from './expression-print.ts';
 import { tidyProduct } from './factors.ts';
+import { formulaOf, lineFormula } from './formula.ts';
 import { deltaForms, jacobian, outputForms, slopeName, withoutOutputs, type OutputForms } from './forms.ts';
+import type { Letters } from './letters.ts';
 import type { LineSubject } from './line-side.ts';
 import { named, sumOver, type Expression } from './names.ts';
-import type { Problem } from './problem.ts';
+import type { Formula } from './pieces.ts';
+import type { Loss, Problem } from './problem.ts';
 import { alike, hasName, reindex } from './rewrite.ts';
 import { chainRule, linkRules, worked, type RuleWords } from './rule-words.ts';
 
@@ -47,7 +52,10 @@ function deltaLines(problem: Problem, forms: OutputForms): readonly WorkedLine[]
     value,
     rules,
   });
-  const lossRule: RuleWords = { tex: lossRuleTex(problem), sentence: loss.definition.rule };
+  const ofLoss: RuleWords = {
+    formula: (letters) => lossRule(loss, letters),
+    sentence: loss.definition.rule,
+  };
   const slope = tidyProduct(loss.slope);
   const whole = coupled
     ? sumOver('i', multiply(reindex(slope, 'k', 'i'), jacobian(problem, forms)))
@@ -58,7 +66,7 @@ function deltaLines(problem: Problem, forms: OutputForms): readonly WorkedLine[]
     coupled
       ? line('chain', sumOver('i', multiply(named('dE_dy', 'i'), slopeName('i', 'k'))), [worked.all])
       : line('chain', multiply(named('dE_dy', 'k'), slopeName('k', 'k')), [worked.own]),
-    { ...line('loss', slope, [lossRule]), subject: 'dE/dy_k' },
+    { ...line('loss', slope, [ofLoss]), subject: 'dE/dy_k' },
     coupled ? jacobianLine(problem, forms, 'output') : slopeLine(forms),
     line('result', whole, [worked.insert]),
     line('result', tidy, [worked.cancel]),
@@ -66,20 +74,25 @@ function deltaLines(problem: Problem, forms: OutputForms): readonly WorkedLine[]
   ]);
 }
 
-const lossRuleTex = ({ loss }: Problem): string =>
-  loss
-    ? `\\frac{\\partial}{\\partial y_k}\\left(${expressionTex(reindex(loss.term, 'i', 'k'), 'y')}\\right)`
-    : '';
+function lossRule({ term }: Loss, letters: Letters): Formula {
+  const by = formulaOf(named('y', 'k'), letters);
+  const of = formulaOf(reindex(term, 'i', 'k'), letters);
+  return {
+    ...inScripts((script) => derivative('', by[script.name], script) + script.bracketed(of[script.name])),
+    plain: '',
+    spoken: derivationSpeech.termDerivative(by.spoken, of.spoken),
+  };
+}
 
 /** A line that says the same as the one before it, its factors in another order, is left out. */
 function withoutRepeats(lines: readonly WorkedLine[]): readonly WorkedLine[] {
   return lines.filter(({ value, subject }, at) => {
     const before = lines[at - 1];
-    return before?.subject !== subject || lettersOf(before.value) !== lettersOf(value);
+    return before?.subject !== subject || charactersOf(before.value) !== charactersOf(value);
   });
 }
 
-const lettersOf = (tree: Expression): string =>
+const charactersOf = (tree: Expression): string =>
   Array.from(expressionText(tree).replaceAll(/[ *]/g, ''))
     .sort((a, b) => a.localeCompare(b))
     .join('');
@@ -96,15 +109,16 @@ const slopeLine = (forms: OutputForms): WorkedLine => ({
   rules: rulesOf(forms.links ?? []),
 });
 
+/** Every line of a slope says what is asked, the first ones not in the shortest way. */
 function slopeLines(problem: Problem, forms: OutputForms): readonly WorkedLine[] {
-  if (!forms.links) return [{ ...slopeLine(forms), part: 'result', rules: [worked.softmax] }];
+  const line: WorkedLine = { ...slopeLine(forms), part: 'result' };
+  if (!forms.links) return [{ ...line, rules: [worked.softmax] }];
   const factors = forms.links.map(({ slope }) => slope).filter((slope) => !alike(slope, num(1)));
   const product = factors.reduce<Expression>((all, slope) => multiply(all, slope), num(1));
-  const line = (part: WorkedPart, value: Expression): WorkedLine => ({ ...slopeLine(forms), part, value });
   return withoutRepeats([
-    line('output', product),
-    { ...line('result', tidyProduct(product)), rules: [worked.cancel] },
-    ...(hasName(forms.slopeInY, ({ quantity }) => quantity === 'y') ? [line('result', forms.slopeInY)] : []),
+    { ...line, value: product },
+    { ...line, value: tidyProduct(product), rules: [worked.cancel] },
+    ...(hasName(forms.slopeInY, ({ quantity }) => quantity === 'y') ? [line] : []),
   ]);
 }
 
@@ -119,7 +133,5 @@ function jacobianLine(problem: Problem, forms: OutputForms, part: WorkedPart): W
   };
 }
 
-export const workedLineText = ({ subject, value }: WorkedLine): string => lineText(subject, value);
-
-export const workedLineTex = ({ subject, value }: WorkedLine, letter: OutputLetter): string =>
-  `${subjectTex(subject, letter)}=${expressionTex(value, letter)}`;
+export const workedFormula = ({ subject, value }: WorkedLine, letters: Letters): Formula =>
+  lineFormula(subject, value, letters);

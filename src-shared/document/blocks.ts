@@ -1,4 +1,5 @@
 /** What a printed document is made of; the screen reads its formulas as TeX, the PDF as Typst, a screen reader as words. */
+import type { Printed } from '../notation/in-scripts.ts';
 import type { FormulaPiece, Paragraph } from './prose.ts';
 
 export interface PaperDocument {
@@ -47,9 +48,9 @@ export interface Equation {
 }
 
 /** From the second on, a part begins with the sign that joins it to the one before. */
-export interface EquationPart extends FormulaPiece {
+export interface EquationPart extends Printed {
   /** Of a matrix its entries, so that one too wide for any page can be told in blocks of columns. */
-  readonly cells?: readonly (readonly FormulaPiece[])[];
+  readonly cells?: readonly (readonly Printed[])[];
 }
 
 /** An empty matrix to write in. */

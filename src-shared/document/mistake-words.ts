@@ -184,4 +184,17 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
     short: 'another class',
     repair: () => say`Compare the outputs for the query: the class is the row of the largest.`,
   },
+  biases_not_counted: {
+    short: 'biases not counted',
+    repair: () => say`These are the weights alone. Each unit after the inputs has a bias as well.`,
+  },
+  inputs_given_biases: {
+    short: 'inputs given biases',
+    repair: () =>
+      say`You counted a bias for each input. Inputs are given: only the units after them have biases.`,
+  },
+  layer_not_counted: {
+    short: 'a layer not counted',
+    repair: () => say`The parameters of one layer are missing. Every layer after the inputs has its own.`,
+  },
 };

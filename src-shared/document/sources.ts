@@ -26,6 +26,7 @@ const words = {
   with: ' with ',
   stop: '.',
   madeOf: 'Made of ',
+  sizes: 'Made of the sizes of the layers.',
 } as const;
 
 export function sourcesOf(
@@ -71,6 +72,7 @@ function partOf({ id, row, col }: Entry, last: number): Part {
     case 'E':
     case 'eta':
     case 'class':
+    case 'parameters':
       return { unit: null, edge: null };
   }
 }
@@ -92,6 +94,7 @@ function sentenceOf(
         .filter(({ id }) => ids.includes(id))
         .map(({ id, cells }) => [text(cellsInWords(cells, shape(id))), nameOf(id, notation)]),
     );
+  if (operands.length === 0) return [text(words.sizes)];
   const product = firstProduct(formula);
   const factors = product ? [refs(product.left), refs(product.right)] : [];
   const others = operands.map(({ id }) => id).filter((id) => !factors.flat().includes(id));

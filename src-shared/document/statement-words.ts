@@ -30,6 +30,7 @@ export const statementWords = {
   startAt: (weights: string, biases: string): string =>
     ` All weights start at ${weights}, all biases at ${biases}.`,
   startWith: (given: Paragraph): Paragraph => [text('The network starts with '), ...given, text('.')],
+  startBelow: ' It starts with the weights and biases given below.',
   sameStartShort: (value: string): string => `weights and biases ${value}`,
   startAtShort: (weights: string, biases: string): string => `weights ${weights}, biases ${biases}`,
   startWithShort: 'weights and biases as given',
@@ -41,6 +42,10 @@ export const statementWords = {
     batch === 1 ? 'do one gradient descent update' : 'do one batch gradient descent update',
   moreUpdates: (updates: number): string =>
     `do ${countWord(updates)} gradient descent updates, one after the other`,
+  writeDown: (parts: readonly string[]): string => ` Write down ${listed(parts)}.`,
+  useExamples: (examples: readonly number[]): string =>
+    ` Use example${examples.length === 1 ? '' : 's'} ${listed(examples.map(String))}.`,
+  countParameters: 'Count the parameters of the network: all its weights and biases.',
   openBracket: ' (',
   summed: ', gradients summed',
   averaged: ', gradients averaged',
@@ -79,4 +84,5 @@ export const taskWords = {
   loss: 'the loss',
   deltas: 'the deltas of every layer',
   gradients: 'the gradients of all weights and biases',
+  update: 'the new weights and biases',
 } as const;

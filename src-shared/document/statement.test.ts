@@ -28,6 +28,11 @@ function said(exercise: Exercise): { lines: string[]; summary: string } {
 const classic = (id: string): Exercise =>
   classics.find((found) => found.id === id)?.exercise ?? expect.fail();
 
+it('points below for weights that are given there', () => {
+  const { paragraphs } = statementOf(readExercise(small), notation, 'below');
+  expect(spoken(paragraphs[0] ?? [])).toMatch(/ It starts with the weights and biases given below\.$/);
+});
+
 const small = {
   layers: [
     { W: [[0.5, -1]], b: [0], activation: { name: 'relu' } },
@@ -98,6 +103,32 @@ describe('the statement of any exercise', () => {
     expect(parts.summary).toMatch(/cross-entropy; three examples\.$/);
     const query = said(readExercise({ ...small, query: [1, 2], tasks: ['query'] }));
     expect(query.lines.at(-1)).toBe('Classify the query $x_{\\text{new}}=[1\\ 2]^{T}$.');
+  });
+
+  it('tells what is written down of an update, where not all of it is', () => {
+    const tasks = ['forward', 'deltas', 'gradients', 'update'];
+    expect(said(readExercise({ ...small, tasks })).lines[1]).toMatch(
+      / Write down the forward pass, the deltas of every layer, the gradients of all weights and biases and the new weights and biases\.$/,
+    );
+    expect(said(readExercise(small)).lines[1]).not.toContain('Write down');
+    const later = said(readExercise({ ...small, tasks: ['loss'], steps: 2 })).lines[1];
+    expect(later).toMatch(/do two gradient descent updates.* Write down the loss\.$/);
+  });
+
+  it('tells which example is used where there is no update', () => {
+    const one = { ...small, updates: [{ examples: [2] }], tasks: ['forward'] };
+    expect(said(readExercise(one)).lines[1]).toMatch(/ Use example 2\.$/);
+    const single = said(readExercise({ ...one, tasks: ['update'] }));
+    expect(single.lines[1]).toContain('do one gradient descent update (');
+  });
+
+  it('says nothing of the examples where nothing is asked of them', () => {
+    const { lines, summary } = said(readExercise({ ...small, tasks: ['parameters'] }));
+    expect(lines.slice(1)).toEqual(['Count the parameters of the network: all its weights and biases.']);
+    expect(summary).toMatch(
+      /^2 inputs, 1 hidden unit and 2 outputs; ReLU, output softmax; weights and biases as given\.$/,
+    );
+    expect(said(readExercise({ ...small, query: [1, 2], tasks: ['query'] })).lines).toHaveLength(2);
   });
 
   it.each([...load('vectors.json'), ...load('sheet.json')].map((vector) => [vector.id, vector] as const))(

@@ -1,8 +1,9 @@
 /** The statement of any exercise in words and formulas, long and in one sentence. */
+import { doesUpdate } from '../exercise/does-update.ts';
 import type { Exercise } from '../exercise/exercise.ts';
-import { activations } from '../network/activation-list.ts';
 import { inScripts } from '../notation/in-scripts.ts';
 import type { Notation } from '../notation/symbols.ts';
+import { asks, batchOf, doesTrain, isAskedWhole, partsOf, updatesOf, usedAtOnce } from './asked-parts.ts';
 import { givenColumn, givenNumber, givenRows, givenText, sameEntry } from './given-print.ts';
 import { activationName, activationPhrase, lossNames } from './network-words.ts';
 import {
@@ -24,13 +25,18 @@ export interface Statement {
   readonly summary: Paragraph;
 }
 
-export function statementOf(exercise: Exercise, notation: Notation): Statement {
-  const query = queryParagraph(exercise, notation);
+/** @param start where weights and biases that are not all the same are given: in the sentence, or below it */
+export function statementOf(
+  exercise: Exercise,
+  notation: Notation,
+  start: 'here' | 'below' = 'here',
+): Statement {
   return {
     paragraphs: [
-      networkParagraph(exercise, notation),
-      taskParagraph(exercise, notation),
-      ...(query ? [query] : []),
+      networkParagraph(exercise, notation, start),
+      ...(asks(exercise, 'parameters') ? [[text(words.countParameters)]] : []),
+      ...(doesTrain(exercise) ? [taskParagraph(exercise, notation)] : []),
+      ...queryParagraphs(exercise, notation),
     ],
     summary: summaryOf(exercise, notation),
   };
@@ -38,15 +44,10 @@ export function statementOf(exercise: Exercise, notation: Notation): Statement {
 
 const unitsOf = ({ X, layers }: Exercise): number[] => [X.length, ...layers.map(({ b }) => b.length)];
 
-/** Whether the exercise asks for this part. */
-function asks({ tasks }: Exercise, task: Exercise['tasks'][number]): boolean {
-  return tasks.includes(task);
-}
-
-function networkParagraph(exercise: Exercise, notation: Notation): Paragraph {
+function networkParagraph(exercise: Exercise, notation: Notation, start: 'here' | 'below'): Paragraph {
   return [
     text(words.network(unitsOf(exercise)) + activationSentence(exercise, notation)),
-    ...startPieces(exercise, notation),
+    ...startPieces(exercise, notation, start),
   ];
 }
 
@@ -63,10 +64,7 @@ function activationNamesOf(
 }
 
 function activationSentence(exercise: Exercise, notation: Notation): string {
-  const names = activationNamesOf(exercise, (activation) => {
-    const usual = activations.find(({ name }) => name === activation.name)?.alpha ?? null;
-    return activationPhrase(activation, usual, notation);
-  });
+  const names = activationNamesOf(exercise, (activation) => activationPhrase(activation, notation));
   const [first = '', second = ''] = names;
   if (names.length === 1) return words.sameActivation(first);
   return names.length === 2 ? words.outputActivation(first, second) : words.activations(names);
@@ -81,12 +79,13 @@ function startValues({ layers }: Exercise, notation: Notation): { weights: strin
     : { weights: givenText(weights, notation), biases: givenText(biases, notation) };
 }
 
-function startPieces(exercise: Exercise, notation: Notation): Paragraph {
+function startPieces(exercise: Exercise, notation: Notation, start: 'here' | 'below'): Paragraph {
   const same = startValues(exercise, notation);
   if (same) {
     const { weights, biases } = same;
     return [text(weights === biases ? words.sameStart(weights) : words.startAt(weights, biases))];
   }
+  if (start === 'below') return [text(words.startBelow)];
   const given = exercise.layers.flatMap(({ W, b }, at) => [
     entry(`W[${at + 1}]@0`, W, notation),
     entry(
@@ -106,9 +105,6 @@ function entry(id: string, rows: readonly (readonly number[])[], notation: Notat
   return [name, text(` ${words.all(givenText(same, notation))}`)];
 }
 
-const updatesOf = ({ updates, steps }: Exercise): number => updates?.length ?? steps;
-const batchOf = ({ X }: Exercise): number => X[0]?.length ?? 0;
-
 function taskParagraph(exercise: Exercise, notation: Notation): Paragraph {
   const batch = batchOf(exercise);
   return [
@@ -118,6 +114,7 @@ function taskParagraph(exercise: Exercise, notation: Notation): Paragraph {
     ...examplesOf(exercise, notation),
     text(words.stop),
     ...updateSentences(exercise, notation),
+    ...writeDownSentence(exercise),
   ];
 }
 
@@ -150,37 +147,46 @@ function exampleOf({ X, T }: Exercise, at: number, notation: Notation): FormulaP
 function taskPieces(exercise: Exercise, notation: Notation): Piece[] {
   const batch = batchOf(exercise);
   const reduction = batch > 1 ? [exercise.reduction === 'sum' ? words.summed : words.averaged] : [];
-  if (!asks(exercise, 'update')) {
-    const parts = (['forward', 'loss', 'deltas', 'gradients'] as const).filter((task) =>
-      asks(exercise, task),
-    );
-    return [text(words.workOut(parts.map((task) => taskWords[task])) + reduction.join(''))];
-  }
+  if (!doesUpdate(exercise))
+    return [text(words.workOut(partsOf(exercise).map((task) => taskWords[task])) + reduction.join(''))];
   const updates = updatesOf(exercise);
-  const doing = updates === 1 ? words.oneUpdate(batch) : words.moreUpdates(updates);
+  const doing = updates === 1 ? words.oneUpdate(usedAtOnce(exercise)) : words.moreUpdates(updates);
   const eta = [text(words.openBracket), etaOf(exercise.eta, notation)];
   return [text(doing), ...eta, text(reduction.join('') + words.closeBracket)];
+}
+
+/** Of an update everything is written down, unless it is said. */
+function writeDownSentence(exercise: Exercise): Paragraph {
+  const parts = partsOf(exercise).map((task) => taskWords[task]);
+  return doesUpdate(exercise) && parts.length > 0 && !isAskedWhole(exercise)
+    ? [text(words.writeDown(parts))]
+    : [];
 }
 
 function etaOf(eta: number, notation: Notation): FormulaPiece {
   return equal(nameOf('eta', notation), givenNumber(eta, notation));
 }
 
-function updateSentences({ updates, eta }: Exercise, notation: Notation): Paragraph {
-  return (updates ?? []).flatMap((update, at) =>
+function updateSentences(exercise: Exercise, notation: Notation): Paragraph {
+  const { updates, eta } = exercise;
+  if (!updates) return [];
+  if (!doesUpdate(exercise)) return [text(words.useExamples(updates[0]?.examples ?? []))];
+  return updates.flatMap((update, at) =>
     words.eachUpdate(at + 1, update.examples, etaOf(update.eta ?? eta, notation)),
   );
 }
 
 const queryName = inScripts(({ below, word }) => below('x', word('new')));
 
-function queryParagraph(exercise: Exercise, notation: Notation): Paragraph | null {
-  if (!exercise.query || !asks(exercise, 'query')) return null;
-  const updated = asks(exercise, 'update');
+function queryParagraphs(exercise: Exercise, notation: Notation): Paragraph[] {
+  if (!exercise.query || !asks(exercise, 'query')) return [];
+  const isUpdated = doesUpdate(exercise);
   return [
-    text(words.classify(updated)),
-    equal(formula(queryName, words.spokenQuery), givenColumn(exercise.query, notation)),
-    text((updated ? words.withNewWeights : '') + words.stop),
+    [
+      text(words.classify(isUpdated)),
+      equal(formula(queryName, words.spokenQuery), givenColumn(exercise.query, notation)),
+      text((isUpdated ? words.withNewWeights : '') + words.stop),
+    ],
   ];
 }
 
@@ -196,22 +202,18 @@ export function sharedData(exercise: Exercise, notation: Notation): Paragraph {
 }
 
 function summaryOf(exercise: Exercise, notation: Notation): Paragraph {
-  const about = [
+  const network = [
     words.networkShort(unitsOf(exercise)),
     shortActivations(exercise),
     shortStart(exercise, notation),
-    lossNames[exercise.loss],
   ];
+  const sentence = (parts: readonly string[]): string => capitalised(parts.join('; '));
+  if (!doesTrain(exercise)) return [text(sentence(network) + words.stop)];
+  const about = [...network, lossNames[exercise.loss]];
   const batch = batchOf(exercise);
-  if (!asks(exercise, 'update')) {
-    return [text(capitalised([...about, words.examplesShort(batch)].join('; ')) + words.stop)];
-  }
-  const doing = words.updatesShort(updatesOf(exercise), batch);
-  return [
-    text(`${capitalised([...about, doing].join('; '))}, `),
-    etaOf(exercise.eta, notation),
-    text(words.stop),
-  ];
+  if (!doesUpdate(exercise)) return [text(sentence([...about, words.examplesShort(batch)]) + words.stop)];
+  const doing = words.updatesShort(updatesOf(exercise), usedAtOnce(exercise));
+  return [text(`${sentence([...about, doing])}, `), etaOf(exercise.eta, notation), text(words.stop)];
 }
 
 function shortStart(exercise: Exercise, notation: Notation): string {

@@ -25,6 +25,7 @@ export function diagramPlace({ kind, place: { layer } }: Step): DiagramPlace | n
       return { layer, direction: 'weights' };
     case 'loss':
     case 'class':
+    case 'parameters':
       return null;
   }
 }

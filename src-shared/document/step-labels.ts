@@ -50,6 +50,7 @@ export function stepLabels(step: Step, exercise: Exercise): StepLabels {
     case 'biasUpdate':
       return { ...units, shape: counted(rows, 'unit'), colLabels: [''] };
     case 'loss':
+    case 'parameters':
       return { shape: words.oneNumber, rowLabels: [''], colLabels: [''], options: null };
     case 'class': {
       const options = oneTo(step.place.outputs).map(words.classOption);

@@ -142,6 +142,7 @@ function uncheckableText({ grade, notation }: Checked): Told {
 function correctBody({ step, labels, precision }: Checked): string {
   const { values } = step.value;
   if (labels.options) return words.rightClass;
+  if (step.kind.name === 'parameters') return words.rightCount;
   if (values.every((value) => Math.abs(value) < 1e-12)) return words.allZero(values.length);
   return words.agree(values.length, words.precision(precision.digits, precision.kind));
 }

@@ -20,6 +20,7 @@ export const verdictWords = {
     `${n === 1 ? 'Your number agrees' : cells(n)} with the exact ${n === 1 ? 'value' : 'values'} to ${precision}.`,
   allZero: (n: number) => (n === 1 ? 'Zero, exactly.' : 'All zero, exactly.'),
   rightClass: 'No output is larger.',
+  rightCount: 'Every weight and every bias is counted.',
   precision: (digits: number, kind: 'figures' | 'decimals') =>
     `${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}`,
 
@@ -48,7 +49,7 @@ export const verdictWords = {
       ? say`Not the exact numbers, but exactly what follows from your ${from}. This step earns its mark; the slip was at ${from}.`
       : say`Not the exact numbers, but exactly what follows from your ${from} = ${value}. This step earns its mark; the slip was at ${from}.`,
   enterFirst: (blanks: readonly Sign[]): Said =>
-    say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked. No attempt used.`,
+    say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked.`,
 
   wrongShape: 'Not yet: wrong shape',
   shape: (rows: number, cols: number, neededRows: number, neededCols: number) =>

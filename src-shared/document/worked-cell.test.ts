@@ -53,7 +53,7 @@ describe.each(vectors.map((vector) => [vector.id, vector] as const))('of %s', (_
 
   it('it has symbols and no result where there is no number', async () => {
     const solution = await solve(readExercise(vector));
-    for (const step of solution.steps) {
+    for (const step of solution.steps.filter(({ operands }) => operands.length > 0)) {
       const worked = lastCell(step, solution, () => null);
       expectPrintable(worked, step.id);
       expect(worked.why).not.toBeNull();

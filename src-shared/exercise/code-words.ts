@@ -17,5 +17,6 @@ export const codeWords = {
       .map((places) => places.join(' and '))
       .join(', or ')}.`,
   wrong: 'This is not a share code: several characters do not fit.',
+  derivation: 'This is the share code of a derivation.',
   unknown: 'This is a share code of a newer Deltadrill.',
 } as const;

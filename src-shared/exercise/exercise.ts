@@ -5,7 +5,7 @@ import { choice, expected, listOf, number, object, positive, text, wholeNumber }
 import { exerciseFormat, limits } from './limits.ts';
 import { originSchema } from './origin.ts';
 import { activationSchema, lossSchema, precisionSchema, reductionSchema, tasksSchema } from './parts.ts';
-import { tasks } from './task.ts';
+import { usualTasks } from './task.ts';
 
 const list = listOf(number, limits.units, 'values', words.aList);
 const matrix = listOf(list, limits.units, 'rows', words.aMatrix);
@@ -74,7 +74,7 @@ export const exerciseSchema = v.pipe(
   v.transform(({ tags: _tags, expected: _expected, printed: _printed, notes: _notes, ...exercise }) => ({
     ...exercise,
     steps: exercise.steps ?? exercise.updates?.length ?? 1,
-    tasks: exercise.tasks ?? tasks.filter((task) => task !== 'query' || exercise.query !== null),
+    tasks: exercise.tasks ?? usualTasks(exercise.query !== null),
   })),
 );
 

@@ -22,7 +22,7 @@ const words = {
   data: ['binary', 'small_integers', 'one_decimal'],
   targets: ['one_hot', 'binary', 'real', 'probabilities'],
   kind: ['figures', 'decimals'],
-  tasks: ['forward', 'loss', 'deltas', 'gradients', 'update', 'query'],
+  tasks: ['forward', 'loss', 'deltas', 'gradients', 'update', 'query', 'parameters'],
 } as const;
 
 /** Roomier than the lists, so that a new word does not need a new kind of code. */

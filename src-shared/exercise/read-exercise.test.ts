@@ -181,7 +181,7 @@ describe('refusals', () => {
     [
       'an unknown task',
       { ...plain, tasks: ['forward', 'sleep'] },
-      'tasks[2]: expected one of forward, loss, deltas, gradients, update, query, got "sleep"',
+      'tasks[2]: expected one of parameters, forward, loss, deltas, gradients, update, query, got "sleep"',
     ],
     [
       'a query that is not there',

@@ -7,7 +7,8 @@ import { losses } from '../network/loss-list.ts';
 import type { Knobs } from './knobs.ts';
 import { readKnobs } from './read-knobs.ts';
 import { originLimits, presetNames, type Origin } from './origin.ts';
-import { readShareCode, shareCode } from './share-code.ts';
+import type { DerivationOrigin } from './derivation-origin.ts';
+import { derivationCode, readCode, readShareCode, shareCode } from './share-code.ts';
 
 const seed = 20250102;
 const origin = (source: fc.Arbitrary<Origin['source']>): fc.Arbitrary<Origin> =>
@@ -88,6 +89,33 @@ describe('a share code', () => {
       ...exam,
       seed: 0,
     });
+  });
+});
+
+describe('the code of a derivation', () => {
+  const origins: fc.Arbitrary<DerivationOrigin> = fc.record({
+    version: fc.integer({ min: 1, max: originLimits.versions }),
+    difficulty: fc.integer({ min: 1, max: 4 }),
+    seed: fc.integer({ min: 0, max: originLimits.seeds - 1 }),
+    draw: fc.integer({ min: 0, max: originLimits.draws / 4 - 1 }),
+  });
+
+  it('is read back, and is as short as that of a preset', () => {
+    fc.assert(
+      fc.property(origins, (derivation) => {
+        const code = derivationCode(derivation);
+        expect(readCode(code)).toEqual({ derivation });
+        expect(plain(code)).toHaveLength(12);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it('is not taken for that of an exercise', () => {
+    const code = derivationCode({ version: 1, difficulty: 3, seed: 123456789, draw: 2 });
+    expect(code).toBe('1ZG2-3NQK-8NMQ');
+    expect(() => readShareCode(code)).toThrow('This is the share code of a derivation.');
+    expect(readCode(shareCode(exam) ?? '')).toEqual({ exercise: exam });
   });
 });
 

@@ -1,7 +1,8 @@
 /** From a share code to its exercise: one draw is run again, and nothing is judged again. */
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Origin } from '../exercise/origin.ts';
-import { readShareCode, ShareCodeError } from '../exercise/share-code.ts';
+import { ShareCodeError } from '../exercise/code-word.ts';
+import { readShareCode } from '../exercise/share-code.ts';
 import { checkKnobs } from './check-knobs.ts';
 import { drawAgain, isKnownVersion } from './draw-version.ts';
 import { originWords as words } from './origin-words.ts';

@@ -20,11 +20,7 @@ export function handwork(knobs: Knobs): Handwork {
     .map((phase) => ({ phase, ...phaseWork(phase, knobs) }));
   const sum = (of: 'cells' | 'steps'): number => phases.reduce((total, phase) => total + phase[of], 0);
   const cells = sum('cells');
-  return { cells, steps: sum('steps'), minutes: minutesFor(cells), phases };
-}
-
-export function minutesFor(cells: number): number {
-  return (cells * secondsPerCell) / 60;
+  return { cells, steps: sum('steps'), minutes: (cells * secondsPerCell) / 60, phases };
 }
 
 function phaseWork(phase: Task, knobs: Knobs): { readonly cells: number; readonly steps: number } {
@@ -37,6 +33,8 @@ function phaseWork(phase: Task, knobs: Knobs): { readonly cells: number; readonl
     0,
   );
   switch (phase) {
+    case 'parameters':
+      return { cells: 1, steps: 1 };
     case 'forward':
       return { cells: 2 * units * batch * updates, steps: 2 * depth * updates };
     case 'loss':

@@ -1,8 +1,9 @@
 /** An attempt as it was written: what each cell says, and how exact each step claims to be. */
-import type { Rounding } from '../algebra/ball.ts';
+import { noRounding, type Rounding } from '../algebra/ball.ts';
 import type { Solution, Step } from '../solution/solve.ts';
 import type { CellReader } from './cell-text.ts';
 import type { CellReading, CellValue, Digits } from './cell-value.ts';
+import { isCount } from './counting.ts';
 import { mostDigits, mostOf, workingDigits } from './digits.ts';
 import { readChoice } from './read-choice.ts';
 import type { Standard } from './standard.ts';
@@ -98,7 +99,7 @@ function write(
     cells,
     digits,
     working,
-    rounding: workingRounding(working, inputDigits),
+    rounding: isCount(step) ? noRounding : workingRounding(working, inputDigits),
     isWhole: !cells.includes(null),
   };
 }

@@ -4,6 +4,7 @@ import type { MistakeLabel } from '../solution/mistake.ts';
 import { isChoice, type Written } from './attempt.ts';
 import { blankSteps, entriesBefore, inWritingOrder } from './blanks.ts';
 import { cellVerdicts } from './cell-verdicts.ts';
+import { countingStandard, isCount } from './counting.ts';
 import { diagnose } from './diagnose.ts';
 import { formsOf } from './forms.ts';
 import type { Ledger } from './inputs.ts';
@@ -79,7 +80,8 @@ export function gradeStep(run: Run, written: Written): Judgement {
 }
 
 /** Where mistakes tied, what is written later may tell which of them the blank steps hold. */
-function judgeWithBlanks({ ledger, standard }: Run, written: Written, before: Before): Finding {
+function judgeWithBlanks({ ledger, standard: usual }: Run, written: Written, before: Before): Finding {
+  const standard = isCount(written.step) ? countingStandard(usual) : usual;
   const finding = judgeStep(ledger, written, before, standard);
   if (finding.stands !== 'wrong') return finding;
   const { throughBlanks, otherBlanks } = ledger;

@@ -34,12 +34,12 @@ describe('practice', () => {
 
   it('is told in a sentence', async () => {
     const right = await gradeAnswers(solution, followed(solution, {}));
-    expect(marksSentence(right)).toBe('You earned 20 of 20 marks; every step that you answered is right.');
+    expect(marksSentence(right)).toBe('You earned 21 of 21 marks; every step that you answered is right.');
     const wrong = withCell(texts(solution.valueOf('z[2]')), 0, 0, '0.3');
     const faulty = await gradeAnswers(solution, followed(solution, { 'z[2]': wrong }));
-    expect(marksSentence(faulty)).toBe('You earned 19 of 20 marks; the first thing to mend is z[2].');
+    expect(marksSentence(faulty)).toBe('You earned 20 of 21 marks; the first thing to mend is z[2].');
     expect(marksSentence(await gradeAnswers(solution, new Map()))).toBe(
-      'Nothing is answered yet; 20 marks can be earned.',
+      'Nothing is answered yet; 21 marks can be earned.',
     );
   });
 });

@@ -61,7 +61,7 @@ function print(formula: Formula, printing: Printing): Part {
     case 'sub':
       return part(`${go(formula.left).text}-${within(formula.right, levels.product)}`, levels.sum);
     case 'scale':
-      return scaled(formula.by, go(formula.by), go(formula.of), script);
+      return scaled(formula, go(formula.by), go(formula.of), script);
     case 'map':
       return applied(formula.by, 'value', go(formula.of), printing);
     case 'slope':
@@ -98,11 +98,18 @@ function product(left: Part, times: Times, right: Part, script: Script): Part {
   return part(`${one ?? ''}${script.times[times]}${other ?? ''}`, levels.product);
 }
 
-function scaled(by: Formula, factor: Part, of: Part, script: Script): Part {
+type Scale = Extract<Formula, { op: 'scale' }>;
+
+function scaled({ by, of: what }: Scale, factor: Part, of: Part, script: Script): Part {
   if (by.op === 'const' && by.value === -1) {
     return part(`-${bracketed(of, levels.product, script)}`, levels.sum);
   }
-  return product(factor, 'matrices', of, script);
+  return product(factor, scaledTimes(what), of, script);
+}
+
+/** Between a factor and what it scales: two numbers side by side would be read as one. */
+export function scaledTimes({ op }: Formula): Times {
+  return op === 'const' ? 'dot' : 'matrices';
 }
 
 function applied(

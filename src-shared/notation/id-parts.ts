@@ -1,6 +1,7 @@
 /** Takes the id of a step or a given apart: `delta[2]@3` is the delta of layer 2 in pass 3. */
 
-export type Quantity = 'z' | 'x' | 't' | 'E' | 'delta' | 'dW' | 'db' | 'W' | 'b' | 'eta' | 'class';
+export type Quantity =
+  'z' | 'x' | 't' | 'E' | 'delta' | 'dW' | 'db' | 'W' | 'b' | 'eta' | 'class' | 'parameters';
 
 export interface IdParts {
   readonly isQuery: boolean;
@@ -10,7 +11,20 @@ export interface IdParts {
   readonly pass: number | null;
 }
 
-const quantities: readonly Quantity[] = ['z', 'x', 't', 'E', 'delta', 'dW', 'db', 'W', 'b', 'eta', 'class'];
+const quantities: readonly Quantity[] = [
+  'z',
+  'x',
+  't',
+  'E',
+  'delta',
+  'dW',
+  'db',
+  'W',
+  'b',
+  'eta',
+  'class',
+  'parameters',
+];
 const idShape = /^(?<query>query\.)?(?<name>[a-zA-Z]+)(?:\[(?<layer>\d+)\])?(?:@(?<pass>\d+))?$/;
 
 /** @throws RangeError when this is no id of a step or a given */

@@ -1,5 +1,5 @@
 /** A scalar expression read aloud, its variables read as anything. */
-import { isNumber, type Scalar } from '../algebra/scalar.ts';
+import { isNumber, type Scalar, type Sum } from '../algebra/scalar.ts';
 import { levels, type Level } from './levels.ts';
 import { numberText, type NumberStyle } from './number-text.ts';
 import { speechWords as words } from './speech-words.ts';
@@ -41,8 +41,8 @@ const signed = (exponent: string): string =>
   exponent.startsWith('-') ? words.negative(exponent.slice(1)) : exponent;
 
 /** @param variable how a variable is read */
-export function spokenScalar(tree: Scalar, variable: (name: string) => Spoken): Spoken {
-  const go = (part: Scalar): Spoken => spokenScalar(part, variable);
+export function spokenScalar(tree: Scalar<Sum>, variable: (name: string) => Spoken): Spoken {
+  const go = (part: Scalar<Sum>): Spoken => spokenScalar(part, variable);
   switch (tree.node) {
     case 'number':
       return spokenNumber(tree.value);
@@ -56,6 +56,9 @@ export function spokenScalar(tree: Scalar, variable: (name: string) => Spoken): 
       const [positive, of, otherwise] = [tree.positive, tree.of, tree.otherwise].map((part) => go(part).text);
       return spoken(words.cases(positive ?? '', of ?? '', otherwise ?? ''), levels.sum);
     }
+    case 'sum':
+      // Whatever follows must not be heard as summed.
+      return spoken(words.summed(tree.index, said(go(tree.of), levels.product)), levels.sum);
     case 'add':
       return spoken(words.plus(go(tree.left).text, said(go(tree.right), levels.product)), levels.sum);
     case 'subtract':
@@ -76,7 +79,7 @@ export function quotientSpoken(top: Spoken, bottom: Spoken): Spoken {
 }
 
 /** A squared function is read as on paper: its square comes before its argument. */
-function powered(base: Scalar, exponent: Scalar, go: (part: Scalar) => Spoken): Spoken {
+function powered(base: Scalar<Sum>, exponent: Scalar<Sum>, go: (part: Scalar<Sum>) => Spoken): Spoken {
   if (!isNumber(exponent, 2)) {
     return spoken(words.power(said(go(base), levels.atom), said(go(exponent), levels.atom)), levels.power);
   }

@@ -8,7 +8,7 @@ export type Times = 'matrices' | 'cells' | 'dot' | 'letters';
 export interface Script {
   readonly name: 'tex' | 'typst';
   readonly symbols: Readonly<
-    Record<'delta' | 'eta' | 'partial' | 'slash' | 'apart' | 'listed' | 'dot', string>
+    Record<'delta' | 'eta' | 'pi' | 'partial' | 'slash' | 'apart' | 'listed' | 'dot', string>
   >;
   readonly times: Readonly<Record<Times, string>>;
   readonly functions: Readonly<Record<Exclude<ScalarFunctionName, 'log1p' | 'sqrt'>, string>>;
@@ -16,6 +16,7 @@ export interface Script {
   readonly word: (text: string) => string;
   /** The upright name of a function. */
   readonly operator: (name: string) => string;
+  readonly hat: (letter: string) => string;
   readonly above: (base: string, index: string) => string;
   readonly below: (base: string, index: string) => string;
   /** A second index below a name that has one. */
@@ -29,6 +30,8 @@ export interface Script {
   /** @param digits with a point or a comma */
   readonly number: (digits: string, exponent: string | undefined) => string;
   readonly matrix: (rows: readonly (readonly string[])[]) => string;
+  /** Stands between the entries of a column that is written as a row. */
+  readonly betweenEntries: string;
   /** A column written as a row. */
   readonly transposedRow: (entries: readonly string[]) => string;
 }

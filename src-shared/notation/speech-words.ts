@@ -13,6 +13,7 @@ export const speechWords = {
   b: (layer: number) => `biases ${layer}`,
   eta: 'learning rate',
   class: 'class of the query',
+  parameters: 'number of parameters',
 
   inPass: (what: string, pass: number) => `${what} in update ${pass}`,
   afterUpdate: (what: string, update: number) => `${what} after update ${update}`,
@@ -37,6 +38,7 @@ export const speechWords = {
     columns: (what: string) => `sum over the units of ${what}`,
     all: (what: string) => `sum over the examples of ${what}`,
   },
+  summed: (index: string, what: string) => `sum over ${index} of ${what}`,
   argmax: (what: string) => `row of the largest entry of ${what}`,
   equals: (left: string, right: string) => `${left} equals ${right}`,
   /** @param rows already read aloud, one after the other */
@@ -66,4 +68,5 @@ export const speechWords = {
     sech: 'hyperbolic secant',
   } satisfies Record<ScalarFunctionName, string>,
   softmax: 'softmax',
+  slope: 'f prime',
 } as const;

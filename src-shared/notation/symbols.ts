@@ -39,7 +39,7 @@ export function printedLineId(id: string, notation: Notation, script: Script): s
   return `${top}${script.symbols.slash}${bottom}`;
 }
 
-const words = { class: 'class', new: 'new' } as const;
+const words = { class: 'class', parameters: 'parameters', new: 'new' } as const;
 
 function letterOf(quantity: Exclude<Quantity, 't'>, { symbols, word }: Script): string {
   switch (quantity) {
@@ -47,7 +47,8 @@ function letterOf(quantity: Exclude<Quantity, 't'>, { symbols, word }: Script): 
     case 'eta':
       return symbols[quantity];
     case 'class':
-      return word(words.class);
+    case 'parameters':
+      return word(words[quantity]);
     case 'dW':
       return 'W';
     case 'db':

@@ -6,6 +6,7 @@ export const texScript: Script = {
   symbols: {
     delta: '\\delta',
     eta: '\\eta',
+    pi: '\\pi',
     partial: '\\partial ',
     slash: '/',
     apart: ',\\;',
@@ -29,6 +30,7 @@ export const texScript: Script = {
   },
   word: (text) => `\\text{${text}}`,
   operator: (name) => `\\operatorname{${name}}`,
+  hat: (letter) => `\\hat ${letter}`,
   above: (base, index) => `${base}^{${index}}`,
   below: (base, index) => `${base}_{${index}}`,
   belowNamed: (name, index) => `{${name}}_{${index}}`,
@@ -44,5 +46,6 @@ export const texScript: Script = {
     return exponent === undefined ? body : `${body}\\cdot 10^{${exponent}}`;
   },
   matrix: (rows) => `\\begin{bmatrix}${rows.map((row) => row.join('&')).join('\\\\')}\\end{bmatrix}`,
+  betweenEntries: '\\ ',
   transposedRow: (entries) => `[${entries.join('\\ ')}]^{T}`,
 };

@@ -6,6 +6,7 @@ export const typstScript: Script = {
   symbols: {
     delta: 'delta',
     eta: 'eta',
+    pi: 'pi',
     partial: 'partial ',
     slash: ' \\/ ',
     apart: ', thick ',
@@ -29,19 +30,21 @@ export const typstScript: Script = {
   },
   word: (text) => `"${text}"`,
   operator: (name) => `op("${name}")`,
+  hat: (letter) => `hat(${letter})`,
   above: (base, index) => `${base}^(${index})`,
   below: (base, index) => `${base}_(${index})`,
-  belowNamed: (name, index) => `attach(${name}, br: "${index}")`,
+  belowNamed: (name, index) => `class("normal", ${name})_(${index})`,
   bracketed: (inner) => ` (${inner})`,
   fraction: (top, bottom) => `frac(${top}, ${bottom})`,
   root: (inner) => `sqrt(${inner})`,
   sum: (index) => `sum_(${index})`,
-  cases: (positive, of, otherwise) => `cases(${positive} & ${of} > 0, ${otherwise} & "else")`,
+  cases: (positive, of, otherwise) => `cases(${positive} & quad ${of} > 0, ${otherwise} & quad "else")`,
   /** A comma of its own would begin another argument. */
   number: (digits, exponent) => {
     const body = digits.replace(',', '","');
     return exponent === undefined ? body : `${body} dot 10^(${exponent})`;
   },
   matrix: (rows) => `mat(${rows.map((row) => row.join(', ')).join('; ')})`,
+  betweenEntries: ' thick ',
   transposedRow: (entries) => `[${entries.join(' thick ')}]^T`,
 };

@@ -37,6 +37,9 @@ export const mistakeKinds = {
   rows_swapped: 'mistake',
   other_example: 'mistake',
   argmax_wrong_row: 'mistake',
+  biases_not_counted: 'mistake',
+  inputs_given_biases: 'mistake',
+  layer_not_counted: 'mistake',
 } as const satisfies Readonly<Record<string, MistakeKind>>;
 
 export type MistakeLabel = keyof typeof mistakeKinds;

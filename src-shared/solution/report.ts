@@ -16,6 +16,8 @@ interface LayerReport {
 }
 
 export interface SolutionReport {
+  /** Weights and biases of the network. */
+  readonly parameters: number;
   readonly steps: readonly {
     readonly loss: number;
     readonly loss_per_example: readonly number[];
@@ -35,6 +37,7 @@ export function reportSolution(solution: Solution): SolutionReport {
   const layers = Array.from({ length: depth }, (_, at) => at + 1);
   const updates = Array.from({ length: solution.updates }, (_, at) => at + 1);
   return {
+    parameters: entryAt(solution.valueOf('parameters'), 0, 0),
     steps: updates.map((update) => ({
       loss: entryAt(solution.valueOf(passId('E', null, update)), 0, 0),
       loss_per_example: solution.lossPerExample(update).values,

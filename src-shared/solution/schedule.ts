@@ -8,6 +8,7 @@ import { lossStep } from './kinds/loss.ts';
 import { netInput } from './kinds/net-input.ts';
 import { outputDelta } from './kinds/output-delta.ts';
 import { output } from './kinds/output.ts';
+import { parameterCount } from './kinds/parameter-count.ts';
 import { queryNetInput, queryOutput } from './kinds/query.ts';
 import { biasUpdate, weightUpdate } from './kinds/update.ts';
 import { weightGradient } from './kinds/weight-gradient.ts';
@@ -34,6 +35,7 @@ function placesOf(
 ): readonly Place[] {
   const { layers } = network;
   const outputs = layers.at(-1)?.W.rows ?? 0;
+  const units = [network.inputs, ...layers.map(({ W }) => W.rows)];
   return layers.map((layer, at) => {
     const l = at + 1;
     const id = {
@@ -52,7 +54,7 @@ function placesOf(
     };
     const isLast = l === layers.length;
     const elsewhere = elsewhereOf(l, pass, isLast);
-    return { layer: l, f: layer.f, isLast, outputs, batch, reduction, loss, id, elsewhere };
+    return { layer: l, f: layer.f, isLast, outputs, units, batch, reduction, loss, id, elsewhere };
   });
 }
 
@@ -73,6 +75,13 @@ function forward(places: readonly Place[], kindOfZ: StepKind, kindOfX: StepKind)
     { id: place.id.z, kind: kindOfZ, place },
     { id: place.id.x, kind: kindOfX, place },
   ]);
+}
+
+/** What is asked of the network as it is, before any pass. */
+export function networkSteps(input: ScheduleInput): PlannedStep[] {
+  return placesOf(input, 1, 1)
+    .slice(-1)
+    .map((place) => ({ id: 'parameters', kind: parameterCount, place }));
 }
 
 /** Forward pass and loss alone: what the next update would start from. */
@@ -106,7 +115,7 @@ export function updatePass(input: ScheduleInput, pass: number, batch: number): P
   ];
 }
 
-/** The query through the last weights, and its class. */
+/** The query through the weights after so many updates, and its class. */
 export function queryPass(input: ScheduleInput, updates: number): PlannedStep[] {
   const places = placesOf(input, updates + 1, 1).map((place): Place => ({
     ...place,

@@ -128,6 +128,7 @@ describe('the query', () => {
 
 describe('what is asked', () => {
   it.each([
+    [['parameters'], ['parameters']],
     [['forward'], ['z[1]', 'x[1]', 'z[2]', 'x[2]']],
     [
       ['loss', 'deltas'],
@@ -143,6 +144,33 @@ describe('what is asked', () => {
 
     expect(askedSteps(await solve(exercise), exercise).map(({ id }) => id)).toEqual(ids);
   });
+});
+
+describe('the query', () => {
+  const classOf = async (change: object): Promise<readonly number[]> =>
+    (await solutionOf({ ...change, query: [1, 0] })).valueOf('query.z[1]').values;
+
+  it('goes through the given weights where nothing asks for new ones', async () => {
+    expect(await classOf({ tasks: ['forward', 'query'] })).toEqual([0.6]);
+    expect(await classOf({ tasks: ['gradients', 'query'] })).toEqual([0.6]);
+  });
+
+  it('goes through the last weights where they are asked or more than one update is done', async () => {
+    const once = await classOf({ tasks: ['update', 'query'] });
+    expect(once).not.toEqual([0.6]);
+    expect(await classOf({})).toEqual(once);
+    expect(await classOf({ tasks: ['forward', 'query'], steps: 2 })).toEqual(await classOf({ steps: 2 }));
+  });
+});
+
+it('counts every weight and every bias, whatever the network', async () => {
+  const property = fc.asyncProperty(anyExercise({ loss: 'half_sse' }), async (exercise) => {
+    const numbers = exercise.layers.flatMap(({ W, b }) => [...W.flat(), ...b]);
+    const solution = await solve(readExercise(exercise));
+    expect(solution.valueOf('parameters').values).toEqual([numbers.length]);
+    expect(reportSolution(solution).parameters).toBe(numbers.length);
+  });
+  await fc.assert(property, { seed: 23, numRuns: repeats(1000) });
 });
 
 describe('an exercise without a solution', () => {

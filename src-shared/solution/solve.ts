@@ -5,13 +5,21 @@ import { columnOf, entryAt, fromRows, pickColumns, scalarMatrix, type Matrix } f
 import { ExpressionError } from '../algebra/parse-scalar.ts';
 import { refs } from '../algebra/refs.ts';
 import { ExerciseError } from '../exercise/exercise-error.ts';
+import { doesUpdate } from '../exercise/does-update.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { losses } from '../network/loss-list.ts';
 import type { Network } from '../network/network.ts';
 import { activationResolver } from '../network/resolve-activation.ts';
 import { lossPerExample } from './kinds/loss.ts';
 import { whyNotFinite } from './not-finite.ts';
-import { forwardAndLoss, queryPass, updatePass, type PlannedStep, type ScheduleInput } from './schedule.ts';
+import {
+  forwardAndLoss,
+  networkSteps,
+  queryPass,
+  updatePass,
+  type PlannedStep,
+  type ScheduleInput,
+} from './schedule.ts';
 import { passId, queryId, versionId } from './step-id.ts';
 
 export interface Step extends PlannedStep {
@@ -41,16 +49,17 @@ interface Work extends ScheduleInput {
 export async function solve(exercise: Exercise): Promise<Solution> {
   const work = await begin(exercise);
   const updates = updatesOf(exercise);
-  const steps = updates.flatMap(({ examples, eta }, at) => {
+  const passes = updates.flatMap(({ examples, eta }, at) => {
     const batch = giveData(work, exercise, at + 1, examples, eta);
     return carryOut(work, updatePass(work, at + 1, batch));
   });
+  const steps = [...carryOut(work, networkSteps(work)), ...passes];
   const after = updates.length + 1;
   const wholeBatch = giveData(work, exercise, after, allExamples(exercise), exercise.eta);
   carryOut(work, forwardAndLoss(work, after, wholeBatch));
   if (exercise.query) {
     work.values.set(queryId('x', 0), columnOf(exercise.query));
-    steps.push(...carryOut(work, queryPass(work, updates.length)));
+    steps.push(...carryOut(work, queryPass(work, doesUpdate(exercise) ? updates.length : 0)));
   }
   const valueOf = (id: string): Matrix => lookUp(work.values, id);
   return {

@@ -10,6 +10,8 @@ export interface Place {
   readonly f: UnitFunction;
   readonly isLast: boolean;
   readonly outputs: number;
+  /** Of every layer, inputs first. */
+  readonly units: readonly number[];
   readonly batch: number;
   readonly reduction: 'sum' | 'mean';
   readonly loss: Loss;
@@ -55,7 +57,8 @@ export type StepKindName =
   | 'biasUpdate'
   | 'queryNetInput'
   | 'queryOutput'
-  | 'class';
+  | 'class'
+  | 'parameters';
 
 /** How a known mistake makes a wrong formula out of a right one. */
 export interface Mistake {

@@ -6,6 +6,7 @@ import type { StepKindName } from './step-kind.ts';
 export type PhaseId = Task;
 
 const names: Readonly<Record<PhaseId, string>> = {
+  parameters: 'Parameters',
   forward: 'Forward',
   loss: 'Loss',
   deltas: 'Backward',
@@ -22,6 +23,7 @@ export const phases: readonly { readonly id: PhaseId; readonly name: string }[] 
 
 export const stepWords: Readonly<Record<StepKindName, { readonly title: string; readonly phase: PhaseId }>> =
   {
+    parameters: { title: 'Number of parameters', phase: 'parameters' },
     netInput: { title: 'Net input', phase: 'forward' },
     output: { title: 'Activation', phase: 'forward' },
     loss: { title: 'Loss', phase: 'loss' },

@@ -4,8 +4,10 @@ import type { PresetName } from '../../../src-shared/exercise/origin.ts';
 import type { Task } from '../../../src-shared/exercise/task.ts';
 import { listed } from '../../../src-shared/document/prose.ts';
 
-const span = ([least, most]: readonly [number, number]): string =>
-  least === most ? least.toString() : `${least.toString()} to ${most.toString()}`;
+function span([least, most]: readonly [number, number]): string {
+  if (least === most) return least.toString();
+  return `${least.toString()} ${most - least === 1 ? 'or' : 'to'} ${most.toString()}`;
+}
 
 export const presetTitles: Readonly<Record<PresetName, string>> = {
   warm_up: 'Warm-up',
@@ -21,6 +23,7 @@ export const targetNames: Readonly<Record<Knobs['targets'], string>> = {
 };
 
 export const taskNames: Readonly<Record<Task, string>> = {
+  parameters: 'Number of parameters',
   forward: 'Forward pass',
   loss: 'Loss value',
   deltas: 'Deltas',
@@ -38,9 +41,6 @@ export const factWords = {
   data: 'Data',
   examples: (batch: readonly [number, number], asksQuery: boolean) =>
     `${span(batch)} ${batch[1] === 1 ? 'example' : 'examples'}${asksQuery ? ', one query' : ''}`,
-  byHand: 'By hand',
-  cells: (cells: readonly [number, number], minutes: readonly [number, number]) =>
-    `${span(cells)} cells, ${span(minutes)} minutes`,
 } as const;
 
 export const generatorWords = {

@@ -7,12 +7,15 @@ import { decode } from '../../../src-shared/generator/decode.ts';
 import { knobsOfOrigin } from '../../../src-shared/generator/draw-version.ts';
 import { handwork } from '../../../src-shared/generator/handwork.ts';
 import type { Context } from '../context.ts';
+import { drawnWithCode } from '../derivation/known-problem.ts';
 import { notationFor } from '../printing.ts';
 import { generatorWords as words, presetTitles } from './generator-words.ts';
 import { handworkView } from './handwork-view.ts';
 
 export function readCode({ ports }: Context): Api['generator']['readCode'] {
   return async ({ text }) => {
+    const derivation = drawnWithCode(text);
+    if (derivation) return { kind: 'derivation', problemId: derivation.id };
     const decoded = await decode(text);
     if ('problem' in decoded) return { kind: 'problem', sentence: decoded.problem, place: decoded.place };
     const { exercise, origin } = decoded;

@@ -56,11 +56,10 @@ export function readOffer({ ports: { store } }: Context): Api['generator']['offe
 type Facts = OfferView['presets'][number]['facts'];
 
 function factsOf(preset: PresetName): Facts {
-  const { layers, units, functions, batch, asksQuery, cells, minutes } = presetSize(preset);
+  const { layers, units, functions, batch, asksQuery } = presetSize(preset);
   return [
     { name: words.network, text: words.layers(layers, units) },
     { name: words.units, text: words.functions(functions.map((name) => activationName({ name }))) },
     { name: words.data, text: words.examples(batch, asksQuery) },
-    { name: words.byHand, text: words.cells(cells, minutes) },
   ];
 }

@@ -41,7 +41,7 @@ export function* slopeSlips(problem: Problem, forms: OutputForms): Generator<Wro
   yield* sumInside(links);
   yield* wrongVariable(forms);
   const last = links.at(-1);
-  if (last?.rule === 'product') yield* halfProducts(links, last);
+  if (last?.rule === 'product' || last?.rule === 'quotient') yield* halfProducts(links, last);
 }
 
 function* softmaxSlips(y: Expression): Generator<WrongForm> {

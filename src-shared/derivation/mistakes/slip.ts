@@ -1,7 +1,7 @@
 /** The mistakes that are known by name, and what is said about each. */
 import type { Expression } from '../names.ts';
 
-/** A sentence to follow "Not equivalent": what happened, and what is right instead. */
+/** A sentence to follow "Not equivalent": what happened, and what is right instead; formulas in backticks. */
 export const slipWords = {
   sign_flipped: 'A sign is flipped.',
   factor_two: 'A factor 2 is missing, or there is one too many.',
@@ -16,10 +16,10 @@ export const slipWords = {
   index_confused:
     'An index is confused: what belongs to the asked output k is mixed up with what is summed over.',
   coupling_ignored:
-    'The sum over the outputs is missing: every output depends on z_k here, not only output k.',
-  coupling_invented: 'Only the output k depends on z_k here, so nothing is summed.',
+    'The sum over the outputs is missing: every output depends on `z_k` here, not only output k.',
+  coupling_invented: 'Only the output k depends on `z_k` here, so nothing is summed.',
   softmax_elementwise:
-    'Softmax is no function of one net: its sum depends on every net, so each output has a derivative by z_k.',
+    'Softmax is no function of one net: its sum depends on every net, so each output has a derivative by `z_k`.',
   softmax_used_for_elementwise:
     'This is the derivative for softmax; the output function here takes each net on its own.',
   log_derivative_wrong: 'The derivative of the logarithm is not right: that of ln(y) is 1/y.',
@@ -27,8 +27,8 @@ export const slipWords = {
     'The base of the logarithm is not right: the derivative of log10(y) is 1/(y ln(10)), that of ln(y) is 1/y.',
   one_hot_assumed: 'This takes the target of k for 1 and the others for 0, which is not given.',
   sum_to_1_misused: 'This takes the targets to sum to 1, which is not given.',
-  target_net_confused: 'The target t_k and the net z_k are mixed up.',
-  target_output_swapped: 'The target t_k and the output y_k are mixed up.',
+  target_net_confused: 'The target `t_k` and the net `z_k` are mixed up.',
+  target_output_swapped: 'The target `t_k` and the output `y_k` are mixed up.',
   product_rule_half: 'Half of the product or quotient rule is missing.',
   half_of_loss: 'Only one half of the loss is differentiated.',
   ce_confused: 'This is the derivative of cross-entropy; the loss here is another one.',

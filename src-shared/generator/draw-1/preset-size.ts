@@ -1,7 +1,6 @@
 /** What a preset of version 1 draws from, in short: for whoever chooses one. */
 import type { Knobs } from '../../exercise/knobs.ts';
 import type { PresetName } from '../../exercise/origin.ts';
-import { minutesFor } from '../handwork.ts';
 import { presetRanges, type Range } from './preset-ranges.ts';
 
 export interface PresetSize {
@@ -11,20 +10,16 @@ export interface PresetSize {
   readonly functions: readonly Knobs['layers'][number]['activation']['name'][];
   readonly batch: Range;
   readonly asksQuery: boolean;
-  readonly cells: Range;
-  readonly minutes: Range;
 }
 
 export function presetSize(preset: PresetName): PresetSize {
-  const { shapes, outputUnits, hidden, outputs, tasks, cells } = presetRanges[preset];
+  const { shapes, outputUnits, hidden, outputs, tasks } = presetRanges[preset];
   return {
     layers: around(shapes.map(({ layers }): Range => [layers, layers])),
     units: around([...shapes.map(({ units }) => units), outputUnits]),
     functions: [...new Set([...hidden, ...outputs.map(({ activation }) => activation)])],
     batch: around(shapes.map(({ batch }) => batch)),
     asksQuery: tasks.every((some) => some.includes('query')),
-    cells,
-    minutes: [minutesFor(cells[0]), minutesFor(cells[1])],
   };
 }
 

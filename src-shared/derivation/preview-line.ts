@@ -1,33 +1,29 @@
 /** Typesets a line while it is being typed: brackets that are still open count as closed. */
-import { expressionTex, outputLetterOf, subjectTex } from './expression-tex.ts';
+import { lineFormula } from './formula.ts';
+import { lettersOf, type Letters } from './letters.ts';
+import type { Formula } from './pieces.ts';
 import type { Problem } from './problem.ts';
 import { readLine } from './read-line.ts';
 import { RefusedLine, type Refusal } from './refusal.ts';
 
 export interface LinePreview {
   /** null while the line cannot be read. */
-  readonly tex: string | null;
+  readonly formula: Formula | null;
   readonly refusal: Refusal | null;
   /** Closing brackets that are still missing at the end; the preview takes them as typed. */
   readonly missing: string;
 }
 
-export function previewLine(problem: Problem, typed: string): LinePreview {
+/** @param usual the letters of a line that says nothing else */
+export function previewLine(problem: Problem, typed: string, usual: Letters): LinePreview {
   const missing = missingBrackets(typed);
   try {
-    return { tex: lineTex(problem, typed + missing), refusal: null, missing };
+    const { subject, value } = readLine(problem, typed + missing);
+    return { formula: lineFormula(subject, value, lettersOf(typed, usual)), refusal: null, missing };
   } catch (error) {
     if (!(error instanceof RefusedLine)) throw error;
-    return { tex: null, refusal: error.refusal, missing };
+    return { formula: null, refusal: error.refusal, missing };
   }
-}
-
-/** @throws RefusedLine */
-function lineTex(problem: Problem, typed: string): string {
-  const { subject, value } = readLine(problem, typed);
-  const letter = outputLetterOf(typed);
-  const right = expressionTex(value, letter);
-  return subject ? `${subjectTex(subject, letter)}=${right}` : right;
 }
 
 const partners: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };

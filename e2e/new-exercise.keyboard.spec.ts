@@ -1,0 +1,157 @@
+/** New exercises by keyboard: settings and what they refuse, presets of one's own, codes, what was made before. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chords, stepHeading } from './workspace.ts';
+
+const code = (page: Page) => page.getByRole('textbox', { name: 'Share code' });
+const preview = (page: Page) => page.getByRole('region', { name: 'Preview' });
+
+/** From anywhere to the screen of new exercises, its code shown. */
+async function toNewExercise(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'New exercise' }).press('Enter');
+  await expect(code(page)).toHaveValue(/^[0-9A-Z]{4}-/);
+}
+
+async function choose(page: Page, group: string, option: string): Promise<void> {
+  const radios = page.getByRole('radiogroup', { name: group });
+  await radios.getByRole('radio', { name: option, exact: true }).press('Space');
+  await expect(radios.getByRole('radio', { name: option, exact: true })).toBeChecked();
+}
+
+test('a change shows at once; what does not fit is told and kept', async ({ app }) => {
+  const { page } = app;
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByRole('article')).toBeVisible();
+  await toNewExercise(page);
+  await choose(page, 'Preset', 'Warm-up');
+  await choose(page, 'Preset', 'Custom');
+  const before = await code(page).inputValue();
+  await page.getByRole('spinbutton', { name: 'Batch size' }).press('ArrowUp');
+  await expect(code(page)).not.toHaveValue(before);
+  await expect(preview(page)).toContainText('two training examples');
+
+  const batch = page.getByRole('spinbutton', { name: 'Batch size' });
+  await batch.fill('9');
+  await expect(batch).toHaveValue('9');
+  await expect(batch).toHaveAccessibleDescription('A whole number from 1 to 6.');
+  const eta = page.getByRole('textbox', { name: 'Learning rate η' });
+  await eta.fill('0,1,');
+  await expect(eta).toHaveAccessibleDescription('This is not a number. Write 0.1 or 0,1.');
+  await expect(page.getByRole('button', { name: /Start exercise/ })).toBeDisabled();
+  await page.keyboard.press(chords.check);
+  await eta.fill('0,123');
+  await expect(eta).toHaveAccessibleDescription(/at most 4 characters/);
+  await eta.fill('0,25');
+  await batch.fill('3');
+  await expect(page.getByRole('button', { name: /Start exercise/ })).toBeEnabled();
+  await expect(batch).toHaveValue('3');
+  await expect(preview(page)).toContainText('three training examples');
+});
+
+test('only what goes together can be chosen, and the reason is told', async ({ app }) => {
+  const { page } = app;
+  await toNewExercise(page);
+  await choose(page, 'Preset', 'Custom');
+  await choose(page, 'Loss', 'Cross-entropy');
+  await page.getByRole('combobox', { name: 'Output: activation' }).selectOption('tanh');
+  await expect(page.getByText('The loss is now squared error.')).toBeVisible();
+  const losses = page.getByRole('radiogroup', { name: 'Loss' });
+  await expect(losses.getByRole('radio', { name: 'Cross-entropy', exact: true })).toBeDisabled();
+  await expect(losses).toHaveAccessibleDescription(/takes the logarithm of outputs/);
+});
+
+test('a refusal offers what to change', async ({ app }) => {
+  const { page } = app;
+  await toNewExercise(page);
+  await choose(page, 'Preset', 'Warm-up');
+  await choose(page, 'Preset', 'Custom');
+  await choose(page, 'Each update uses', 'One after the other');
+  await page.getByRole('spinbutton', { name: 'Updates' }).fill('3');
+  await expect(page.getByRole('heading', { name: 'Not with these settings' })).toBeVisible();
+  await preview(page).getByRole('button').first().press('Enter');
+  await expect(page.getByRole('button', { name: /Start exercise/ })).toBeEnabled();
+});
+
+test('a preset of one’s own is kept, renamed, deleted and brought back', async ({ app }) => {
+  const { page } = app;
+  await toNewExercise(page);
+  await choose(page, 'Preset', 'Custom');
+  await page.getByRole('spinbutton', { name: 'Input: units' }).fill('5');
+  await page.getByRole('button', { name: 'Save as preset' }).press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A preset needs a name.')).toBeVisible();
+  await page.keyboard.type('Five inputs');
+  await page.keyboard.press('Enter');
+  const own = page.getByRole('region', { name: 'Your presets' });
+  await expect(own.getByRole('button', { name: 'Five inputs', exact: true })).toBeVisible();
+  await app.restart();
+  await toNewExercise(app.page);
+  const kept = app.page.getByRole('region', { name: 'Your presets' });
+  await kept.getByRole('button', { name: 'Five inputs', exact: true }).press('Enter');
+  await expect(app.page.getByRole('spinbutton', { name: 'Input: units' })).toHaveValue('5');
+  await kept.getByRole('button', { name: 'Rename Five inputs' }).press('Enter');
+  await app.page.keyboard.type('Wide');
+  await app.page.keyboard.press('Enter');
+  await kept.getByRole('button', { name: 'Delete Wide' }).press('Enter');
+  await expect(kept.getByRole('button', { name: 'Wide', exact: true })).toBeHidden();
+  await kept.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(kept.getByRole('button', { name: 'Wide', exact: true })).toBeFocused();
+});
+
+test('a code opens the same exercise; a wrong character is found', { tag: '@desktop' }, async ({ app }) => {
+  const { page } = app;
+  await toNewExercise(page);
+  const first = await code(page).inputValue();
+  await page.keyboard.press(chords.check);
+  await expect(stepHeading(page)).toBeVisible();
+  const address = page.url();
+  await page.getByRole('link', { name: 'Home' }).first().press('Enter');
+  await expect(code(page)).toHaveValue(/^[0-9A-Z]{4}-/);
+  await expect(code(page)).not.toHaveValue(first);
+
+  const wrong = `${first.slice(0, 6)}${first[6] === '0' ? '1' : '0'}${first.slice(7)}`;
+  await code(page).fill(wrong.toLowerCase());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Character 6,');
+  const chosen = () =>
+    code(page).evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]);
+  await expect.poll(chosen).toEqual([6, 7]);
+  await page.keyboard.type(first[6] ?? '');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await expect(code(page)).toHaveValue(first);
+  await page.getByRole('button', { name: /Start exercise/ }).press('Enter');
+  await expect(stepHeading(page)).toBeVisible();
+  expect(page.url()).toBe(address);
+});
+
+test('what was made stands on Home: give it on, make another of it, take it off the list', async ({
+  app,
+}) => {
+  const { page } = app;
+  await expect(code(page)).toHaveValue(/^[0-9A-Z]{4}-/);
+  const given = await code(page).inputValue();
+  await page.keyboard.press('Alt+n');
+  await expect(stepHeading(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Home' }).first().press('Enter');
+  const recent = page.getByRole('region', { name: 'Recent exercises' });
+  await recent.getByRole('button', { name: /^More about/ }).press('Enter');
+  await recent.getByRole('button', { name: 'Copy code' }).press('Enter');
+  await expect(recent.getByText('Copied.')).toBeVisible();
+  await code(page).fill('');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(code(page)).toHaveValue(given);
+
+  await recent.getByRole('button', { name: 'Like this one' }).press('Enter');
+  await expect(stepHeading(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Home' }).first().press('Enter');
+  const rows = recent.getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await recent
+    .getByRole('button', { name: /^More about/ })
+    .first()
+    .press('Enter');
+  await recent.getByRole('button', { name: 'Remove from this list' }).press('Enter');
+  await expect(rows).toHaveCount(1);
+  await recent.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(rows).toHaveCount(2);
+});

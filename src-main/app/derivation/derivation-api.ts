@@ -1,0 +1,35 @@
+/** The use cases of derivations behind the contract. */
+import { loadScalarParser } from '../../../src-shared/algebra/parse-scalar.ts';
+import type { Api } from '../../../src-shared/contract/contract.ts';
+import { derivationCode } from '../../../src-shared/exercise/share-code.ts';
+import { checkLines, openLineHint, showSolution } from './check-lines.ts';
+import { drawDerivation } from './drawn-problem.ts';
+import { exportSolution } from './export-solution.ts';
+import type { DerivationContext } from './judged-lines.ts';
+import { listDerivationAttempts, listDerivations } from './list-derivations.ts';
+import { openDerivation, restartDerivation } from './open-derivation.ts';
+import { completeTyped, previewTyped, saveLines } from './write-lines.ts';
+
+export function derivationApi(context: DerivationContext): Api['derivations'] {
+  return {
+    list: listDerivations(context),
+    draw: drawNew(context),
+    open: openDerivation(context),
+    restart: restartDerivation(context),
+    attempts: listDerivationAttempts(context),
+    saveDraft: saveLines(context),
+    preview: previewTyped(context),
+    complete: completeTyped(context),
+    check: checkLines(context),
+    hint: openLineHint(context),
+    solution: showSolution(context),
+    exportSolution: exportSolution(context),
+  };
+}
+
+function drawNew({ ports }: DerivationContext): Api['derivations']['draw'] {
+  return async ({ difficulty }) => {
+    const parse = await loadScalarParser();
+    return { problemId: derivationCode(drawDerivation(difficulty, ports.newSeed(), parse)) };
+  };
+}

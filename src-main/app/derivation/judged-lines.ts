@@ -1,0 +1,69 @@
+/** Where an attempt at a derivation stands: its lines judged by what was checked and what was revealed. */
+import { judgeDerivation, type DerivationCheck } from '../../../src-shared/derivation/check-derivation.ts';
+import { lettersOf, type Letters } from '../../../src-shared/derivation/letters.ts';
+import type { Problem } from '../../../src-shared/derivation/problem.ts';
+import type { WorkedPart } from '../../../src-shared/derivation/worked-lines.ts';
+import type { DerivationAttempt, LineHint } from '../../store/derivation-store.ts';
+import type { Context } from '../context.ts';
+import { storedSettings } from '../settings.ts';
+import { statedLetters } from './derivation-subject.ts';
+import { problemOfAttempt, type KnownProblem, type ProblemOpener } from './known-problem.ts';
+import type { LineChecker } from './line-checker.ts';
+
+/** What the use cases of derivations share. */
+export interface DerivationContext extends Context {
+  readonly open: ProblemOpener;
+  readonly checker: LineChecker;
+}
+
+/** A problem with the letters that the user reads it in. */
+export interface LetteredProblem {
+  readonly known: KnownProblem;
+  readonly problem: Problem;
+  /** Of the statement, and of a line that says nothing else. */
+  readonly letters: Letters;
+}
+
+export interface JudgedLines extends LetteredProblem {
+  /** Those that are not blank. */
+  readonly texts: readonly string[];
+  readonly judgement: DerivationCheck;
+  readonly hints: readonly LineHint[];
+}
+
+export async function lettered(
+  { ports, open }: DerivationContext,
+  known: KnownProblem,
+): Promise<LetteredProblem> {
+  const { target } = storedSettings(ports.store).settings;
+  return { known, problem: await open(known.spec), letters: statedLetters(known, target) };
+}
+
+/** @param lines as they stand now */
+export async function judgedLines(
+  context: DerivationContext,
+  attempt: DerivationAttempt,
+  lines: readonly string[],
+): Promise<JudgedLines> {
+  const { store } = context.ports;
+  const found = await lettered(context, problemOfAttempt(attempt));
+  const { problem, letters } = found;
+  const texts = lines.filter((line) => line.trim() !== '');
+  const checked = new Set(store.checkedLines(attempt.id));
+  const hints = store.lineHints(attempt.id);
+  const checks = await Promise.all(
+    texts.map((line) =>
+      checked.has(line)
+        ? context.checker.check({ spec: problem.spec, line, letters: lettersOf(line, letters) })
+        : Promise.resolve(null),
+    ),
+  );
+  return { ...found, texts, hints, judgement: judgeDerivation(problem, checks, revealedParts(hints)) };
+}
+
+export const revealedParts = (hints: readonly LineHint[]): ReadonlySet<WorkedPart> =>
+  new Set(hints.filter(({ rung }) => rung === 3).map(({ part }) => part));
+
+/** The letters of hints and of the worked solution: those that the student writes in. */
+export const writtenLetters = ({ texts, letters }: JudgedLines): Letters =>
+  lettersOf(texts.join(' '), letters);

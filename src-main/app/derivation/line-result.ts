@@ -1,0 +1,59 @@
+/** The check of one line, as the window shows it. */
+import type { LineResult } from '../../../src-shared/contract/derivation-views.ts';
+import type { JudgedLine } from '../../../src-shared/derivation/check-derivation.ts';
+import type { Counterexample } from '../../../src-shared/derivation/counterexample.ts';
+import { settingFormula } from '../../../src-shared/derivation/counterexample-print.ts';
+import { ruleFor, rulePieces } from '../../../src-shared/derivation/hints.ts';
+import { lettersOf, type Letters } from '../../../src-shared/derivation/letters.ts';
+import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
+import { workedFormula } from '../../../src-shared/derivation/worked-lines.ts';
+import { numberText, type NumberStyle } from '../../../src-shared/notation/number-text.ts';
+import { derivationWords as words } from './derivation-words.ts';
+import type { JudgedLines } from './judged-lines.ts';
+import { formulaView, paragraphOf } from './paragraph.ts';
+
+const marks = { right: 'ok', wrong: 'bad', undecided: 'hold', unreadable: 'hold' } as const;
+
+export function lineResult(
+  typed: string,
+  line: JudgedLine,
+  { problem, letters: usual, hints }: JudgedLines,
+  style: NumberStyle,
+): LineResult {
+  const { verdict, refusal, shown, part } = line;
+  const letters = lettersOf(typed, usual);
+  const { formula } = previewLine(problem, typed, usual);
+  const rule = verdict === 'wrong' ? ruleFor(problem, part) : null;
+  return {
+    text: typed,
+    verdict,
+    mark: shown ? 'shown' : marks[verdict],
+    title: shown ? words.shownTitle : line.title,
+    body: shown ? [[{ text: words.shown }]] : [paragraphOf(line.pieces)],
+    formula: refusal ? null : formula && formulaView(formula),
+    earned: line.earned,
+    total: line.of,
+    assisted: hints.some((hint) => hint.part === part),
+    place: refusal && { start: refusal.start, end: refusal.end },
+    counterexample: line.counterexample && counterexampleView(line.counterexample, letters, style),
+    skipped: line.skipped.map((skipped) => formulaView(workedFormula(skipped, letters))),
+    rule: rule && paragraphOf(rulePieces(rule, letters)),
+  };
+}
+
+function counterexampleView(
+  { rows, ratio }: Counterexample,
+  letters: Letters,
+  style: NumberStyle,
+): NonNullable<LineResult['counterexample']> {
+  const told = (value: number | null): string | null => (value === null ? null : numberText(value, style));
+  return {
+    rows: rows.map((row) => ({
+      at: row.at.map((setting) => formulaView(settingFormula(setting, letters, style))),
+      yours: told(row.yours),
+      expected: numberText(row.expected, style),
+      ratio: told(row.ratio),
+    })),
+    sentence: ratio === null ? null : words.sameRatio(numberText(ratio, style)),
+  };
+}

@@ -1,0 +1,36 @@
+/** Checks lines beside the main process, which must answer whatever a line asks for. */
+import { parentPort } from 'node:worker_threads';
+import { loadDecimals } from '../../../src-shared/algebra/decimals.ts';
+import { loadScalarParser } from '../../../src-shared/algebra/parse-scalar.ts';
+import { checkLine, type LineCheck } from '../../../src-shared/derivation/check-line.ts';
+import type { Letters } from '../../../src-shared/derivation/letters.ts';
+import { openProblem, type Problem, type ProblemSpec } from '../../../src-shared/derivation/problem.ts';
+
+export interface LineTask {
+  readonly spec: ProblemSpec;
+  readonly line: string;
+  readonly letters: Letters;
+}
+
+/** `ready` comes once, before anything is taken on; then one answer a task, in their order. */
+export type WorkerMessage = { readonly ready: true } | { readonly check: LineCheck };
+
+const [parse, decimals] = [await loadScalarParser(), await loadDecimals()];
+/** Lines about one problem share its sample points and known mistakes. */
+const opened = new Map<string, Problem>();
+const mostOpened = 32;
+
+function problemOf(spec: ProblemSpec): Problem {
+  const key = JSON.stringify(spec);
+  const problem = opened.get(key) ?? openProblem(spec, parse);
+  if (opened.size >= mostOpened) opened.clear();
+  opened.set(key, problem);
+  return problem;
+}
+
+const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
+
+parentPort?.on('message', ({ spec, line, letters }: LineTask) => {
+  send({ check: checkLine(problemOf(spec), line, decimals, spec.asked, letters) });
+});
+send({ ready: true });

@@ -1,0 +1,43 @@
+/** Takes lines as they are typed, tells what they look like, and what can be typed next. */
+import type { Api } from '../../../src-shared/contract/contract.ts';
+import { completionsAt } from '../../../src-shared/derivation/completions.ts';
+import { lettersOf } from '../../../src-shared/derivation/letters.ts';
+import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
+import { invalid } from '../context.ts';
+import { derivationWords as words } from './derivation-words.ts';
+import { lettered, type DerivationContext } from './judged-lines.ts';
+import { problemWithId } from './known-problem.ts';
+import { linePreview } from './line-preview.ts';
+import { derivationWithId } from './open-derivation.ts';
+
+export function saveLines(context: DerivationContext): Api['derivations']['saveDraft'] {
+  const { ports, drafts } = context;
+  return ({ attemptId, lines, position }) => {
+    derivationWithId(context, attemptId);
+    needPlace(lines, position.line, position.caret);
+    const at = ports.now();
+    drafts.put(JSON.stringify([attemptId]), () => {
+      ports.store.saveLines(attemptId, { lines, position }, at);
+    });
+    return Promise.resolve({ saved: true });
+  };
+}
+
+/** @throws ApiFailure invalidInput */
+export function needPlace(lines: readonly string[], line: number, caret: number): void {
+  if (caret > (lines[line]?.length ?? -1)) throw invalid('position', words.place(line + 1));
+}
+
+export function previewTyped(context: DerivationContext): Api['derivations']['preview'] {
+  return async ({ problemId, text }) => {
+    const { problem, letters } = await lettered(context, problemWithId(problemId));
+    return linePreview(previewLine(problem, text, letters));
+  };
+}
+
+export function completeTyped(context: DerivationContext): Api['derivations']['complete'] {
+  return async ({ problemId, text, caret }) => {
+    const { problem, letters } = await lettered(context, problemWithId(problemId));
+    return { options: [...completionsAt(text, caret, problem, lettersOf(text, letters))] };
+  };
+}

@@ -1,0 +1,36 @@
+/** The worked solution to read; what was not due before is revealed by reading it. */
+import type { Api } from '../../../src-shared/contract/contract.ts';
+import { workedSolution } from '../../../src-shared/document/paper/worked-solution.ts';
+import { attemptAt, createAttempt } from '../attempt-at.ts';
+import type { Context } from '../context.ts';
+import { exerciseWithId } from '../known-exercise.ts';
+import { storedSettings } from '../settings.ts';
+import { documentOptions, workOf } from './paper-work.ts';
+import { blockViews } from './solution-blocks.ts';
+
+export function readSolution(context: Context): Api['paper']['solution'] {
+  const { store } = context.ports;
+  return async ({ exerciseId, attemptId, options, anyway }) => {
+    const known = exerciseWithId(store, exerciseId);
+    context.drafts.flush();
+    const attempt = attemptAt(context, exerciseId, attemptId) ?? createAttempt(context, known);
+    const before = await workOf(context, known, attempt);
+    const { subject, solved, marked, left } = before;
+    const head = { exerciseId, attemptId: attempt.id, name: subject.name };
+    if (left.length > 0) {
+      if (!anyway) return { due: false, ...head, left: left.length };
+      reveal(context, attempt.id, left);
+    }
+    const own = options.own ? marked : new Map();
+    const printed = documentOptions(store, solved, options);
+    const { blocks } = workedSolution(subject, printed, own);
+    const { precision } = storedSettings(store).settings;
+    return { due: true, ...head, precision, blocks: blockViews(blocks, printed.notation) };
+  };
+}
+
+/** As if each had been revealed in its place: it earns no mark any more. */
+function reveal({ ports }: Context, attemptId: string, steps: readonly string[]): void {
+  const at = ports.now();
+  for (const step of steps) ports.store.addHint({ attemptId, step, rung: 3, at });
+}

@@ -1,0 +1,60 @@
+/** Reads one attempt file and marks it. */
+import { ExerciseError, type FieldPath } from '../../src-shared/exercise/exercise-error.ts';
+import type { Exercise } from '../../src-shared/exercise/exercise.ts';
+import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
+import type { RawCells } from '../../src-shared/grading/attempt.ts';
+import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
+import { grade, type Grade } from '../../src-shared/grading/grade.ts';
+import { askedSteps } from '../../src-shared/solution/asked-steps.ts';
+import { solve, type Solution, type Step } from '../../src-shared/solution/solve.ts';
+import { InputError, type Piece } from './exercise-pieces.ts';
+import { AnswerError, readAnswers } from './read-answers.ts';
+import { sentences } from './sentences.ts';
+
+export interface GradedAttempt {
+  readonly exercise: Exercise;
+  readonly solution: Solution;
+  /** What the exercise asks for. */
+  readonly steps: readonly Step[];
+  readonly answers: ReadonlyMap<string, RawCells>;
+  readonly found: Grade;
+}
+
+/**
+ * @param source how the text is called in a complaint
+ * @throws InputError that names file, line and field
+ */
+export async function gradedAttempt({ json, lineOf }: Piece, source: string): Promise<GradedAttempt> {
+  const refuse = (path: FieldPath, message: string, cause: unknown): InputError =>
+    new InputError(sentences.at(source, lineOf(path), message), { cause });
+  try {
+    return await gradeJson(json);
+  } catch (error) {
+    if (error instanceof AnswerError) throw refuse(error.path, error.message, error);
+    if (!(error instanceof ExerciseError)) throw error;
+    throw refuse(['exercise', ...(error.path ?? [])], sentences.inExercise(error.message), error);
+  }
+}
+
+/** @throws ExerciseError, AnswerError */
+async function gradeJson(json: unknown): Promise<GradedAttempt> {
+  const { exercise: rawExercise, answers: rawAnswers } = fieldsOf(json);
+  const exercise = readExercise(rawExercise);
+  const solution = await solve(exercise);
+  const steps = askedSteps(solution, exercise);
+  const answers = readAnswers(rawAnswers, steps);
+  const read = await loadCellReader([...answers.values()].flat(2));
+  const { precision, tolerance, minimumDigits } = exercise;
+  const found = grade(solution, steps, answers, { precision, read, tolerance, minimumDigits });
+  return { exercise, solution, steps, answers, found };
+}
+
+function fieldsOf(json: unknown): { exercise?: unknown; answers?: unknown } {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new AnswerError([], sentences.needsAttempt);
+  }
+  const foreign = Object.keys(json).find((key) => key !== 'exercise' && key !== 'answers');
+  if (foreign !== undefined) throw new AnswerError([foreign], sentences.foreignField(foreign));
+  if (!('exercise' in json)) throw new AnswerError([], sentences.needsExercise);
+  return json;
+}

@@ -1,0 +1,49 @@
+/** Breaks an equation into lines: all on one, else a side a line, else before the parts of a side. */
+import type { EquationPart } from '../../src-shared/document/blocks.ts';
+import type { Printed } from '../../src-shared/notation/in-scripts.ts';
+import { cut } from './cut.ts';
+import { heightOf, sum, widthOf } from './printed-size.ts';
+
+/** Widths in em, heights in lines of text. */
+export interface Arranged {
+  /** The body of a Typst equation. */
+  readonly typst: string;
+  readonly width: number;
+  readonly height: number;
+  /** Of the highest line. */
+  readonly lineHeight: number;
+}
+
+const equals = 1.45;
+const indent = 1;
+
+type Sides = readonly (readonly EquationPart[])[];
+
+/** @param width of the line in em; a part that is wider stands on a line of its own */
+export function arranged(left: Printed, sides: Sides, width: number): Arranged {
+  const name = widthOf(left);
+  const inOne = name + sides.map((parts) => equals + lineWidth(parts)).reduce(sum, 0);
+  if (inOne <= width) {
+    const height = lineHeight(sides.flat());
+    const typst = `${left.typst} ${sides.map((parts) => `= ${joined(parts)}`).join(' ')}`;
+    return { typst, width: inOne, height, lineHeight: height };
+  }
+  const before = name + equals + indent;
+  const lines = sides.map((parts) =>
+    cut(parts.map(widthOf), width - before).map(({ from, to }) => parts.slice(from, to)),
+  );
+  const typst = lines
+    .flatMap((side) => side.map((parts, at) => `${at === 0 ? '&=' : '& quad'} ${joined(parts)}`))
+    .join(' \\ ');
+  const heights = lines.flat().map(lineHeight);
+  return {
+    typst: `${left.typst} ${typst}`,
+    width: before + Math.max(...lines.flat().map(lineWidth)),
+    height: heights.reduce(sum, 0),
+    lineHeight: Math.max(...heights),
+  };
+}
+
+const lineWidth = (parts: readonly EquationPart[]): number => parts.map(widthOf).reduce(sum, 0);
+const lineHeight = (parts: readonly EquationPart[]): number => Math.max(1, ...parts.map(heightOf));
+const joined = (parts: readonly EquationPart[]): string => parts.map(({ typst }) => typst).join(' ');

@@ -1,0 +1,157 @@
+/** Real pages, as poppler's tools find them: text, fonts, sizes, margins, and what is read aloud. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadScalarParser } from '../../src-shared/algebra/parse-scalar.ts';
+import { difficulties } from '../../src-shared/derivation/draw-problem.ts';
+import { lettersFor } from '../../src-shared/derivation/letters.ts';
+import { problems } from '../../src-shared/derivation/problem-list.ts';
+import { openProblem } from '../../src-shared/derivation/problem.ts';
+import type { PaperDocument } from '../../src-shared/document/blocks.ts';
+import { answerKey } from '../../src-shared/document/paper/answer-key.ts';
+import { derivationSolution } from '../../src-shared/document/paper/derivation-solution.ts';
+import type { PaperOptions } from '../../src-shared/document/paper/paper-options.ts';
+import { questionSheet } from '../../src-shared/document/paper/question-sheet.ts';
+import type { Subject } from '../../src-shared/document/paper/subject.ts';
+import { workedSolution } from '../../src-shared/document/paper/worked-solution.ts';
+import { classics } from '../../src-shared/generator/classic-list.ts';
+import { numberText } from '../../src-shared/notation/number-text.ts';
+import { drawnSubjects } from '../../testing/drawn-subjects.ts';
+import { altsOf } from '../../testing/document-parts.ts';
+import { classicSubject } from '../../testing/exercise-subject.ts';
+import { repeats } from '../../testing/full-counts.ts';
+import {
+  hasPoppler,
+  pdfAlts,
+  pdfFonts,
+  pdfInfo,
+  pdfPages,
+  pdfText,
+  pdfTextSizes,
+} from '../../testing/read-pdf.ts';
+import { drawDerivation, drawnAgain } from '../app/derivation/drawn-problem.ts';
+import { realTypesetter } from '../../testing/real-pages.ts';
+import type { Typesetter } from './typesetter.ts';
+
+if (!hasPoppler) process.stdout.write('SKIPPED: pages are not looked at: poppler-utils is missing here.\n');
+
+const allowed = ['NewCM10-Regular', 'NewCM10-Bold', 'NewCMMath-Regular'];
+
+function optionsFor({ exercise, solution }: Subject, changed: Partial<PaperOptions> = {}): PaperOptions {
+  const { digits, kind } = exercise.precision;
+  return {
+    notation: { target: 't', updates: solution.updates, decimalSign: '.' },
+    shown:
+      kind === 'figures' ? { figures: digits, decimalSign: '.' } : { decimals: digits, decimalSign: '.' },
+    paper: 'a4',
+    intermediate: true,
+    byExample: false,
+    mistakes: false,
+    ...changed,
+  };
+}
+
+let typesetter: Typesetter;
+beforeAll(() => (typesetter = realTypesetter()));
+afterAll(() => {
+  typesetter.close();
+});
+
+async function expectGoodPages(document: PaperDocument): Promise<Uint8Array> {
+  const pdf = await typesetter.pdf(document);
+  expect(pdfInfo(pdf)).toMatch(/^Tagged: +yes$/m);
+  for (const { name, embedded } of pdfFonts(pdf)) {
+    expect(allowed).toContain(name);
+    expect(embedded).toBe(true);
+  }
+  expectWithinMargins(pdf);
+  for (const { family, size } of pdfTextSizes(pdf)) {
+    // Indices are smaller than the letters that they belong to, and a wide matrix is scaled to 70 % at least.
+    const [least] = family.includes('Math') ? [4.9] : [8.9];
+    expect(size, family).toBeGreaterThanOrEqual(least);
+  }
+  const alts = pdfAlts(pdf);
+  for (const alt of altsOf(document)) expect(alts).toContain(alt);
+  return pdf;
+}
+
+function expectWithinMargins(pdf: Uint8Array): void {
+  for (const { width, height, words } of pdfPages(pdf)) {
+    for (const { text, xMin, xMax, yMin, yMax } of words) {
+      expect(xMin, text).toBeGreaterThan(60);
+      expect(xMax, text).toBeLessThan(width - 60);
+      expect(yMin, text).toBeGreaterThan(30);
+      expect(yMax, text).toBeLessThan(height - 45);
+    }
+  }
+}
+
+/** Every value that the exercise asks for, as it is shown. */
+function expectValues({ steps }: Subject, { shown }: PaperOptions, pdf: Uint8Array): void {
+  const found = new Set(pdfText(pdf).match(/-?\d+(?:[.,]\d+)?/g));
+  for (const { id, value } of steps) {
+    for (const entry of value.values) {
+      const [digits = ''] = numberText(Math.abs(entry) < 1e-12 ? 0 : entry, shown).split('e');
+      expect(found.has(digits) || found.has(digits.replace('-', '')), `${id}: ${digits}`).toBe(true);
+    }
+  }
+}
+
+describe.skipIf(!hasPoppler)('the pages', () => {
+  it.each(classics.map(({ id }) => id))('of %s are as they should be', async (id) => {
+    const subject = await classicSubject(id);
+    const options = optionsFor(subject, { mistakes: true });
+    await expectGoodPages(questionSheet(subject, options));
+    expectValues(subject, options, await expectGoodPages(answerKey(subject, options)));
+    expectValues(subject, options, await expectGoodPages(workedSolution(subject, options)));
+  });
+
+  it('of generated exercises are as they should be', async () => {
+    for (const [at, subject] of (await drawnSubjects(repeats(200, 0.05))).entries()) {
+      const options = optionsFor(subject, { paper: at % 2 === 0 ? 'a4' : 'letter' });
+      expectValues(subject, options, await expectGoodPages(workedSolution(subject, options)));
+      await expectGoodPages(at % 3 === 0 ? answerKey(subject, options) : questionSheet(subject, options));
+    }
+  });
+
+  it('of derivations are as they should be', async () => {
+    const parse = await loadScalarParser();
+    const drawn = Array.from({ length: repeats(100, 0.04) }, (_, seed) =>
+      drawnAgain(drawDerivation(difficulties[seed % difficulties.length] ?? 1, seed, parse)),
+    );
+    const named = problems.map(({ spec, ...more }) => ({ ...more, spec }));
+    const others = drawn.flatMap((spec) =>
+      spec ? [{ spec, title: 'Drawn', reading: null, afterword: null }] : [],
+    );
+    for (const [at, { spec, title, reading, afterword }] of [...named, ...others].entries()) {
+      const problem = openProblem(spec, parse);
+      const letters = lettersFor(at % 2 === 0 ? 'z hat' : 'y', (['t', 'z', 'y'] as const)[at % 3] ?? 't');
+      const subject = { problem, letters, name: title, title, reading, afterword, code: null };
+      const pdf = await expectGoodPages(derivationSolution(subject, at % 2 === 0 ? 'a4' : 'letter'));
+      expect(pdfText(pdf)).toContain('Line by line');
+    }
+  });
+
+  it('write a decimal comma where it is wanted', async () => {
+    const subject = await classicSubject('classic-1');
+    const notation = { target: 'z', updates: 1, decimalSign: ',' } as const;
+    const options = optionsFor(subject, {
+      notation,
+      shown: { decimals: 4, decimalSign: ',' },
+      byExample: true,
+    });
+    const pdf = await expectGoodPages(workedSolution(subject, options));
+    expect(pdfText(pdf)).toContain('0,5411');
+    expect(pdfText(pdf)).not.toContain('0.5411');
+  });
+
+  it('tell a screen reader name, shape, formula and rows', async () => {
+    const subject = await classicSubject('classic-1');
+    const pdf = await typesetter.pdf(workedSolution(subject, optionsFor(subject)));
+    const alts = pdfAlts(pdf);
+    const delta = alts.find((alt) => alt.startsWith('delta two, 2 by 1'));
+    expect(delta).toContain('output 2 minus target');
+    expect(delta).toContain('row 1: minus 0.113937');
+    expect(new Set(alts.filter((alt) => alt.includes(': row'))).size).toBe(
+      alts.filter((alt) => alt.includes(': row')).length,
+    );
+  });
+});

@@ -1,0 +1,243 @@
+/** A new exercise in the making: what it is drawn from, and what would come of it. */
+import { SvelteSet } from 'svelte/reactivity';
+import type { Api } from '../../src-shared/contract/contract.ts';
+import type { ApiError } from '../../src-shared/contract/errors.ts';
+import type {
+  ChoiceView,
+  DrawPreview,
+  KnobsView,
+  OfferView,
+  PresetsChanged,
+  SavedPreset,
+  SourceView,
+  Started,
+} from '../../src-shared/contract/generator-views.ts';
+import { apiErrorOf } from '../host/failure.ts';
+
+type DrawnPreset = OfferView['presets'][number]['id'];
+type Result = DrawPreview['result'];
+
+interface Moved {
+  readonly knob: 'loss' | 'targets';
+  readonly from: ChoiceView;
+  readonly to: ChoiceView;
+}
+
+interface Asked {
+  readonly source: SourceView;
+  /** Null for a new one. */
+  readonly seed: number | null;
+}
+
+export class Drawing {
+  readonly #api: Api['generator'];
+  offer: OfferView;
+  source = $state.raw<SourceView>('exam');
+  /** The preset of one's own whose settings these are. */
+  saved = $state.raw<SavedPreset | null>(null);
+  /** The newest that is known; older than the source for a moment after a change. */
+  preview = $state.raw<DrawPreview | null>(null);
+  /** Those of the source, or those that it has drawn. */
+  knobs = $state.raw<KnobsView | null>(null);
+  failure = $state.raw<ApiError | null>(null);
+  /** What had to change with the last change. */
+  moved = $state.raw<readonly Moved[]>([]);
+  /** Fields whose text is no right value. */
+  readonly wrong = new SvelteSet<string>();
+  /** Whether the preview is older than the settings. */
+  busy = $state(false);
+  /** Counts up when all fields are filled anew. */
+  edition = $state(0);
+  #seed: number | null = null;
+  /** Settings were changed one by one. */
+  #isChanged = false;
+  #wanted: Asked = { source: 'exam', seed: null };
+  #running: Promise<void> | null = null;
+
+  constructor(api: Api['generator'], offer: OfferView) {
+    this.#api = api;
+    this.offer = $state.raw(offer);
+    void this.refresh();
+  }
+
+  /** What is offered now, and what would be drawn as it is printed now. */
+  take(offer: OfferView): void {
+    this.offer = offer;
+    void this.refresh();
+  }
+
+  get result(): Result | null {
+    return this.preview?.result ?? null;
+  }
+
+  /** Whether what is shown can be started: an exercise, and no field that says something else. */
+  get ready(): boolean {
+    return this.result?.kind === 'ready' && this.wrong.size === 0 && this.failure === null;
+  }
+
+  get preset(): DrawnPreset | null {
+    return typeof this.source === 'string' ? this.source : null;
+  }
+
+  /** Whether these are settings of one's own, not a preset's and not a code's. */
+  get custom(): boolean {
+    return typeof this.source !== 'string' && !('code' in this.source);
+  }
+
+  /** What is wrong with one setting, or with one layer (from 1) of them. */
+  problemAt(knob: keyof KnobsView, layer: number | null = null): string {
+    if (this.result?.kind !== 'refused') return '';
+    return (
+      this.result.problems.find((problem) => problem.knob === knob && problem.layer === layer)?.sentence ?? ''
+    );
+  }
+
+  choosePreset(preset: DrawnPreset): void {
+    this.#fill(preset, null);
+  }
+
+  chooseSaved(saved: SavedPreset): void {
+    this.#fill(saved.knobs, saved);
+  }
+
+  /** The exercise that a readable code names. */
+  chooseCode(code: string): void {
+    this.#fill({ code }, null);
+  }
+
+  /** Settings that are offered in place of those that are refused. */
+  chooseKnobs(knobs: KnobsView): void {
+    this.#fill(knobs, this.saved, this.#seed);
+  }
+
+  /** The settings as they are, to be changed. */
+  async makeCustom(): Promise<void> {
+    await this.#running;
+    if (this.knobs && !this.custom) this.change({});
+  }
+
+  change(changed: Partial<KnobsView>): void {
+    if (!this.knobs) return;
+    this.#isChanged = true;
+    this.moved = [];
+    this.knobs = { ...this.knobs, ...changed };
+    this.source = this.knobs;
+    void this.refresh();
+  }
+
+  /** A field tells whether its text is a right value. */
+  mark(field: string, isWrong: boolean): void {
+    if (isWrong) this.wrong.add(field);
+    else this.wrong.delete(field);
+  }
+
+  drawAgain(): void {
+    this.#seed = null;
+    // A code names one draw: another one is drawn from what it was drawn from.
+    if (typeof this.source !== 'string' && 'code' in this.source && this.knobs) this.source = this.knobs;
+    void this.refresh();
+  }
+
+  /** Asks what comes of the source; while it is asked, only the newest wish waits. */
+  refresh(): Promise<void> {
+    this.#wanted = { source: this.source, seed: this.#seed };
+    this.#running ??= this.#askAll();
+    return this.#running;
+  }
+
+  /** @returns null when there is nothing to start, which the preview says */
+  async start(): Promise<Started | null> {
+    await this.#running;
+    if (!this.ready) return null;
+    const started = await this.#api.start({ source: this.source, seed: this.preview?.seed ?? 0 });
+    if (started.kind === 'started') this.#seed = null;
+    return started;
+  }
+
+  /** @returns why nothing was changed, else null */
+  async savePreset(name: string): Promise<string | null> {
+    if (!this.knobs) return null;
+    const refusal = this.#take(await this.#api.savePreset({ name, knobs: this.knobs }));
+    if (refusal === null) {
+      this.saved = this.offer.saved.find((preset) => preset.name === name.trim()) ?? null;
+      this.source = this.knobs;
+      void this.refresh();
+    }
+    return refusal;
+  }
+
+  async renamePreset(id: string, name: string): Promise<string | null> {
+    return this.#take(await this.#api.renamePreset({ id, name }));
+  }
+
+  async deletePreset(id: string): Promise<string | null> {
+    return this.#take(await this.#api.deletePreset({ id }));
+  }
+
+  async restorePreset(id: string): Promise<string | null> {
+    return this.#take(await this.#api.restorePreset({ id }));
+  }
+
+  #take(changed: PresetsChanged): string | null {
+    if (changed.kind === 'refused') return changed.sentence;
+    this.offer = { ...this.offer, saved: changed.saved };
+    this.saved = changed.saved.find(({ id }) => id === this.saved?.id) ?? null;
+    return null;
+  }
+
+  #fill(source: SourceView, saved: SavedPreset | null, seed: number | null = null): void {
+    this.source = source;
+    this.saved = saved;
+    this.#seed = seed;
+    this.#isChanged = false;
+    this.moved = [];
+    this.wrong.clear();
+    void this.refresh().then(() => (this.edition += 1));
+  }
+
+  async #askAll(): Promise<void> {
+    this.busy = true;
+    for (let asked = this.#wanted; ; asked = this.#wanted) {
+      await this.#ask(asked);
+      if (asked === this.#wanted) break;
+    }
+    this.busy = false;
+    this.#running = null;
+  }
+
+  async #ask(asked: Asked): Promise<void> {
+    try {
+      const preview = await this.#api.preview(asked);
+      // Changed meanwhile: what comes next takes its place.
+      if (asked !== this.#wanted) return;
+      this.#show(preview);
+      this.failure = null;
+    } catch (error) {
+      if (asked === this.#wanted) this.failure = apiErrorOf(error);
+    }
+  }
+
+  #show(preview: DrawPreview): void {
+    this.#seed = preview.seed;
+    this.preview = preview;
+    this.knobs = preview.knobs;
+    if (this.#isChanged) this.#follow(preview);
+  }
+
+  /** Whoever chooses another function does not have to know which losses and targets go with it. */
+  #follow({ knobs, losses, targets }: DrawPreview): void {
+    for (const [knob, list] of [
+      ['loss', losses],
+      ['targets', targets],
+    ] as const) {
+      const offered = list.find(({ reason }) => reason === null);
+      const unfit = list.find(({ name, reason }) => name === knobs[knob] && reason !== null);
+      if (!unfit || !offered) continue;
+      this.moved = [...this.moved, { knob, from: unfit, to: offered }];
+      this.knobs = { ...knobs, [knob]: offered.name };
+      this.source = this.knobs;
+      void this.refresh();
+      return;
+    }
+  }
+}

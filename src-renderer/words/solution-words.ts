@@ -1,0 +1,76 @@
+/** Worked solutions and what is printed. */
+import type {
+  Exported,
+  PaperKind,
+  PaperOptions,
+  PaperPrecision,
+} from '../../src-shared/contract/paper-views.ts';
+import { count } from './parts.ts';
+
+const documents: Readonly<Record<PaperKind, string>> = {
+  solution: 'Worked solution',
+  sheet: 'Question sheet',
+  key: 'Answer key',
+  attempt: 'Your marked attempt',
+};
+
+export const solutionWords = {
+  tab: 'Worked solution',
+  title: (name: string): string => `${name}, worked solution`,
+  outline: 'Contents',
+  reader: 'Solution',
+  options: 'Options',
+  optionsButton: 'Show or hide the options',
+
+  ask: 'Some steps are still yours to do',
+  askBody: (left: number): string =>
+    `The worked solution shows the values of ${count(left, 'step')} that you have not solved. Whoever reads it gets no mark for ${left === 1 ? 'it' : 'them'} any more.`,
+  goOn: 'Go on with the exercise',
+  show: 'Show the solution anyway',
+  printSheet: 'Print a question sheet',
+
+  numbers: 'Numbers',
+  precision: ({ digits, kind }: PaperPrecision): string =>
+    count(digits, kind === 'figures' ? 'figure' : 'decimal'),
+  shown: 'Show',
+  own: 'Your value where it differed',
+  intermediate: 'Intermediate products',
+  byExample: 'One example at a time',
+  mistakes: 'Usual mistakes at each step',
+
+  pdf: 'PDF',
+  document: 'Document',
+  documents,
+  paper: 'Paper',
+  papers: { a4: 'A4', letter: 'Letter' } satisfies Record<PaperOptions['paper'], string>,
+  note: 'Always light, prints in black.',
+
+  export: 'Export PDF',
+  exporting: 'Exporting…',
+  preview: 'Preview and print',
+  pages: (what: string): string => `${what}: the pages`,
+  pageCount: (count: number): string => (count === 1 ? 'One page' : `${count} pages`),
+  page: (number: number, of: number): string => `Page ${number} of ${of}`,
+  print: 'Print',
+  exported: (exported: Exclude<Exported, { outcome: 'cancelled' }>): string => {
+    switch (exported.outcome) {
+      case 'saved':
+        return `Saved: ${exported.name}`;
+      case 'download':
+        return `Downloaded: ${exported.name}`;
+      case 'failed':
+        return exported.reason;
+    }
+  },
+  showInFolder: 'Show in folder',
+
+  copyNumpy: 'Copy as NumPy',
+  numpyCopied: 'Copied: a script that Python runs with NumPy.',
+  copyTex: 'Copy TeX',
+  copyTexOf: (name: string): string => `Copy TeX of ${name}`,
+  texCopied: (name: string): string => `Copied the TeX of ${name}.`,
+  notCopied: 'The clipboard could not be used.',
+  toStep: 'Go to this step',
+  toStepOf: (name: string): string => `Go to the step ${name}`,
+  shareCode: (code: string): string => `Share code: ${code}`,
+} as const;

@@ -1,0 +1,72 @@
+/** The marked attempt: entries, verdicts, where a carried value came from, marks. */
+import { beforeAll, expect, it } from 'vitest';
+import { equationsOf, lineOf, textOf } from '../../../testing/document-parts.ts';
+import { classicSubject } from '../../../testing/exercise-subject.ts';
+import { loadCellReader } from '../../grading/cell-text.ts';
+import { grade } from '../../grading/grade.ts';
+import type { Remark } from '../blocks.ts';
+import { markedAttempt } from './marked-attempt.ts';
+import type { Marked } from './marked.ts';
+import type { PaperOptions } from './paper-options.ts';
+import type { Subject } from './subject.ts';
+
+const options: PaperOptions = {
+  notation: { target: 't', updates: 1, decimalSign: '.' },
+  shown: { figures: 6, decimalSign: '.' },
+  paper: 'a4',
+  intermediate: false,
+  byExample: false,
+  mistakes: false,
+};
+
+const answers = new Map([
+  ['z[1]', [['0.3'], ['0.3'], ['0.3']]],
+  ['x[1]', [['0.574443'], ['0.574443'], ['0.574443']]],
+  ['z[2]', [['0.16495'], ['0.16495']]],
+]);
+
+let subject: Subject;
+let marked: Marked;
+beforeAll(async () => {
+  subject = await classicSubject('classic-1');
+  const { solution, steps, exercise } = subject;
+  const read = await loadCellReader([...answers.values()].flat(2));
+  const { steps: grades } = grade(solution, steps, answers, { precision: exercise.precision, read });
+  marked = new Map(
+    steps.flatMap((step) => {
+      const [found, cells] = [grades.get(step.id), answers.get(step.id)];
+      if (!found || !cells) return [];
+      return [[step.id, { step, cells, grade: found, answers, shown: false, earned: found.earned }] as const];
+    }),
+  );
+});
+
+const remarksOf = (exact: boolean): Remark[] =>
+  markedAttempt(subject, marked, options, exact).blocks.filter((block) => block.kind === 'remark');
+
+it('says of each step what was said of it, and what it earned', () => {
+  const said = remarksOf(true).map(({ stepId, tone, title }) => [stepId, tone, title]);
+  expect(said).toEqual([
+    ['z[1]', 'wrong', 'Not yet: all 3 cells differ'],
+    ['x[1]', 'carried', 'Right method, carried value'],
+    ['z[2]', 'correct', 'Correct'],
+  ]);
+  const document = markedAttempt(subject, marked, options, true);
+  expect(textOf(document)).toContain('the slip was at net input 1');
+  expect(textOf(document)).toContain('output 2: not answered.');
+  const table = document.blocks.find((block) => block.kind === 'table');
+  const rows = table?.rows.map((row) => row.map(([piece]) => (piece && 'text' in piece ? piece.text : '')));
+  expect(rows?.[0]).toEqual(['Forward pass', '2 of 4']);
+  expect(rows?.at(-1)).toEqual(['All', `2 of ${String(subject.steps.length)}`]);
+});
+
+it('writes entries as they were typed, with the exact value only where it may be told', () => {
+  const linesFor = (exact: boolean): string[] =>
+    equationsOf(markedAttempt(subject, marked, options, exact))
+      .filter(({ stepId }) => stepId === 'z[1]')
+      .map((equation) => lineOf(equation, 'tex'));
+  const [written, right] = linesFor(true);
+  expect(written).toMatch(/=\\begin\{bmatrix\}0\.3\\\\0\.3\\\\0\.3\\end\{bmatrix\}$/);
+  expect(right).toMatch(/=\\begin\{bmatrix\}0\.2\\\\0\.2\\\\0\.2\\end\{bmatrix\}$/);
+  expect(linesFor(false)).toEqual([written]);
+});

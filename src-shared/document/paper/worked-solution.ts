@@ -1,0 +1,108 @@
+/** The worked solution: every step with its formula, the numbers put in, the result, and what is easily got wrong. */
+import type { Step } from '../../solution/solve.ts';
+import type { Block, PaperDocument } from '../blocks.ts';
+import { text } from '../prose.ts';
+import { stepLabels } from '../step-labels.ts';
+import { withFormulas } from '../with-formulas.ts';
+import { differenceRemark, type Marked } from './marked.ts';
+import { heading, opening, prose } from './opening.ts';
+import type { PaperOptions } from './paper-options.ts';
+import { paperWords as words } from './paper-words.ts';
+import { sectionsOf, type Section } from './sections.ts';
+import { stepEquation } from './step-equation.ts';
+import { remarkKey, stepRemark } from './step-remark.ts';
+import type { Subject } from './subject.ts';
+import { usualMistakes } from './usual-mistakes.ts';
+
+/** @param marked what was said of the student's steps, where their values are to stand beside those that differ */
+export function workedSolution(
+  subject: Subject,
+  options: PaperOptions,
+  marked: Marked = new Map(),
+): PaperDocument {
+  const { name, steps, solution } = subject;
+  const title = words.solution(name);
+  const writer: Writer = { subject, options, marked, explained: new Set() };
+  return {
+    title,
+    lang: 'en',
+    paper: options.paper,
+    header: title,
+    blocks: [
+      ...opening(title, subject, options),
+      ...sectionsOf(steps, solution.updates).flatMap((section) => sectionBlocks(section, writer)),
+    ],
+  };
+}
+
+interface Writer {
+  readonly subject: Subject;
+  readonly options: PaperOptions;
+  readonly marked: Marked;
+  /** The kinds of steps that were explained already. */
+  readonly explained: Set<string>;
+}
+
+function sectionBlocks({ title, steps }: Section, writer: Writer): Block[] {
+  const head = heading(
+    2,
+    title,
+    steps.map(({ id }) => id),
+  );
+  const examples = writer.options.byExample ? examplesOf(steps, writer.subject) : [];
+  if (examples.length < 2) return [head, ...steps.flatMap((step) => stepBlocks(step, null, writer))];
+  return [
+    head,
+    ...examples.flatMap((label, at) => [
+      heading(3, label),
+      ...steps.flatMap((step) => stepBlocks(step, at, writer)),
+    ]),
+  ];
+}
+
+/** The names of the columns where those of a section are examples: an update may use some of them only. */
+function examplesOf([first]: readonly Step[], { exercise }: Subject): readonly string[] {
+  const isByColumn = first && ['netInput', 'outputDelta', 'hiddenDelta'].includes(first.kind.name);
+  return isByColumn ? stepLabels(first, exercise).colLabels : [];
+}
+
+function stepBlocks(step: Step, example: number | null, writer: Writer): Block[] {
+  const { subject, options } = writer;
+  return [
+    ...explanation(step, writer),
+    stepEquation(step, example, subject, options),
+    ...((example ?? 0) === 0 ? remarksAfter(step, writer) : []),
+  ];
+}
+
+function explanation(step: Step, { subject, options, explained }: Writer): Block[] {
+  const key = remarkKey(step, subject);
+  if (explained.has(key)) return [];
+  explained.add(key);
+  return [prose(stepRemark(step, subject, options.notation))];
+}
+
+function remarksAfter(step: Step, { subject, options, marked }: Writer): Block[] {
+  const said = marked.get(step.id);
+  const notes = subject.notes[step.id] ?? [];
+  const mistakes = options.mistakes ? usualMistakes(step, subject.solution) : [];
+  const remark = (title: string, paragraphs: Extract<Block, { kind: 'remark' }>['text']): Block => ({
+    kind: 'remark',
+    stepId: step.id,
+    tone: 'note',
+    title,
+    text: paragraphs,
+  });
+  return [
+    ...(said ? differenceRemark(said, subject, options) : []),
+    ...(notes.length === 0
+      ? []
+      : [
+          remark(
+            words.note,
+            notes.map((note) => withFormulas(note, options.notation)),
+          ),
+        ]),
+    ...(mistakes.length === 0 ? [] : [remark(words.usual, [[text(words.usualList(mistakes))]])]),
+  ];
+}

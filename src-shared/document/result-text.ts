@@ -1,0 +1,32 @@
+/** Everything that is said of a checked or revealed step: title, repair, the line of the statement behind it. */
+import type { Answers } from '../grading/attempt.ts';
+import type { StepGrade } from '../grading/grade.ts';
+import type { Notation } from '../notation/symbols.ts';
+import type { Exercise } from '../exercise/exercise.ts';
+import type { Solution, Step } from '../solution/solve.ts';
+import { conventionBehind } from './convention-behind.ts';
+import type { Paragraph } from './prose.ts';
+import { stepLabels } from './step-labels.ts';
+import { shownText, verdictText } from './verdict-text.ts';
+
+interface Result {
+  readonly step: Step;
+  readonly grade: StepGrade;
+  /** The whole attempt, by which it was graded. */
+  readonly answers: Answers;
+  /** Revealed, and not checked since. */
+  readonly shown: boolean;
+}
+
+export function resultText(
+  { step, grade, answers, shown }: Result,
+  { exercise, solution }: { readonly exercise: Exercise; readonly solution: Solution },
+  notation: Notation,
+): { title: string; body: Paragraph[] } {
+  if (shown) return { title: shownText.title, body: shownText.body };
+  const { precision, minimumDigits } = exercise;
+  const labels = stepLabels(step, exercise);
+  const said = verdictText({ step, labels, grade, precision, minimumDigits, solution, notation, answers });
+  const statement = conventionBehind(grade.diagnosis, exercise, notation);
+  return { title: said.title, body: [...said.body, ...(statement ? [statement] : [])] };
+}
