@@ -150,10 +150,9 @@ describe('a verdict says', () => {
 
   it('that numbers on the way may be rounded too', async () => {
     const { solution } = exercises.get('1') ?? expect.fail();
-    const exact = (id: string) => column(...solution.valueOf(id).values.map(String));
-    const before = Object.fromEntries(['z[1]', 'x[1]', 'z[2]', 'x[2]'].map((id) => [id, exact(id)]));
-    const said = await checked('1', 'delta[2]', column('-0.11393', '0.13437'), before);
-    expect(said.said).toBe(
+    const exactly = (id: string): string[][] => solution.valueOf(id).values.map((value) => [String(value)]);
+    const beside = { 'z[2]': exactly('z[2]'), 'x[2]': exactly('x[2]') };
+    expect((await checked('1', 'delta[2]', column('-0.11393', '0.13437'), beside)).said).toBe(
       'Correct as rounded | Not the exact numbers to the last digit, but within the rounding of the numbers on the way.',
     );
   });
