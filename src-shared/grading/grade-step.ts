@@ -7,7 +7,7 @@ import { cellVerdicts } from './cell-verdicts.ts';
 import { countingStandard, isCount } from './counting.ts';
 import { diagnose } from './diagnose.ts';
 import { formsOf } from './forms.ts';
-import type { Ledger } from './inputs.ts';
+import { hasBlank, type Ledger } from './inputs.ts';
 import { judgeChoice } from './judge-choice.ts';
 import { judgeStep, type Before, type Finding } from './judge-step.ts';
 import type { CellVerdict, Diagnosis, Verdict } from './judgement.ts';
@@ -24,6 +24,8 @@ export interface Run {
   readonly faults: Map<string, string>;
   /** Known mistakes found so far. */
   readonly seen: Set<MistakeLabel>;
+  /** Steps that are too coarse. */
+  readonly coarse: Set<string>;
   /** Blank steps before something wrong that no known mistake explains, and that step. */
   readonly doubtful: Map<string, string>;
 }
@@ -60,10 +62,12 @@ export function gradeStep(run: Run, written: Written): Judgement {
   const finding = judgeWithBlanks(run, written, before);
   run.ledger.entries.set(written.step.id, finding.entry);
   if (written.fit !== 'fits') return { ...parts, ...gradeWrongShape(run, written, finding) };
-  const cells = cellVerdicts(written, finding, before.fault !== null);
-  const verdict = hold(cells.flat()) ?? finding.stands;
   const form = right[finding.own.indexOf(finding.reference)];
   const reads = form ? refs(form) : inputs;
+  const isOpen = reads.some((id) => run.coarse.has(id) || hasBlank(run.ledger, id));
+  const cells = cellVerdicts(written, finding, { isAfterFault: before.fault !== null, isOpen });
+  const verdict = hold(cells.flat()) ?? finding.stands;
+  if (verdict === 'too_coarse') run.coarse.add(written.step.id);
   const isExact = finding.stands !== 'wrong' && finding.reference.isExact;
   const pastBlanks = isExact ? [] : blankSteps(run.ledger, reads).map(({ id }) => id);
   if (verdict === 'wrong') return { ...parts, cells, ...explain(run, written, finding, parts.pastBlanks) };
