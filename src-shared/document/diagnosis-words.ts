@@ -21,6 +21,10 @@ export const diagnosisWords = {
         return say`In row ${slip.row + 1}, column ${slip.col + 1}, only the sign is wrong.`;
       case 'copied_row':
         return say`Row ${slip.row + 1} repeats row ${slip.from + 1}, number for number.`;
+      case 'fewer_digits':
+        return slip.count === 1
+          ? say`This number has fewer digits than those beside it; that is why it cannot agree. Write it with as many.`
+          : say`These numbers have fewer digits than those beside them; that is why they cannot agree. Write them with as many.`;
     }
   },
   invariant: (invariant: Invariant): Said => {

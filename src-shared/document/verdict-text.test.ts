@@ -22,12 +22,18 @@ beforeAll(async () => {
   }
 });
 
-async function checked(number: string, id: string, cells: string[][]) {
+async function checked(
+  number: string,
+  id: string,
+  cells: string[][],
+  beside: Readonly<Record<string, string[][]>> = {},
+) {
   const { exercise, solution } = exercises.get(number) ?? expect.fail();
   const step = solution.steps.find((candidate) => candidate.id === id) ?? expect.fail();
   const { precision } = exercise;
   const read = await loadCellReader(cells.flat());
-  const grades = grade(solution, solution.steps, new Map([[id, cells]]), { precision, read });
+  const answers = new Map(Object.entries({ ...beside, [id]: cells }));
+  const grades = grade(solution, solution.steps, answers, { precision, read });
   const found = grades.steps.get(id) ?? expect.fail();
   const labels = stepLabels(step, exercise);
   const { title, plain } = verdictText({
@@ -133,6 +139,28 @@ describe('a verdict says', () => {
     ['1', 'E', [['1,2,3']], `Can't check yet | This number: "1,2,3" has more than one decimal sign.`],
   ])('exercise %s, %s, %j: %s', async (number, id, cells, words) => {
     expect((await checked(number, id, cells)).said).toBe(words);
+  });
+
+  it('where a number comes from that is right by the own numbers only', async () => {
+    const beside = { 'z[2]': column('0.165', '0.165') };
+    expect((await checked('1', 'x[2]', column('0.541157', '0.541157'), beside)).said).toBe(
+      'Correct as rounded | Not the exact numbers to the last digit, but it follows from your rounded z[2]. Rounding costs no mark.',
+    );
+  });
+
+  it('that numbers on the way may be rounded too', async () => {
+    const { solution } = exercises.get('1') ?? expect.fail();
+    const exactly = (id: string): string[][] => solution.valueOf(id).values.map((value) => [String(value)]);
+    const beside = { 'z[2]': exactly('z[2]'), 'x[2]': exactly('x[2]') };
+    expect((await checked('1', 'delta[2]', column('-0.11393', '0.13437'), beside)).said).toBe(
+      'Correct as rounded | Not the exact numbers to the last digit, but within the rounding of the numbers on the way.',
+    );
+  });
+
+  it('that digits are too few beside the others', async () => {
+    expect((await checked('1', 'x[1]', column('0.549834', '0.55', '0.549834'))).said).toBe(
+      'Not yet: row 2 differs | The other two cells are right. This number has fewer digits than those beside it; that is why it cannot agree. Write it with as many.',
+    );
   });
 
   it('why each cell could not be read', async () => {

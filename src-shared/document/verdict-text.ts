@@ -55,7 +55,7 @@ function told(checked: Checked): Told {
     case 'rounded':
       return pastBlanks(checked, {
         title: words.rounded,
-        body: plain(labels.options ? words.roundedClass : roundedBody(grade)),
+        body: labels.options ? plain(words.roundedClass) : roundedBody(checked),
       });
     case 'carried':
       return { title: words.carried, body: carriedBody(checked) };
@@ -147,14 +147,15 @@ function correctBody({ step, labels, precision }: Checked): string {
   return words.agree(values.length, words.precision(precision.digits, precision.kind));
 }
 
-function roundedBody({ cells, readings }: StepGrade): string {
-  if (cells.flat().includes('cut_off')) return words.cutOff;
+function roundedBody({ grade: { cells, readings, followsFrom }, notation }: Checked): Said {
+  if (cells.flat().includes('cut_off')) return plain(words.cutOff);
+  if (followsFrom) return words.followsFromRounded(followsFrom.map((id) => signOf(id, notation)));
   const typed = readings
     .flat()
     .map((reading) => (reading.kind === 'value' && reading.digits ? reading.digits.decimals : null));
   const [first = null] = typed;
   const alike = first !== null && first > 0 && typed.every((decimals) => decimals === first);
-  return words.rightTo(alike ? words.decimals(first) : words.digits);
+  return plain(words.rightTo(alike ? words.decimals(first) : words.digits));
 }
 
 function unreadableBody({ readings, cells }: StepGrade): string {

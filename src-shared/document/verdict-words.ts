@@ -33,6 +33,11 @@ export const verdictWords = {
   digits: 'digits',
   cutOff: 'The digits are right but cut off; the last one would round up.',
 
+  followsFromRounded: (entries: readonly Sign[]): Said =>
+    entries.length === 0
+      ? say`Not the exact numbers to the last digit, but within the rounding of the numbers on the way.`
+      : say`Not the exact numbers to the last digit, but it follows from your rounded ${listedSigns(entries)}. Rounding costs no mark.`,
+
   roundedClass: 'By your rounded outputs this may be the largest.',
   withLeftOut: (title: string, blanks: readonly string[]) => `${title}, with ${listed(blanks)} left out`,
   checkedPast: (blanks: readonly Sign[]): Said =>

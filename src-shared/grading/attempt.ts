@@ -6,6 +6,7 @@ import type { CellReading, CellValue, Digits } from './cell-value.ts';
 import { isCount } from './counting.ts';
 import { mostDigits, mostOf, workingDigits } from './digits.ts';
 import { readChoice } from './read-choice.ts';
+import type { Standard } from './standard.ts';
 import type { Precision } from './tolerance.ts';
 import { workingRounding } from './working-rounding.ts';
 
@@ -45,7 +46,7 @@ export function readAttempt(
   solution: Solution,
   asked: readonly Step[],
   answers: Answers,
-  { precision, read }: { readonly precision: Precision; readonly read: CellReader },
+  { standard, read }: { readonly standard: Standard; readonly read: CellReader },
 ): Attempt {
   const readings = new Map(
     asked.flatMap((step) => {
@@ -56,7 +57,7 @@ export function readAttempt(
   const written = new Map<string, Written>();
   for (const step of asked) {
     const own = readings.get(step.id);
-    if (own) written.set(step.id, write(step, own, written, precision));
+    if (own) written.set(step.id, write(step, own, written, standard));
   }
   return {
     solution,
@@ -78,7 +79,7 @@ function write(
   step: Step,
   readings: Readings,
   before: ReadonlyMap<string, Written>,
-  precision: Precision,
+  { precision, least }: Standard,
 ): Written {
   const inputDigits = mostOf(step.operands.flatMap((id) => before.get(id)?.digits ?? []));
   const fit = fitOf(step, readings);
@@ -90,7 +91,7 @@ function write(
   const digits = isChoice(step)
     ? mostOf([...before.values()].map((written) => written.digits))
     : digitsOf(readings.flat(), inputDigits, before, precision);
-  const working = workingDigits(digits);
+  const working = workingDigits(digits, least);
   return {
     step,
     readings,

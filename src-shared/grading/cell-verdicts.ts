@@ -9,12 +9,19 @@ import type { Finding } from './judge-step.ts';
 import type { CellVerdict } from './judgement.ts';
 import { isWithin } from './tolerance.ts';
 
-/** @param isAfterFault whether what agrees with the own entries only carries a fault on */
-export function cellVerdicts(written: Written, finding: Finding, isAfterFault: boolean): CellVerdict[][] {
+/** What is before a step. */
+export interface Setting {
+  /** Whether what agrees with the own entries only carries a fault on. */
+  readonly isAfterFault: boolean;
+  /** Whether it was worked out from steps that are blank or too coarse themselves. */
+  readonly isOpen: boolean;
+}
+
+export function cellVerdicts(written: Written, finding: Finding, setting: Setting): CellVerdict[][] {
   const { cols } = written.step.value;
   const isShort = isCoarse(written, finding.gauge.standard.least);
   return written.readings.map((row, r) =>
-    row.map((reading, c) => cellVerdict(reading, r * cols + c, finding, isAfterFault, isShort)),
+    row.map((reading, c) => cellVerdict(reading, r * cols + c, finding, { ...setting, isShort })),
   );
 }
 
@@ -24,18 +31,26 @@ function isRightSoFar(cell: CellValue, expected: Ball, least: Digits): boolean {
   return expected.rad > 0 || !isMultiple(expected.mid, unitOf(expected.mid, least));
 }
 
+/** Whether what is known of the value is coarser than the digits needed: then a short number agrees with too much. */
+function isBlurred(cell: CellValue, { mid, rad }: Ball, least: Digits): boolean {
+  return cell.digits !== null && cell.value !== 0 && rad > unitOf(mid, least) / 2;
+}
+
 function cellVerdict(
   reading: CellReading,
   at: number,
   { exact, reference, gauge, isCutOff }: Finding,
-  isAfterFault: boolean,
-  isShort: boolean,
+  { isAfterFault, isOpen, isShort }: Setting & { readonly isShort: boolean },
 ): CellVerdict {
   if (reading.kind !== 'value') return reading.kind;
   if (isAsAsked(reading, at, exact, gauge)) return 'correct';
   if (agrees(reading, at, exact, gauge)) return 'rounded';
-  if (agrees(reading, at, reference, gauge)) return isAfterFault ? 'carried' : 'rounded';
+  const { least } = gauge.standard;
+  const expected = ballAt(reference.ball, at);
+  if (agrees(reading, at, reference, gauge)) {
+    if (isShort && isOpen && isBlurred(reading, expected, least)) return 'too_coarse';
+    return isAfterFault ? 'carried' : 'rounded';
+  }
   if (isCutOff) return 'cut_off';
-  if (!isShort) return 'wrong';
-  return isRightSoFar(reading, ballAt(reference.ball, at), gauge.standard.least) ? 'too_coarse' : 'wrong';
+  return isShort && isRightSoFar(reading, expected, least) ? 'too_coarse' : 'wrong';
 }

@@ -8,6 +8,7 @@ import {
   texts,
   withCell,
 } from '../../testing/classics.ts';
+import { threeLayers } from '../../testing/three-layers.ts';
 import { evaluate } from '../algebra/evaluate.ts';
 import type { Formula } from '../algebra/formula.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
@@ -16,58 +17,20 @@ import { solve, type Solution, type Step } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
 import { labelOf, type Diagnosis } from './judgement.ts';
 
-/** Three layers of two, all different numbers, three examples. */
-const raw = {
-  layers: [
-    {
-      W: [
-        [0.3, -0.5],
-        [0.8, 0.2],
-      ],
-      b: [0.1, -0.4],
-      activation: { name: 'tanh' },
-    },
-    {
-      W: [
-        [-0.6, 0.7],
-        [0.4, 0.9],
-      ],
-      b: [0.3, 0.2],
-      activation: { name: 'tanh' },
-    },
-    {
-      W: [
-        [0.5, -0.3],
-        [0.25, 0.65],
-      ],
-      b: [-0.2, 0.15],
-      activation: { name: 'sigmoid' },
-    },
-  ],
-  loss: 'half_sse',
-  eta: 0.2,
-  X: [
-    [1, -1, 0.5],
-    [0.5, 2, -1],
-  ],
-  T: [
-    [1, 0, 1],
-    [0, 1, 0],
-  ],
-  query: [1, 1],
-};
-
 let net: Solution;
 let averaged: Solution;
 let softmax: Solution;
 beforeAll(async () => {
-  net = await solve(readExercise(raw));
-  averaged = await solve(readExercise({ ...raw, reduction: 'mean' }));
+  net = await solve(readExercise(threeLayers));
+  averaged = await solve(readExercise({ ...threeLayers, reduction: 'mean' }));
   softmax = await solve(
     readExercise({
-      ...raw,
+      ...threeLayers,
       loss: 'cross_entropy',
-      layers: [...raw.layers.slice(0, 2), { ...raw.layers[2], activation: { name: 'softmax' } }],
+      layers: [
+        ...threeLayers.layers.slice(0, 2),
+        { ...threeLayers.layers[2], activation: { name: 'softmax' } },
+      ],
     }),
   );
 });
@@ -232,7 +195,7 @@ describe('two mistakes', () => {
 
 describe('mistakes that give the same numbers', () => {
   it('are told together, the convention first', async () => {
-    const half = await solve(readExercise({ ...raw, eta: 0.5 }));
+    const half = await solve(readExercise({ ...threeLayers, eta: 0.5 }));
     const W = mistaken(half, 'W[3]', 'eta_omitted');
     const diagnosis = await diagnosisOf(half, 'W[3]', W, [
       'delta[3]',
@@ -333,6 +296,34 @@ describe('a slip that can be seen', () => {
       kind: 'slip',
       slip: { seen: 'copied_row', row: 1, from: 0 },
     });
+  });
+
+  it('digits that are fewer than those beside them', async () => {
+    const cells = numbersOf('z[2]');
+    const short = (row: number, col: number): string => Number(cells[row]?.[col]).toFixed(2);
+    const one = withCell(cells, 1, 2, short(1, 2));
+    expect(await diagnosisOf(net, 'z[2]', one)).toEqual({
+      kind: 'slip',
+      slip: { seen: 'fewer_digits', count: 1 },
+    });
+    expect(await diagnosisOf(net, 'z[2]', withCell(one, 0, 0, short(0, 0)))).toEqual({
+      kind: 'slip',
+      slip: { seen: 'fewer_digits', count: 2 },
+    });
+  });
+
+  it('short digits are not blamed where they are wrong, nor where the digits do not decide', async () => {
+    const cells = numbersOf('z[2]');
+    const value = Number(cells[1]?.[2]);
+    const off = withCell(cells, 1, 2, (value + 0.2).toFixed(1));
+    expect(await diagnosisOf(net, 'z[2]', off)).toBeNull();
+    const both = withCell(withCell(cells, 1, 2, value.toFixed(2)), 0, 0, '0.123456');
+    expect(await diagnosisOf(net, 'z[2]', both)).toBeNull();
+    const zero = withCell(cells, 1, 2, '0');
+    expect(await diagnosisOf(net, 'z[2]', zero)).toBeNull();
+    const answers = followed(net, { 'z[2]': withCell(cells, 1, 2, value.toFixed(2)) });
+    const options = { tolerance: { rule: 'absolute', within: 1e-5 } } as const;
+    expect((await gradeAnswers(net, answers, options)).steps.get('z[2]')?.diagnosis).toBeNull();
   });
 
   it('is none where the number is just another one', async () => {

@@ -35,12 +35,9 @@ function isNoise(value: number): boolean {
   return value !== 0 && Math.abs(value) < zeroWidth;
 }
 
-/** The digits at which a step with these digits is worked out. */
-export function workingDigits({ decimals, figures }: Digits): Digits {
-  return {
-    decimals: Math.max(decimals, fewestOnTheWay.decimals),
-    figures: Math.max(figures, fewestOnTheWay.figures),
-  };
+/** The digits at which a step with these digits is worked out: with as many as are needed where fewer were typed. */
+export function workingDigits(digits: Digits, least: Digits): Digits {
+  return mostOf([digits, fewestOnTheWay, ...(isCoarse({ digits }, least) ? [least] : [])]);
 }
 
 const leastPower = -330;

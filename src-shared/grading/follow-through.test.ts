@@ -310,28 +310,6 @@ describe('a wrong shape', () => {
   });
 });
 
-describe('unreadable and coarse steps', () => {
-  it('are not checked, but what can be read of them is read', async () => {
-    const answers = exact(first).set('x[2]', column('0.9', '(')).set('delta[2]', column('0.5', '0.5'));
-    const grade = await gradeAnswers(first, answers);
-    expect(verdictOf(grade, 'x[2]')).toBe('unreadable');
-    expect(grade.firstFault).toBe('delta[2]');
-  });
-
-  it('need the digits that the exercise asks for', async () => {
-    const answers = exact(first).set('x[2]', column('0.54', '0.54'));
-    const grades = await Promise.all(
-      [undefined, 1, 2, 3].map((minimumDigits) => gradeAnswers(first, answers, { minimumDigits })),
-    );
-    expect(grades.map((grade) => verdictOf(grade, 'x[2]'))).toEqual([
-      'rounded',
-      'rounded',
-      'rounded',
-      'too_coarse',
-    ]);
-  });
-});
-
 describe('another tolerance', () => {
   it.each<[string, Parameters<typeof gradeAnswers>[2], string, Verdict]>([
     ['absolute', { tolerance: { rule: 'absolute', within: 0.01 } }, '0.549', 'rounded'],

@@ -1,4 +1,5 @@
 /** Grades one step after those before it, and keeps what the later ones need to know. */
+import { refs } from '../algebra/refs.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import { isChoice, type Written } from './attempt.ts';
 import { blankSteps, entriesBefore, inWritingOrder } from './blanks.ts';
@@ -6,7 +7,7 @@ import { cellVerdicts } from './cell-verdicts.ts';
 import { countingStandard, isCount } from './counting.ts';
 import { diagnose } from './diagnose.ts';
 import { formsOf } from './forms.ts';
-import type { Ledger } from './inputs.ts';
+import { hasBlank, type Ledger } from './inputs.ts';
 import { judgeChoice } from './judge-choice.ts';
 import { judgeStep, type Before, type Finding } from './judge-step.ts';
 import type { CellVerdict, Diagnosis, Verdict } from './judgement.ts';
@@ -14,6 +15,7 @@ import { knownMistake } from './known-mistakes.ts';
 import { pairOfMistakes } from './pair-of-mistakes.ts';
 import type { Standard } from './standard.ts';
 import { targetOf } from './target.ts';
+import { isWithin } from './tolerance.ts';
 
 export interface Run {
   readonly ledger: Ledger;
@@ -22,6 +24,8 @@ export interface Run {
   readonly faults: Map<string, string>;
   /** Known mistakes found so far. */
   readonly seen: Set<MistakeLabel>;
+  /** Steps that are too coarse. */
+  readonly coarse: Set<string>;
   /** Blank steps before something wrong that no known mistake explains, and that step. */
   readonly doubtful: Map<string, string>;
 }
@@ -37,16 +41,19 @@ export interface Judgement {
   readonly filled: { readonly count: number; readonly of: number };
   /** Blank steps through which it was checked against the own entries, in writing order. */
   readonly pastBlanks: readonly string[];
+  /** Where it is right by the own numbers only: the rounded entries it follows from, in writing order; else null. */
+  readonly followsFrom: readonly string[] | null;
 }
 
 export function gradeStep(run: Run, written: Written): Judgement {
-  const { inputs } = formsOf(written.step, run.ledger.attempt.solution.valueOf);
+  const { inputs, right } = formsOf(written.step, run.ledger.attempt.solution.valueOf);
   const before = beforeOf(run, inputs);
   const parts = {
     carriedFrom: null,
     diagnosis: null,
     filled: filledOf(written),
     pastBlanks: blankSteps(run.ledger, inputs).map(({ id }) => id),
+    followsFrom: null,
   };
   if (isChoice(written.step)) {
     const isOne = written.fit === 'fits';
@@ -55,14 +62,23 @@ export function gradeStep(run: Run, written: Written): Judgement {
   const finding = judgeWithBlanks(run, written, before);
   run.ledger.entries.set(written.step.id, finding.entry);
   if (written.fit !== 'fits') return { ...parts, ...gradeWrongShape(run, written, finding) };
-  const cells = cellVerdicts(written, finding, before.fault !== null);
+  const form = right[finding.own.indexOf(finding.reference)];
+  const reads = form ? refs(form) : inputs;
+  const isOpen = reads.some((id) => run.coarse.has(id) || hasBlank(run.ledger, id));
+  const cells = cellVerdicts(written, finding, { isAfterFault: before.fault !== null, isOpen });
   const verdict = hold(cells.flat()) ?? finding.stands;
-  const pastBlanks = finding.stands !== 'wrong' && finding.reference.isExact ? [] : parts.pastBlanks;
+  if (verdict === 'too_coarse') run.coarse.add(written.step.id);
+  const isExact = finding.stands !== 'wrong' && finding.reference.isExact;
+  const pastBlanks = isExact ? [] : blankSteps(run.ledger, reads).map(({ id }) => id);
   if (verdict === 'wrong') return { ...parts, cells, ...explain(run, written, finding, parts.pastBlanks) };
   if (finding.stands === 'wrong' && cells.flat().includes('wrong')) {
     run.faults.set(written.step.id, written.step.id);
   }
-  if (finding.stands !== 'carried' || before.fault === null) return { ...parts, verdict, cells, pastBlanks };
+  if (finding.stands !== 'carried' || before.fault === null) {
+    const isOwn = finding.stands === 'rounded' && !isExact;
+    const followsFrom = isOwn ? roundedEntries(run.ledger, reads) : null;
+    return { ...parts, verdict, cells, pastBlanks, followsFrom };
+  }
   run.faults.set(written.step.id, before.fault);
   return { ...parts, verdict, cells, pastBlanks, carriedFrom: verdict === 'carried' ? before.fault : null };
 }
@@ -95,6 +111,19 @@ function beforeOf({ ledger, faults }: Run, inputs: readonly string[]): Before {
     entries.flatMap((id) => faults.get(id) ?? []),
   );
   return { fault, faulty: entries.filter((id) => ledger.entries.get(id)?.repaired) };
+}
+
+function roundedEntries(ledger: Ledger, inputs: readonly string[]): readonly string[] {
+  return entriesBefore(ledger, inputs).filter((id) => {
+    const written = ledger.attempt.written.get(id);
+    return written?.cells.some(
+      (cell, at) => cell !== null && isRounded(cell.value, written.step.value.values[at]),
+    );
+  });
+}
+
+function isRounded(value: number, exact = NaN): boolean {
+  return !isWithin(value, { mid: exact, rad: 0 }, 0);
 }
 
 function filledOf({ readings, step, fit }: Written): Judgement['filled'] {

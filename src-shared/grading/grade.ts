@@ -56,12 +56,14 @@ export function grade(
   answers: Answers,
   { precision, read, tolerance, minimumDigits, revealed }: GradeOptions,
 ): Grade {
-  const attempt = readAttempt(solution, steps, answers, { precision, read });
+  const standard = standardOf(precision, tolerance, minimumDigits);
+  const attempt = readAttempt(solution, steps, answers, { standard, read });
   const run = {
     ledger: openLedger(attempt),
-    standard: standardOf(precision, tolerance, minimumDigits),
+    standard,
     faults: new Map<string, string>(),
     seen: new Set<MistakeLabel>(),
+    coarse: new Set<string>(),
     doubtful: new Map<string, string>(),
   };
   const grades = new Map<string, StepGrade>();

@@ -1,8 +1,10 @@
 /** What steps are worth, in practice and in an exam. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { followed, gradeAnswers, solvedClassic, texts, withCell } from '../../testing/classics.ts';
+import { threeLayers } from '../../testing/three-layers.ts';
 import { marksSentence } from '../document/marks-text.ts';
-import type { Solution } from '../solution/solve.ts';
+import { readExercise } from '../exercise/read-exercise.ts';
+import { solve, type Solution } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
 
 let solution: Solution;
@@ -62,6 +64,8 @@ describe('an exam', () => {
   it.each<[string, Record<string, RawCells>, string, number]>([
     ['a slip', { 'x[1]': column('0.549834', '0.459834', '0.549834') }, 'x[1]', 1],
     ['a number among right ones', { 'x[1]': column('0.549834', '0.777777', '0.549834') }, 'x[1]', 1],
+    ['a slip in one of two numbers', { 'x[2]': column('-0.541144', '0.541144') }, 'x[2]', 1],
+    ['another number of two', { 'x[2]': column('0.541144', '0.777777') }, 'x[2]', 0],
     ['mostly wrong numbers', { 'x[1]': column('0.549834', '0.777777', '0.666666') }, 'x[1]', 0],
     ['a known mistake', { 'delta[2]': column('0.113937', '-0.13437') }, 'delta[2]', 0],
     ['another convention', { 'delta[2]': column('-0.227874', '0.26874') }, 'delta[2]', 1],
@@ -71,5 +75,15 @@ describe('an exam', () => {
     ['few digits', { 'x[1]': column('0.5', '0.5', '0.5') }, 'x[1]', 0],
   ])('gives the method alone, or nothing, for %s', async (_what, changed, id, earned) => {
     expect((await marksOf(changed, id))?.examMarks.earned).toBe(earned);
+  });
+
+  it('gives no method for a known mistake that leaves most numbers right', async () => {
+    const net = await solve(readExercise(threeLayers));
+    const repeated = texts(net.valueOf('x[1]')).map(([a = '', , c = '']) => [a, a, c]);
+    const { steps } = await gradeAnswers(net, followed(net, { 'x[1]': repeated }));
+    expect(steps.get('x[1]')).toMatchObject({
+      diagnosis: { labels: ['other_example'] },
+      examMarks: { earned: 0 },
+    });
   });
 });

@@ -1,6 +1,6 @@
-/** Slips that can be seen in the digits: a decimal point, a sign, two digits, a row copied twice. */
-import { ballAt, type BallMatrix } from '../algebra/ball.ts';
-import { agrees, howManyAgree } from './agreement.ts';
+/** Slips that can be seen in the digits: too few of them, a decimal point, a sign, two digits, a row copied twice. */
+import { ballAt, type Ball, type BallMatrix } from '../algebra/ball.ts';
+import { agrees, type Gauge } from './agreement.ts';
 import type { CellValue } from './cell-value.ts';
 import type { Slip } from './judgement.ts';
 import type { Target } from './target.ts';
@@ -11,11 +11,15 @@ export function visibleSlip(target: Target, expected: BallMatrix): Slip | null {
   const { cells, gauge, written } = target;
   if (written.fit !== 'fits') return null;
   const reference = { ball: expected, isExact: false };
-  const filled = cells.filter((cell) => cell !== null).length;
-  if (filled - howManyAgree(cells, reference, gauge) !== 1) return copiedRow(target, expected);
-  const at = cells.findIndex((cell, place) => cell !== null && !agrees(cell, place, reference, gauge));
-  const cell = cells[at];
-  if (!cell) return null;
+  const wrong = cells.flatMap((cell, at) =>
+    cell === null || agrees(cell, at, reference, gauge) ? [] : [{ cell, at }],
+  );
+  if (wrong.length > 0 && wrong.every(({ cell, at }) => isShortOfDigits(cell, ballAt(expected, at), gauge))) {
+    return { seen: 'fewer_digits', count: wrong.length };
+  }
+  const [only, ...others] = wrong;
+  if (!only || others.length > 0) return copiedRow(target, expected);
+  const { cell, at } = only;
   const gives = (value: number): boolean => {
     const reach = gauge.reach(cell, value) * Math.max(1, Math.abs(value / cell.value));
     return isWithin(value, ballAt(expected, at), reach);
@@ -26,6 +30,12 @@ export function visibleSlip(target: Target, expected: BallMatrix): Slip | null {
     return { seen: 'decimal_point', row, col };
   if (withDigitsSwapped(cell).some(gives)) return { seen: 'digits_swapped', row, col };
   return copiedRow(target, expected);
+}
+
+/** Right as far as its digits go, which are too few beside those of the other cells. */
+function isShortOfDigits(cell: CellValue, own: Ball, { reach, standard }: Gauge): boolean {
+  if (cell.digits === null || cell.value === 0 || standard.tolerance.rule !== 'digits typed') return false;
+  return cell.slack > reach(cell, own.mid) && isWithin(cell.value, own, cell.slack);
 }
 
 const powersOfTen = [1, -1, 2, -2, 3, -3];

@@ -1,0 +1,115 @@
+/** Where a slip in the digits is seen, and where it is not. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { followed, gradeAnswers, sixFigures, texts, withCell } from '../../testing/classics.ts';
+import { threeLayers } from '../../testing/three-layers.ts';
+import { readExercise } from '../exercise/read-exercise.ts';
+import { solve, type Solution } from '../solution/solve.ts';
+import type { RawCells } from './attempt.ts';
+import type { Diagnosis } from './judgement.ts';
+
+let net: Solution;
+let softmax: Solution;
+beforeAll(async () => {
+  net = await solve(readExercise(threeLayers));
+  softmax = await solve(
+    readExercise({
+      ...threeLayers,
+      loss: 'half_sse',
+      layers: [
+        ...threeLayers.layers.slice(0, 2),
+        { ...threeLayers.layers[2], activation: { name: 'softmax' } },
+      ],
+    }),
+  );
+});
+
+async function diagnosisOf(id: string, cells: RawCells, solution = net): Promise<Diagnosis | null> {
+  const answers = followed(solution, { [id]: cells }, (value) => value.toPrecision(9));
+  return (await gradeAnswers(solution, answers)).steps.get(id)?.diagnosis ?? null;
+}
+
+const numbersOf = (id: string, solution = net): string[][] => texts(solution.valueOf(id), sixFigures);
+const slip = (seen: string, row: number, col: number) => ({ kind: 'slip', slip: { seen, row, col } });
+
+describe('one cell', () => {
+  it.each([-3, -2, -1, 1, 2, 3])('with its decimal sign moved by %i', async (power) => {
+    const value = net.valueOf('z[2]').values[4] as number;
+    const moved = (value * 10 ** power).toPrecision(6);
+    expect(await diagnosisOf('z[2]', withCell(numbersOf('z[2]'), 1, 1, moved))).toEqual(
+      slip('decimal_point', 1, 1),
+    );
+  });
+
+  it('with its decimal sign farther off is just another number', async () => {
+    const value = net.valueOf('z[2]').values[4] as number;
+    expect(await diagnosisOf('z[2]', withCell(numbersOf('z[2]'), 1, 1, String(value * 1e5)))).toBeNull();
+  });
+
+  it('with any two neighbouring digits exchanged, whatever its sign', async () => {
+    for (const [row, col] of [
+      [0, 0],
+      [1, 2],
+    ] as const) {
+      const cells = texts(net.valueOf('z[2]'), (value) => value.toFixed(6));
+      const text = cells[row]?.[col] ?? '';
+      const from = text.indexOf('.') + 1;
+      for (let at = from; at < text.length - 1; at += 1) {
+        if (text[at] === text[at + 1]) continue;
+        const swapped = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
+        expect(await diagnosisOf('z[2]', withCell(cells, row, col, swapped)), swapped).toEqual(
+          slip('digits_swapped', row, col),
+        );
+      }
+    }
+  });
+
+  it('is found beside blank ones', async () => {
+    const cells = withCell(numbersOf('z[2]'), 0, 0, '');
+    const negated = String(-Number(cells[1]?.[2]));
+    expect(await diagnosisOf('z[2]', withCell(cells, 1, 2, negated))).toEqual(slip('sign', 1, 2));
+  });
+});
+
+describe('a row', () => {
+  it('that repeats another is told wherever it is', async () => {
+    const [, bottom = []] = numbersOf('x[2]');
+    expect(await diagnosisOf('x[2]', [bottom, bottom])).toEqual({
+      kind: 'slip',
+      slip: { seen: 'copied_row', row: 0, from: 1 },
+    });
+  });
+
+  it('that repeats some numbers of another is no copy', async () => {
+    const [top = [], bottom = []] = numbersOf('x[1]');
+    expect(await diagnosisOf('x[1]', [top, [top[0] ?? '', '0.123456', bottom[2] ?? '']])).toBeNull();
+  });
+
+  it('with a blank cell is not compared', async () => {
+    const [top = []] = numbersOf('x[1]');
+    expect(await diagnosisOf('x[1]', [['', ...top.slice(1)], top])).toBeNull();
+  });
+});
+
+describe('an invariant', () => {
+  it('is not hinted at where it does not hold', async () => {
+    const wrong = withCell(numbersOf('delta[3]', softmax), 1, 2, '0.1357');
+    expect(await diagnosisOf('delta[3]', wrong, softmax)).toBeNull();
+    expect(await diagnosisOf('db[2]', [['0.123456'], ['']])).toBeNull();
+    expect(await diagnosisOf('dW[2]', withCell(numbersOf('dW[2]'), 0, 1, '0.1357'))).toBeNull();
+  });
+
+  it('is hinted at for the query', async () => {
+    const wrong = withCell(numbersOf('query.x[3]', softmax), 1, 0, '0.1357');
+    expect(await diagnosisOf('query.x[3]', wrong, softmax)).toEqual({
+      kind: 'invariant',
+      invariant: { broken: 'column_sum_1', col: 0 },
+    });
+  });
+
+  it('of the first row is told as that of any', async () => {
+    expect(await diagnosisOf('db[2]', withCell(numbersOf('db[2]'), 0, 0, '0.1357'))).toEqual({
+      kind: 'invariant',
+      invariant: { broken: 'row_sum', row: 0 },
+    });
+  });
+});
