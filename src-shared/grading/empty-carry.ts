@@ -4,7 +4,7 @@ import type { Ledger } from './inputs.ts';
 
 /**
  * Asked only after a fault: a small number that was rounded to 0 may be carried on.
- * @param faulty steps that this one reads
+ * @param faulty steps that this one reads, without those where a known mistake gave the zeros
  * @returns whether all own entries that the step reads are 0, or it is 0 itself, because of an entry that is wrongly 0
  */
 export function isEmptyCarry({ attempt }: Ledger, written: Written, faulty: readonly string[]): boolean {

@@ -24,6 +24,8 @@ export interface Run {
   readonly faults: Map<string, string>;
   /** Known mistakes found so far. */
   readonly seen: Set<MistakeLabel>;
+  /** Faults that a known mistake explains. */
+  readonly explained: Set<string>;
   /** Steps that are too coarse. */
   readonly coarse: Set<string>;
   /** Blank steps before something wrong that no known mistake explains, and that step. */
@@ -104,13 +106,14 @@ function assume(ledger: Ledger, mistakes: readonly MistakeLabel[]): void {
   ledger.fills.clear();
 }
 
-function beforeOf({ ledger, faults }: Run, inputs: readonly string[]): Before {
+function beforeOf({ ledger, faults, explained }: Run, inputs: readonly string[]): Before {
   const entries = entriesBefore(ledger, inputs);
   const [fault = null] = inWritingOrder(
     ledger,
     entries.flatMap((id) => faults.get(id) ?? []),
   );
-  return { fault, faulty: entries.filter((id) => ledger.entries.get(id)?.repaired) };
+  const faulty = entries.filter((id) => ledger.entries.get(id)?.repaired);
+  return { fault, faulty, unexplained: faulty.filter((id) => !explained.has(id)) };
 }
 
 function roundedEntries(ledger: Ledger, inputs: readonly string[]): readonly string[] {
@@ -149,7 +152,7 @@ function explain(
   const { ledger, doubtful } = run;
   const { id } = written.step;
   const target = targetOf(ledger, written, finding.gauge, finding.own);
-  const diagnosis = diagnose(target, finding.expected, run.seen);
+  const diagnosis = finding.isEmpty ? null : diagnose(target, finding.expected, run.seen);
   const isOwn = diagnosis !== null && 'labels' in diagnosis && diagnosis.madeIn === id;
   const [suspect] = pastBlanks.flatMap((blank) => doubtful.get(blank) ?? []);
   if (!isOwn && suspect !== undefined) {
@@ -164,8 +167,9 @@ function explain(
   return { verdict: 'wrong', diagnosis };
 }
 
-function remember({ ledger, seen }: Run, id: string, diagnosis: Diagnosis | null): void {
+function remember({ ledger, seen, explained }: Run, id: string, diagnosis: Diagnosis | null): void {
   if (diagnosis === null || !('labels' in diagnosis)) return;
+  explained.add(id);
   diagnosis.labels.forEach((label) => seen.add(label));
   if (diagnosis.madeIn === id) return;
   const { throughBlanks, otherBlanks } = ledger;

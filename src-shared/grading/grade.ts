@@ -63,6 +63,7 @@ export function grade(
     standard,
     faults: new Map<string, string>(),
     seen: new Set<MistakeLabel>(),
+    explained: new Set<string>(),
     coarse: new Set<string>(),
     doubtful: new Map<string, string>(),
   };

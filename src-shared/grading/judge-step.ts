@@ -25,12 +25,16 @@ export interface Before {
   readonly fault: string | null;
   /** Faulty steps that it reads, directly or through blank steps, in writing order. */
   readonly faulty: readonly string[];
+  /** Those of them that no known mistake explains. */
+  readonly unexplained: readonly string[];
 }
 
 /** How the filled cells of a step stand. */
 export interface Finding {
   readonly stands: 'correct' | 'rounded' | 'carried' | 'wrong';
   readonly isCutOff: boolean;
+  /** Whether it is wrong because only zeros follow from zeros. */
+  readonly isEmpty: boolean;
   readonly exact: Reference;
   /** What the cells agree with, else what most of them agree with. */
   readonly reference: Reference;
@@ -64,14 +68,16 @@ export function judgeStep(ledger: Ledger, written: Written, before: Before, stan
   const found = accept(given);
   const expected = closest(given, given.own).ball;
   const isCarried = found !== null && !found.reference.isExact && before.fault !== null;
-  const isEarned = found !== null && !(isCarried && isEmptyCarry(ledger, written, before.faulty));
+  const isEarned = found !== null && !(isCarried && isEmptyCarry(ledger, written, before.unexplained));
   if (!isEarned) {
     const reference = found ? exact : closest(given, [exact, ...given.own]);
     const entry = { ball: typedBalls(written), repaired: repairedBalls(written, expected) };
-    return { stands: 'wrong', isCutOff: false, exact, reference, gauge, own: given.own, expected, entry };
+    const shared = { exact, reference, gauge, own: given.own, expected, entry };
+    return { ...shared, stands: 'wrong', isCutOff: false, isEmpty: found !== null };
   }
   const entry = { ball: entryBalls(given, found), repaired: null };
-  return { ...found, stands: standing(given, found), exact, gauge, own: given.own, expected, entry };
+  const shared = { exact, gauge, own: given.own, expected, entry };
+  return { ...found, ...shared, stands: standing(given, found), isEmpty: false };
 }
 
 function rightForms({ attempt }: Ledger, { step }: Written): readonly Formula[] {

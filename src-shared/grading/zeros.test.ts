@@ -1,7 +1,8 @@
 /** Zeros that follow from zeros: what is earned, and what is not. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { followed, gradeAnswers, solvedClassic, texts } from '../../testing/classics.ts';
-import type { Solution } from '../solution/solve.ts';
+import { readExercise } from '../exercise/read-exercise.ts';
+import { solve, type Solution } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
 import type { Verdict } from './judgement.ts';
 
@@ -30,5 +31,33 @@ describe('what follows from wrong zeros', () => {
   it('is carried where a cell was another number', async () => {
     const delta = zeros('delta[3]').map((row, at) => (at === 0 ? ['0.5', '0'] : [...row]));
     expect(await verdictsWith({ 'delta[3]': delta }, 'delta[2]', 'db[3]')).toEqual(['carried', 'carried']);
+  });
+
+  it('is carried where a known mistake gave the zeros', async () => {
+    const off = await solve(
+      readExercise({
+        layers: [
+          { W: [[1, 1]], b: [0.5], activation: { name: 'relu' } },
+          { W: [[0.5]], b: [0.25], activation: { name: 'linear' } },
+        ],
+        loss: 'half_sse',
+        eta: 0.1,
+        X: [[0.5], [-0.5]],
+        T: [[1]],
+      }),
+    );
+    const verdictsAfter = async (changed: Readonly<Record<string, RawCells>>) => {
+      const { steps } = await gradeAnswers(off, followed(off, changed));
+      return ['z[1]', 'x[1]', 'z[2]'].map((id) => steps.get(id)?.verdict);
+    };
+    // Without its bias z[1] is 0, and so is what a rectifier makes of it.
+    expect(await verdictsAfter({ 'z[1]': [['0']] })).toEqual(['wrong', 'carried', 'carried']);
+    // Nothing gives x[1] = 0 here.
+    expect(await verdictsAfter({ 'x[1]': [['0']] })).toEqual(['correct', 'wrong', 'wrong']);
+  });
+
+  it('has no diagnosis: any wrong formula makes zeros of zeros', async () => {
+    const { steps } = await gradeAnswers(batch, followed(batch, { 'delta[3]': zeros('delta[3]') }));
+    expect(['delta[2]', 'db[3]', 'dW[3]'].map((id) => steps.get(id)?.diagnosis)).toEqual([null, null, null]);
   });
 });
