@@ -4,12 +4,12 @@ import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
 import katex from 'katex';
 import type { PaperDocument } from '../src-shared/document/blocks.ts';
-import type { PaperOptions } from '../src-shared/document/paper/paper-options.ts';
 import { workedSolution } from '../src-shared/document/paper/worked-solution.ts';
 import type { StartChild } from '../src-main/typeset/child.ts';
 import { createTypesetter } from '../src-main/typeset/typesetter.ts';
 import { equationsOf, lineOf, piecesOf, textOf } from '../testing/document-parts.ts';
 import { drawnSubjects } from '../testing/drawn-subjects.ts';
+import { paperOptionsFor } from '../testing/paper-options.ts';
 import { printing } from '../testing/real-pages.ts';
 import { launchBrowser } from './browser.ts';
 import { measure, type Measured } from './measure.ts';
@@ -25,17 +25,7 @@ const inARow = 100;
 
 /** Different documents, so that nothing of one helps the next. */
 async function documents(): Promise<PaperDocument[]> {
-  return (await drawnSubjects(inARow)).map((subject) => {
-    const options: PaperOptions = {
-      notation: { target: 't', updates: subject.solution.updates, decimalSign: '.' },
-      shown: { figures: 6, decimalSign: '.' },
-      paper: 'a4',
-      intermediate: true,
-      byExample: false,
-      mistakes: false,
-    };
-    return workedSolution(subject, options);
-  });
+  return (await drawnSubjects(inARow)).map((subject) => workedSolution(subject, paperOptionsFor(subject)));
 }
 
 export async function measureTypesetting(): Promise<TypesettingMeasured> {

@@ -12,6 +12,7 @@ import { anyExercise } from '../../testing/any-exercise.ts';
 import { randomSubject, subjectOf } from '../../testing/exercise-subject.ts';
 import { repeats } from '../../testing/full-counts.ts';
 import { hasPoppler, pdfPages } from '../../testing/read-pdf.ts';
+import { paperOptionsFor } from '../../testing/paper-options.ts';
 import { realTypesetter } from '../../testing/real-pages.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -21,14 +22,14 @@ afterAll(() => {
   typesetter.close();
 });
 
-const optionsFor = ({ solution }: Subject): PaperOptions => ({
-  notation: { target: 't', updates: solution.updates, decimalSign: ',' },
-  shown: { figures: 6, decimalSign: ',' },
-  paper: 'a4',
-  intermediate: true,
-  byExample: false,
-  mistakes: true,
-});
+const optionsFor = (subject: Subject): PaperOptions => {
+  const usual = paperOptionsFor(subject, { mistakes: true });
+  return {
+    ...usual,
+    notation: { ...usual.notation, decimalSign: ',' },
+    shown: { ...usual.shown, decimalSign: ',' },
+  };
+};
 
 it.each(losses.map(({ name }) => name))('compiles with the loss %s', async (loss) => {
   await fc.assert(

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { expect, it } from 'vitest';
-import type { PaperOptions } from '../../src-shared/document/paper/paper-options.ts';
 import { workedSolution } from '../../src-shared/document/paper/worked-solution.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import { equationsOf, lineOf } from '../../testing/document-parts.ts';
 import { classicSubject } from '../../testing/exercise-subject.ts';
+import { paperOptionsFor } from '../../testing/paper-options.ts';
 import { widthOf } from './printed-size.ts';
 
 const resources = fileURLToPath(new URL('../../resources', import.meta.url));
@@ -28,17 +28,11 @@ function measured(formulas: readonly string[]): number[] {
 
 it('are never much smaller, and seldom much larger', async () => {
   const subjects = await Promise.all(classics.map(({ id }) => classicSubject(id)));
-  const lines = subjects.flatMap((subject) => {
-    const options: PaperOptions = {
-      notation: { target: 't', updates: subject.solution.updates, decimalSign: '.' },
-      shown: { figures: 6, decimalSign: '.' },
-      paper: 'a4',
-      intermediate: true,
-      byExample: false,
-      mistakes: false,
-    };
-    return equationsOf(workedSolution(subject, options)).map((equation) => lineOf(equation, 'typst'));
-  });
+  const lines = subjects.flatMap((subject) =>
+    equationsOf(workedSolution(subject, paperOptionsFor(subject))).map((equation) =>
+      lineOf(equation, 'typst'),
+    ),
+  );
   const formulas = [...new Set(lines)];
   const widths = measured(formulas);
   expect(widths).toHaveLength(formulas.length);
