@@ -4,6 +4,7 @@ import { measureGrading } from './grading.ts';
 import { measureGenerating, type GeneratingMeasured } from './generating.ts';
 import { measureSolving } from './solving.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureTypesetting } from './typesetting.ts';
 import { measureTyping } from './typing.ts';
 import type { Measured } from './measure.ts';
 
@@ -85,6 +86,16 @@ if (cell && bare) {
   tell('From a key to its painted text, in a step of Exercise 2b', [cell, bare]);
   const longer = cell.median / bare.median;
   judge('as long as in a bare text field', longer, longer <= 2, 'at most 2');
+}
+
+const typesetting = await measureTypesetting();
+const [typst, printed] = typesetting.measured;
+if (typst && printed) {
+  tell('A worked solution as PDF', [typst, printed]);
+  const faster = printed.median / typst.median;
+  judge('as fast as a browser that prints the same formulas', faster, faster >= 10, 'at least 10');
+  const megabytes = (typesetting.memory / 1e6).toFixed(0);
+  say(`  ${typesetting.inARow} in a row leave the child at ${megabytes} MB`);
 }
 
 const leastPerSecond = 500;

@@ -43,7 +43,9 @@ async function drawing(page: Page, look: Look): Promise<void> {
   await look('new-refused');
   await page.getByRole('radio', { name: 'Warm-up', exact: true }).press('Space');
   await page.getByRole('radio', { name: 'Custom', exact: true }).press('Space');
-  await page.getByRole('button', { name: 'Save as preset' }).press('Enter');
+  const save = page.getByRole('button', { name: 'Save as preset' });
+  await expect(save).toBeEnabled();
+  await save.press('Enter');
   await page.keyboard.type('A preset of mine');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Rename A preset of mine' })).toBeVisible();

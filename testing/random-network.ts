@@ -1,4 +1,5 @@
 /** Random exercises of the size of an exam: one or two digits a weight, any activation and loss of the registries. */
+import { ExerciseError } from '../src-shared/exercise/exercise-error.ts';
 import { readExercise } from '../src-shared/exercise/read-exercise.ts';
 import type { Exercise } from '../src-shared/exercise/exercise.ts';
 import { solve, type Solution } from '../src-shared/solution/solve.ts';
@@ -29,7 +30,7 @@ export interface RandomNetwork {
   readonly solution: Solution;
 }
 
-/** Null where the draw cannot be solved. */
+/** @throws ExerciseError where what is drawn cannot be solved, such as a loss without a value */
 export async function randomNetwork(chance: Chance): Promise<RandomNetwork> {
   const depth = chance.one([1, 2, 2, 2, 3, 3, 4]);
   const units = Array.from({ length: depth + 1 }, () => chance.whole(2, 5));
@@ -52,6 +53,17 @@ export async function randomNetwork(chance: Chance): Promise<RandomNetwork> {
     query: Array.from({ length: inputs }, () => chance.one([0, 1, 1, -1, 0.5])),
   });
   return { exercise, solution: await solve(exercise) };
+}
+
+/** What cannot be solved is drawn again. */
+export async function solvedNetwork(chance: Chance): Promise<Solution> {
+  for (;;) {
+    try {
+      return (await randomNetwork(chance)).solution;
+    } catch (error) {
+      if (!(error instanceof ExerciseError)) throw error;
+    }
+  }
 }
 
 function hiddenActivation(chance: Chance): { name: string; expr?: string } {

@@ -1,23 +1,11 @@
 /** What was said last of each step of an attempt: graded again from the raw text, or that it was shown. */
+import type { MarkedStep } from '../../src-shared/document/paper/marked.ts';
 import type { Printing } from '../../src-shared/document/working.ts';
-import type { StepGrade } from '../../src-shared/grading/grade.ts';
-import type { Step } from '../../src-shared/solution/solve.ts';
-import type { RawCells } from '../store/store.ts';
 import { gradeAttempt } from './attempt-grade.ts';
-import { rungOf, standingOf, timeOf, type Answers, type AttemptRecord } from './attempt-record.ts';
+import { rungOf, standingOf, timeOf, type AttemptRecord } from './attempt-record.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
-export interface StepResult {
-  readonly step: Step;
-  /** The raw text that was checked, or the cells that were shown. */
-  readonly cells: RawCells;
-  readonly grade: StepGrade;
-  /** The whole attempt, by which it was graded. */
-  readonly answers: Answers;
-  /** Revealed, and not checked since. */
-  readonly shown: boolean;
-  /** A revealed step earns nothing, also when it is answered later. */
-  readonly earned: number;
+export interface StepResult extends MarkedStep {
   readonly tries: number;
   /** A hint was asked for. */
   readonly assisted: boolean;

@@ -11,12 +11,16 @@ const onPath = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-b
 const macApps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const windowsPrograms = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
 
-/** Full path, `DELTADRILL_BROWSER` before all others; undefined when there is none, or no display for it. */
-export function findBrowser({ env, platform }: Machine): string | undefined {
+/** The full path of a browser, or what there is none of. */
+export type FoundBrowser = { readonly path: string } | { readonly missing: 'display' | 'browser' };
+
+/** `DELTADRILL_BROWSER` before all others. */
+export function findBrowser({ env, platform }: Machine): FoundBrowser {
   const isDesktop = ['win32', 'darwin'].includes(platform);
   const displays = [env['DISPLAY'], env['WAYLAND_DISPLAY']].filter(Boolean);
-  if (!isDesktop && displays.length === 0) return undefined;
-  return env['DELTADRILL_BROWSER'] ?? places(env, platform).find(isProgram);
+  if (!isDesktop && displays.length === 0) return { missing: 'display' };
+  const path = env['DELTADRILL_BROWSER'] ?? places(env, platform).find(isProgram);
+  return path === undefined ? { missing: 'browser' } : { path };
 }
 
 function places(env: Machine['env'], platform: Machine['platform']): string[] {

@@ -150,7 +150,7 @@ describe('the rule that is set', () => {
     [
       { rule: 'digits typed' },
       'wrong',
-      'A number counts as right when it agrees at the digits that you typed.',
+      'A number with fewer digits counts as right when it agrees at the digits that you typed.',
     ],
     [{ rule: 'absolute', within: 0.001 }, 'rounded', 'A number counts as right within 0.001.'],
     [{ rule: 'relative', within: 0.0001 }, 'wrong', 'A number counts as right within 0.01 %.'],

@@ -73,7 +73,12 @@ it.each([
     'standard input, line 1: eta: is missing',
   ],
   ['a wrong type', JSON.stringify({ ...exercise, eta: 'x' }), 'eta: expected a number, got "x"'],
-  ['an unknown field', JSON.stringify({ ...exercise, etta: 1 }), 'etta: is not a field of an exercise'],
+  ['an unknown field', JSON.stringify({ ...exercise, speed: 1 }), 'speed: is not a field of an exercise\n'],
+  [
+    'a misspelt field',
+    JSON.stringify({ ...exercise, eta: undefined, etta: 1 }),
+    'etta: is not a field of an exercise; did you mean "eta"?',
+  ],
   ['a wrong shape', JSON.stringify({ ...exercise, X: [[1]] }), 'layers[1].W: has 2 columns, needs 1'],
   ['a newer version', JSON.stringify({ ...exercise, format: 'deltadrill-exercise/2' }), 'version 2 is newer'],
   [
@@ -207,7 +212,7 @@ it('names a file that cannot be read', () => {
   const { status, stderr } = deltadrill(['solve', 'no-such-file.json']);
 
   expect(status).toBe(2);
-  expect(stderr).toBe('no-such-file.json: cannot be read (ENOENT)\n');
+  expect(stderr).toBe('no-such-file.json: cannot be read: there is no such file\n');
 });
 
 it.each([['--help'], ['solve', '--help'], ['grade', '--help']])('explains itself for %s %s', (...args) => {

@@ -1,5 +1,14 @@
 /** What the command line says. */
 
+/** Why a file cannot be read, by the system's name for it. */
+const readingFailures: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+};
+
 export const sentences = {
   usage: `Usage: deltadrill COMMAND [FILE]
 
@@ -44,7 +53,8 @@ Exit code: 0 when all were checked, 2 at the first that could not be read.
     `deltadrill ${command}: there is no option "${name}"; see deltadrill ${command} --help`,
   oneFile: (command: string) => `deltadrill ${command}: reads one file at a time`,
   standardInput: 'standard input',
-  unreadableFile: (source: string, reason: string) => `${source}: cannot be read (${reason})`,
+  unreadableFile: (source: string, reason: string) =>
+    `${source}: cannot be read: ${readingFailures[reason] ?? reason}`,
   notText: (source: string) => `${source}: is not text in UTF-8`,
   notJson: (column: number) => `is not JSON from column ${column} on`,
   endsEarly: 'is not JSON: the text ends too early',

@@ -1,14 +1,8 @@
 /** Starts the typesetter's child as a utility process of Electron. */
 import { utilityProcess } from 'electron';
-import type { StartChild, TypesetReply } from '../typeset/child.ts';
+import type { ChildFiles, StartChild, TypesetReply } from '../typeset/child.ts';
 
-interface Files {
-  /** The child's built entry. */
-  readonly entry: string;
-  readonly resources: string;
-}
-
-export function startUtilityChild({ entry, resources }: Files): StartChild {
+export function startUtilityChild({ entry, resources }: ChildFiles): StartChild {
   return (scratch) => {
     const child = utilityProcess.fork(entry, [resources, scratch], {
       stdio: 'inherit',

@@ -27,3 +27,10 @@ export interface TypesetChild {
  * @param scratch an empty folder of its own, which whoever starts it removes after its end
  */
 export type StartChild = (scratch: string) => TypesetChild;
+
+/** What a child is started from. */
+export interface ChildFiles {
+  /** The child's entry: built, or the source where Node reads it. */
+  readonly entry: string;
+  readonly resources: string;
+}

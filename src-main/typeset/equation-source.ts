@@ -20,8 +20,8 @@ const longest = 18;
 const smallest = 0.73;
 /** In lines of text at full size. */
 const mostRows = 30;
-const highestSmall = 52;
-const highestOnItsSide = 38;
+const highestUpright = 42;
+const highestOnItsSide = 28;
 /** Of a matrix told in blocks, in em, with the name before it. */
 const widestBlock = 36;
 
@@ -48,12 +48,17 @@ function onePage(left: Printed, sides: Sides, alt: string, page: PageWidths): st
     return call(upright.height > longest ? 'long-eq' : 'eq', alt, upright);
   }
   if (upright.width * smallest <= page.upright) {
-    return upright.height <= highestSmall ? call('small-eq', alt, upright) : null;
+    return scaledHeight(upright, page.upright) <= highestUpright ? call('small-eq', alt, upright) : null;
   }
   const onItsSide = arranged(left, sides, page.onItsSide);
-  const fits = onItsSide.width * smallest <= page.onItsSide && onItsSide.height <= highestOnItsSide;
+  const fits =
+    onItsSide.width * smallest <= page.onItsSide &&
+    scaledHeight(onItsSide, page.onItsSide) <= highestOnItsSide;
   return fits ? call('eq-on-its-side', alt, onItsSide) : null;
 }
+
+const scaledHeight = ({ width, height }: Arranged, room: number): number =>
+  height * Math.min(1, room / width);
 
 const call = (name: string, alt: string, { typst }: Arranged): string =>
   `#${name}(${literal(alt)}, $${typst}$)`;

@@ -28,6 +28,7 @@ import {
   pdfTextSizes,
 } from '../../testing/read-pdf.ts';
 import { drawDerivation, drawnAgain } from '../app/derivation/drawn-problem.ts';
+import { paperOptionsFor } from '../../testing/paper-options.ts';
 import { realTypesetter } from '../../testing/real-pages.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -35,18 +36,11 @@ if (!hasPoppler) process.stdout.write('SKIPPED: pages are not looked at: poppler
 
 const allowed = ['NewCM10-Regular', 'NewCM10-Bold', 'NewCMMath-Regular'];
 
-function optionsFor({ exercise, solution }: Subject, changed: Partial<PaperOptions> = {}): PaperOptions {
-  const { digits, kind } = exercise.precision;
-  return {
-    notation: { target: 't', updates: solution.updates, decimalSign: '.' },
-    shown:
-      kind === 'figures' ? { figures: digits, decimalSign: '.' } : { decimals: digits, decimalSign: '.' },
-    paper: 'a4',
-    intermediate: true,
-    byExample: false,
-    mistakes: false,
-    ...changed,
-  };
+function optionsFor(subject: Subject, changed: Partial<PaperOptions> = {}): PaperOptions {
+  const { digits, kind } = subject.exercise.precision;
+  const shown: PaperOptions['shown'] =
+    kind === 'figures' ? { figures: digits, decimalSign: '.' } : { decimals: digits, decimalSign: '.' };
+  return paperOptionsFor(subject, { shown, ...changed });
 }
 
 let typesetter: Typesetter;

@@ -1,14 +1,8 @@
 /** Starts the typesetter's child as a plain process of Node. */
 import { fork } from 'node:child_process';
-import type { StartChild, TypesetReply } from './child.ts';
+import type { ChildFiles, StartChild, TypesetReply } from './child.ts';
 
-interface Files {
-  /** The child's entry: built, or the source where Node reads it. */
-  readonly entry: string;
-  readonly resources: string;
-}
-
-export function startNodeChild({ entry, resources }: Files): StartChild {
+export function startNodeChild({ entry, resources }: ChildFiles): StartChild {
   return (scratch) => {
     const child = fork(entry, [resources, scratch], {
       serialization: 'advanced',

@@ -87,7 +87,7 @@ class RunningChild {
     });
     this.#child.onEnd(() => {
       this.hasEnded = true;
-      rmSync(this.#scratch, { recursive: true, force: true });
+      this.#cleanUp();
       this.#failed(new TypesetError(words.died));
     });
   }
@@ -109,7 +109,13 @@ class RunningChild {
     }
   }
 
+  /** Whoever calls it may end before the child has. */
   end(): void {
     this.#child.kill();
+    this.#cleanUp();
+  }
+
+  #cleanUp(): void {
+    rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 3 });
   }
 }

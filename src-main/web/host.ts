@@ -44,14 +44,14 @@ export async function serve({ backend, files, profiles, window, port, stopped }:
     return shown;
   };
   const windowClosed = async (): Promise<unknown> => {
-    if (browser !== undefined && (await shownInWindow(browser))) return undefined;
-    say(webSentences.noWindow);
+    if ('path' in browser && (await shownInWindow(browser.path))) return undefined;
+    say(webSentences.noWindow('path' in browser ? { silent: browser.path } : browser));
     return stopped;
   };
   const showAgain = (wanted: boolean) => {
-    const possible = wanted && browser !== undefined;
-    if (possible) shownInWindow(browser).catch(backend.logError);
-    return { address: newAddress(), window: possible };
+    const path = wanted && 'path' in browser ? browser.path : null;
+    if (path !== null) shownInWindow(path).catch(backend.logError);
+    return { address: newAddress(), window: path !== null };
   };
 
   const service = await serveShow(backend.lock, showAgain);

@@ -1,4 +1,16 @@
 /** What the web host says, in the terminal and on its plain pages. */
+import type { FoundBrowser } from '../app/find-browser.ts';
+
+/** What is missing, or the browser that ended without showing the app. */
+type NoWindow = Extract<FoundBrowser, { missing: unknown }> | { readonly silent: string };
+
+function reasonOf(why: NoWindow): string {
+  if ('silent' in why) return `${why.silent} does not start here`;
+  if (why.missing === 'display') return 'there is no display here';
+  return 'there is no Chrome, Chromium or Edge here (DELTADRILL_BROWSER can name one)';
+}
+
+const openIt = 'Open the address in a browser on this machine.';
 const askAgain = 'run npm start again while Deltadrill runs, and open the fresh address that it prints.';
 
 export const webSentences = {
@@ -10,9 +22,9 @@ DELTADRILL_DATA     folder of your data
 DELTADRILL_BROWSER  Chromium, Chrome or Edge to use for the window`,
   badArguments: (reason: string) => `${reason}\nSay --help to see what is possible.`,
   badPort: (reason: string) => `This --port cannot be used: ${reason}.`,
-  howToEnd: 'Each address works once. Closing the app window or pressing Ctrl-C ends Deltadrill.',
-  noWindow:
-    'No window was opened: there is no display here, or no Chromium, Chrome or Edge that starts. Open the address in a browser on this machine.',
+  howToEnd:
+    'The address works once; npm start in another terminal prints a fresh one. Closing the app window or pressing Ctrl-C ends Deltadrill.',
+  noWindow: (why: NoWindow) => `No window was opened: ${reasonOf(why)}. ${openIt}`,
   pageTitle: 'Deltadrill',
   pageLink: 'Open Deltadrill',
   usedUp: `This address was used already; each one works once. If Deltadrill is open in this browser, the link leads to it. Otherwise ${askAgain}`,

@@ -38,6 +38,8 @@ export type NotMade = { readonly sentence: string } | { readonly failure: ApiErr
 
 export class AppState {
   readonly #api: Api;
+  /** How often a screen was asked for: only the newest is shown. */
+  #asked = 0;
   readonly drafts: DraftQueue;
   readonly settings: SettingsState;
   readonly announcer = new Announcer();
@@ -118,7 +120,7 @@ export class AppState {
   }
 
   async #show(read: () => Promise<Screen>): Promise<void> {
-    const { route } = this;
+    const asked = (this.#asked += 1);
     let screen: Screen;
     try {
       await this.drafts.settled();
@@ -126,7 +128,7 @@ export class AppState {
     } catch (error) {
       screen = { kind: 'trouble', failure: apiErrorOf(error) };
     }
-    if (this.route === route) this.screen = screen;
+    if (this.#asked === asked) this.screen = screen;
   }
 
   async #read(route: Route, anyway: boolean): Promise<Screen> {

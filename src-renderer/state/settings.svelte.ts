@@ -21,6 +21,8 @@ export class SettingsState {
   /** Why they were not read or stored. */
   failure = $state.raw<ApiError | null>(null);
   #work: () => Promise<unknown> = () => Promise.resolve();
+  /** The last request on its way: they go one after the other, so that the newest is the one that stays. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /**
    * @param root the element that carries what the styles need to know
@@ -86,8 +88,9 @@ export class SettingsState {
 
   async #run(work: () => Promise<unknown>): Promise<void> {
     this.#work = work;
+    this.#turn = this.#turn.then(work, work);
     try {
-      await work();
+      await this.#turn;
       this.failure = null;
     } catch (error) {
       this.failure = apiErrorOf(error);

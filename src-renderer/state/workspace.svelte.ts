@@ -33,6 +33,7 @@ export class WorkspaceState {
   /** Where the student was in the steps left. */
   readonly #places: Record<string, CellPlace> = {};
   #view = $state.raw() as WorkspaceView;
+  #wording = 0;
   #current = $state('');
   #place = $state.raw<CellPlace>({ row: 0, col: 0 });
   readonly #results = new SaidResults();
@@ -213,7 +214,10 @@ export class WorkspaceState {
   async reword(): Promise<void> {
     await this.#queue.settled();
     const { attemptId, view } = this;
-    this.#take(await this.#api.attempts.open({ exerciseId: view.exercise.id, attemptId }));
+    const wording = (this.#wording += 1);
+    const reworded = await this.#api.attempts.open({ exerciseId: view.exercise.id, attemptId });
+    // They may have changed again meanwhile.
+    if (wording === this.#wording) this.#take(reworded);
   }
 
   #take(view: WorkspaceView): void {

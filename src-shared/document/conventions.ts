@@ -21,8 +21,8 @@ const words = {
   oldWeights: 'Deltas use the weights from before the update.',
   kink: 'At z = 0 the slope is that of the left side.',
   precision: (digits: number, kind: string) =>
-    `Results are compared with the exact values to ${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}.`,
-  digitsTyped: 'A number counts as right when it agrees at the digits that you typed.',
+    `Give results to ${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}.`,
+  digitsTyped: 'A number with fewer digits counts as right when it agrees at the digits that you typed.',
   absolute: (within: string) => `A number counts as right within ${within}.`,
   relative: (percent: string) => `A number counts as right within ${percent} %.`,
   decimals: (digits: number) => `A number counts as right to ${countWord(digits)} decimals.`,

@@ -66,8 +66,12 @@ export const statementWords = {
   },
   classify: (afterUpdate: boolean): string =>
     afterUpdate ? 'Then classify the query ' : 'Classify the query ',
+  queryShort: '; query ',
+  dataInWhole: (query: boolean): string =>
+    `${query ? 'Inputs, targets and the query' : 'Inputs and targets'} stand in the whole statement.`,
   withNewWeights: ' with the updated weights',
   stop: '.',
+  space: ' ',
   sameStartAndUpdates: (updates: number): string =>
     `Both start with the same weights and biases and do ${counted(updates, 'update').replace(/^\d+/, countWord(updates))} (`,
 

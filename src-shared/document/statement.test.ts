@@ -59,7 +59,7 @@ describe('the statement of a classic', () => {
         'Then classify the query $x_{\\text{new}}=[1\\ 0\\ 0\\ 0\\ 1]^{T}$ with the updated weights.',
       ],
       summary:
-        '5 inputs, 3 hidden units and 2 outputs; all sigmoid; weights 0.1, biases 0; squared error; one update, $\\eta=1$.',
+        '5 inputs, 3 hidden units and 2 outputs; all sigmoid; weights 0.1, biases 0; squared error; one update, $\\eta=1$. $x=[1\\ 1\\ 0\\ 0\\ 0]^{T},\\;t=[1\\ 0]^{T}$; query $x_{\\text{new}}=[1\\ 0\\ 0\\ 0\\ 1]^{T}$.',
     });
   });
 
@@ -100,7 +100,9 @@ describe('the statement of any exercise', () => {
       /^With the cross-entropy loss, work out the forward pass and the gradients of all weights and biases, gradients averaged for the three training examples /,
     );
     expect(parts.lines).toHaveLength(2);
-    expect(parts.summary).toMatch(/cross-entropy; three examples\.$/);
+    expect(parts.summary).toMatch(
+      /cross-entropy; three examples\. Inputs and targets stand in the whole statement\.$/,
+    );
     const query = said(readExercise({ ...small, query: [1, 2], tasks: ['query'] }));
     expect(query.lines.at(-1)).toBe('Classify the query $x_{\\text{new}}=[1\\ 2]^{T}$.');
   });
@@ -190,7 +192,7 @@ describe('the conventions', () => {
       'Squared error of one example: half the sum of (x − t)² over the outputs.',
       'W has one row for each unit of its layer and one column for each of its inputs.',
       'Deltas use the weights from before the update.',
-      'Results are compared with the exact values to six figures.',
+      'Give results to six figures.',
     ]);
   });
 
@@ -204,7 +206,7 @@ describe('the conventions', () => {
       'Columns of x, z, δ and t are examples.',
       'Deltas use the weights from before the update.',
       'At z = 0 the slope is that of the left side.',
-      'Results are compared with the exact values to one decimal.',
+      'Give results to one decimal.',
     ]);
   });
 });

@@ -21,7 +21,7 @@ import { statementWords as words, taskWords } from './statement-words.ts';
 
 export interface Statement {
   readonly paragraphs: Paragraph[];
-  /** One sentence, for when the statement is folded. */
+  /** One sentence and the data, for when the statement is folded. */
   readonly summary: Paragraph;
 }
 
@@ -38,7 +38,7 @@ export function statementOf(
       ...(doesTrain(exercise) ? [taskParagraph(exercise, notation)] : []),
       ...queryParagraphs(exercise, notation),
     ],
-    summary: summaryOf(exercise, notation),
+    summary: [...summaryOf(exercise, notation), ...dataOf(exercise, notation)],
   };
 }
 
@@ -178,15 +178,17 @@ function updateSentences(exercise: Exercise, notation: Notation): Paragraph {
 
 const queryName = inScripts(({ below, word }) => below('x', word('new')));
 
+function queryOf(exercise: Exercise, notation: Notation): Piece | null {
+  if (!exercise.query || !asks(exercise, 'query')) return null;
+  return equal(formula(queryName, words.spokenQuery), givenColumn(exercise.query, notation));
+}
+
 function queryParagraphs(exercise: Exercise, notation: Notation): Paragraph[] {
-  if (!exercise.query || !asks(exercise, 'query')) return [];
+  const query = queryOf(exercise, notation);
+  if (!query) return [];
   const isUpdated = doesUpdate(exercise);
   return [
-    [
-      text(words.classify(isUpdated)),
-      equal(formula(queryName, words.spokenQuery), givenColumn(exercise.query, notation)),
-      text((isUpdated ? words.withNewWeights : '') + words.stop),
-    ],
+    [text(words.classify(isUpdated)), query, text((isUpdated ? words.withNewWeights : '') + words.stop)],
   ];
 }
 
@@ -214,6 +216,18 @@ function summaryOf(exercise: Exercise, notation: Notation): Paragraph {
   if (!doesUpdate(exercise)) return [text(sentence([...about, words.examplesShort(batch)]) + words.stop)];
   const doing = words.updatesShort(updatesOf(exercise), usedAtOnce(exercise));
   return [text(`${sentence([...about, doing])}, `), etaOf(exercise.eta, notation), text(words.stop)];
+}
+
+/** More examples than this do not fit into a line. */
+const fewExamples = 2;
+
+/** Inputs, targets and the query after the sentence; where they are, if they are many. */
+function dataOf(exercise: Exercise, notation: Notation): Paragraph {
+  const query = queryOf(exercise, notation);
+  if (!doesTrain(exercise)) return query ? [text(words.space), query, text(words.stop)] : [];
+  if (batchOf(exercise) > fewExamples) return [text(words.space + words.dataInWhole(query !== null))];
+  const asked = query ? [text(words.queryShort), query] : [];
+  return [text(words.space), ...examplesOf(exercise, notation), ...asked, text(words.stop)];
 }
 
 function shortStart(exercise: Exercise, notation: Notation): string {

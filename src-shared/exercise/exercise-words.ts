@@ -29,7 +29,8 @@ export const exerciseWords = {
   },
   expected: (what: string, got: unknown) => `expected ${what}, got ${shown(got)}`,
   missing: 'is missing',
-  foreign: 'is not a field of an exercise',
+  foreign: (meant: string | null) =>
+    `is not a field of an exercise${meant === null ? '' : `; did you mean "${meant}"?`}`,
   oneOf: (names: readonly string[]) => `one of ${names.join(', ')}`,
   aNumber: 'a number',
   aPositiveNumber: 'a number above 0',

@@ -1,6 +1,7 @@
 /** The kinds of field that a file of ours has; each says in words what it expected. */
 import * as v from 'valibot';
 import { exerciseWords as words } from './exercise-words.ts';
+import { nearestName } from './nearest-name.ts';
 
 type Reason = (issue: v.BaseIssue<unknown>) => string;
 
@@ -40,10 +41,34 @@ export const listOf = <Item>(
     v.maxLength(most, words.tooLong(most, what)),
   );
 
-const objectReason: Reason = (issue) => {
-  if (issue.expected === 'never') return words.foreign;
-  return issue.path ? words.missing : words.expected(words.anObject, issue.input);
-};
+/** Which field is not there, or should not be; a misspelt one leads to what was meant. */
+function objectReason(names: readonly string[]): Reason {
+  return ({ expected: wanted, path, input }) => {
+    const [place] = path ?? [];
+    if (!place) return words.expected(words.anObject, input);
+    if (!isForeign(wanted)) return words.missing;
+    const free = names.filter((name) => !(name in (place.input as object)));
+    return words.foreign(nearestName(String(place.key), free));
+  };
+}
+
+const isForeign = (wanted: string | null): boolean => wanted === 'never';
+
 export const object = <const Entries extends v.ObjectEntries>(
   entries: Entries,
-): v.StrictObjectSchema<Entries, Reason> => v.strictObject(entries, objectReason);
+): v.StrictObjectSchema<Entries, Reason> => v.strictObject(entries, objectReason(Object.keys(entries)));
+
+/**
+ * In an object that lacks a field, one that does not belong there is told instead: it may be the missing one, misspelt.
+ * @param first what was found first in the raw value
+ */
+export function tellingIssue(
+  schema: v.GenericSchema,
+  raw: unknown,
+  first: v.BaseIssue<unknown>,
+): v.BaseIssue<unknown> {
+  const holder = first.type === 'strict_object' ? first.path?.at(-1)?.input : undefined;
+  if (holder === undefined) return first;
+  const all = v.safeParse(schema, raw).issues ?? [];
+  return all.find((issue) => isForeign(issue.expected) && issue.path?.at(-1)?.input === holder) ?? first;
+}

@@ -4,6 +4,7 @@ import { checkShapes } from './check-shapes.ts';
 import { ExerciseError } from './exercise-error.ts';
 import { exerciseSchema, type Exercise } from './exercise.ts';
 import { exerciseWords as words } from './exercise-words.ts';
+import { tellingIssue } from './fields.ts';
 import { exerciseFormat } from './limits.ts';
 
 /** @throws ExerciseError */
@@ -11,7 +12,7 @@ export function readExercise(raw: unknown): Exercise {
   refuseForeignFormat(raw);
   const parsed = v.safeParse(exerciseSchema, raw, { abortEarly: true });
   if (!parsed.success) {
-    const [issue] = parsed.issues;
+    const issue = tellingIssue(exerciseSchema, raw, parsed.issues[0]);
     throw new ExerciseError(
       (issue.path ?? []).map(({ key }) => key as string | number),
       issue.message,

@@ -4,12 +4,11 @@ import { Chance } from '../../testing/chance.ts';
 import { texts } from '../../testing/classics.ts';
 import { repeats } from '../../testing/full-counts.ts';
 import { gradeTexts, isAccepted } from '../../testing/mistake-cases.ts';
-import { randomNetwork } from '../../testing/random-network.ts';
+import { solvedNetwork } from '../../testing/random-network.ts';
 import { percent, tell } from '../../testing/tell.ts';
 import { evaluate } from '../algebra/evaluate.ts';
 import { fitsShape } from '../algebra/fitting-shape.ts';
 import type { Matrix } from '../algebra/matrix.ts';
-import { ExerciseError } from '../exercise/exercise-error.ts';
 import { mistakeKinds, type MistakeLabel } from '../solution/mistake.ts';
 import type { Solution, Step } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
@@ -17,16 +16,6 @@ import type { Grade, StepGrade } from './grade.ts';
 
 const networks = repeats(2000, 0.02);
 const hours = 3_600_000;
-
-async function network(chance: Chance): Promise<Solution> {
-  for (;;) {
-    try {
-      return (await randomNetwork(chance)).solution;
-    } catch (error) {
-      if (!(error instanceof ExerciseError)) throw error;
-    }
-  }
-}
 
 /** What is so near may be rounding. */
 const nearBy = 0.02;
@@ -108,7 +97,7 @@ describe('a known mistake', () => {
       const chance = new Chance(31);
       let counts = nothing;
       for (let at = 0; at < networks; at += 1) {
-        const solution = await network(chance);
+        const solution = await solvedNetwork(chance);
         const labels = new Set(solution.steps.flatMap(({ kind }) => kind.mistakes.map(({ label }) => label)));
         for (const label of labels) {
           const written = work(solution, label, chance.whole(4, 8));

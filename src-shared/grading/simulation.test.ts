@@ -4,28 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { Chance } from '../../testing/chance.ts';
 import { isProving, repeats } from '../../testing/full-counts.ts';
 import { gradeTexts, isAccepted } from '../../testing/mistake-cases.ts';
-import { randomNetwork } from '../../testing/random-network.ts';
+import { solvedNetwork } from '../../testing/random-network.ts';
 import { attempt, formats, styles, type Format, type Style } from '../../testing/students.ts';
 import { percent, tell } from '../../testing/tell.ts';
 import { oneWrongCell, slipKinds, type SlipKind } from '../../testing/wrong-cells.ts';
-import { ExerciseError } from '../exercise/exercise-error.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve, type Solution } from '../solution/solve.ts';
 
 const networks = repeats(10_000);
 const hours = 3_600_000;
 const named = ({ kind, digits }: Pick<Format, 'kind' | 'digits'>): string => `${digits} ${kind}`;
-
-/** A draw whose loss has no value is drawn again. */
-async function network(chance: Chance): Promise<Solution> {
-  for (;;) {
-    try {
-      return (await randomNetwork(chance)).solution;
-    } catch (error) {
-      if (!(error instanceof ExerciseError)) throw error;
-    }
-  }
-}
 
 /** Counts by name. */
 class Tally {
@@ -55,7 +43,7 @@ describe('honest students', () => {
     const tally = new Tally();
     const complaints: string[] = [];
     for (let at = 0; at < networks; at += 1) {
-      const solution = await network(chance);
+      const solution = await solvedNetwork(chance);
       for (const shape of formats) {
         for (const style of styles) {
           const format = { ...shape, losesZeros: chance.is(0.5) };
@@ -126,7 +114,7 @@ describe('one wrong cell', () => {
     const chance = new Chance(99);
     const tally = new Tally();
     for (let at = 0; at < networks; at += 1) {
-      const solution = await network(chance);
+      const solution = await solvedNetwork(chance);
       const ids = solution.steps.map(({ id }) => id).filter((id) => id !== 'class');
       for (const kind of slipKinds) {
         const shape = chance.one(formats);

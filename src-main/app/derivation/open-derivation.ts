@@ -2,6 +2,7 @@
 import type { Api } from '../../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../../src-shared/contract/errors.ts';
 import type { DerivationAttempt } from '../../store/derivation-store.ts';
+import { meantAttempt } from '../attempt-at.ts';
 import { derivationView } from './derivation-view.ts';
 import type { DerivationContext } from './judged-lines.ts';
 import { problemWithId, type KnownProblem } from './known-problem.ts';
@@ -10,13 +11,8 @@ export function openDerivation(context: DerivationContext): Api['derivations']['
   return async ({ problemId, attemptId }) => {
     const known = problemWithId(problemId);
     context.drafts.flush();
-    const attempts = context.ports.store.derivationsAt(known.id);
-    if (attemptId === undefined) {
-      return derivationView(context, attempts.at(-1) ?? createAttempt(context, known));
-    }
-    const found = attempts.find(({ id }) => id === attemptId);
-    if (!found) throw new ApiFailure({ code: 'notFound', what: 'attempt' });
-    return derivationView(context, found);
+    const attempt = meantAttempt(context.ports.store.derivationsAt(known.id), attemptId);
+    return derivationView(context, attempt ?? createAttempt(context, known));
   };
 }
 

@@ -8,6 +8,7 @@ import { stateProblem } from '../../derivation/statement.ts';
 import { workedLines, type WorkedLine } from '../../derivation/worked-lines.ts';
 import type { Block, Equation, PaperDocument } from '../blocks.ts';
 import { formula, text, type FormulaPiece, type Paragraph } from '../prose.ts';
+import { paperDocument } from './paper-document.ts';
 import { codeBlock, heading, prose } from './opening.ts';
 import { paperWords as words } from './paper-words.ts';
 
@@ -27,25 +28,19 @@ export function derivationSolution(subject: DerivationSubject, paper: PaperDocum
   const { problem, letters, name, title, reading, afterword, code } = subject;
   const { ask, given, notes } = stateProblem(problem, letters);
   const heads = words.solution(name);
-  return {
-    title: heads,
-    lang: 'en',
-    paper,
-    header: heads,
-    blocks: [
-      heading(1, heads),
-      ...(code === null ? [] : [codeBlock(code)]),
-      heading(2, words.statement),
-      prose([text(`${title}.`)]),
-      ...(reading === null ? [] : [prose([text(reading)])]),
-      prose(paragraphOf(ask)),
-      ...given.map(({ left, right }) => equationBlock(left, right)),
-      { kind: 'list', items: notes.map(paragraphOf) },
-      heading(2, words.derivation),
-      ...workedLines(problem).flatMap((line) => lineBlocks(line, letters)),
-      ...(afterword === null ? [] : [noteBlock(paragraphOf(proseOf(afterword, problem, letters)))]),
-    ],
-  };
+  return paperDocument(heads, paper, [
+    heading(1, heads),
+    ...(code === null ? [] : [codeBlock(code)]),
+    heading(2, words.statement),
+    prose([text(`${title}.`)]),
+    ...(reading === null ? [] : [prose([text(reading)])]),
+    prose(paragraphOf(ask)),
+    ...given.map(({ left, right }) => equationBlock(left, right)),
+    { kind: 'list', items: notes.map(paragraphOf) },
+    heading(2, words.derivation),
+    ...workedLines(problem).flatMap((line) => lineBlocks(line, letters)),
+    ...(afterword === null ? [] : [noteBlock(paragraphOf(proseOf(afterword, problem, letters)))]),
+  ]);
 }
 
 /** The rules in words: beside the line itself, their formulas would be taken for lines. */

@@ -10,6 +10,7 @@ import { verdictRemark, type Marked, type MarkedStep } from './marked.ts';
 import { symbolParts } from './numbers-put-in.ts';
 import { heading, opening, prose } from './opening.ts';
 import { operandsOf } from './operands.ts';
+import { paperDocument } from './paper-document.ts';
 import type { PaperOptions } from './paper-options.ts';
 import { paperWords as words } from './paper-words.ts';
 import { sectionsOf, type Section } from './sections.ts';
@@ -25,25 +26,19 @@ export function markedAttempt(
 ): PaperDocument {
   const title = words.attempt(subject.name);
   const sections = sectionsOf(subject.steps, subject.solution.updates);
-  return {
-    title,
-    lang: 'en',
-    paper: options.paper,
-    header: title,
-    blocks: [
-      ...opening(title, subject, options),
-      heading(2, marks.marksOfParts),
-      marksTable(sections, marked),
-      ...sections.flatMap(({ title: name, steps }) => [
-        heading(
-          2,
-          name,
-          steps.map(({ id }) => id),
-        ),
-        ...steps.flatMap((step) => stepBlocks(step, marked.get(step.id), subject, options, exact)),
-      ]),
-    ],
-  };
+  return paperDocument(title, options.paper, [
+    ...opening(title, subject, options),
+    heading(2, marks.marksOfParts),
+    marksTable(sections, marked),
+    ...sections.flatMap(({ title: name, steps }) => [
+      heading(
+        2,
+        name,
+        steps.map(({ id }) => id),
+      ),
+      ...steps.flatMap((step) => stepBlocks(step, marked.get(step.id), subject, options, exact)),
+    ]),
+  ]);
 }
 
 function marksTable(sections: readonly Section[], marked: Marked): Table {

@@ -20,6 +20,7 @@ export interface MarkedStep {
   readonly answers: Answers;
   /** Revealed, and not checked since. */
   readonly shown: boolean;
+  /** A revealed step earns nothing, also when it is answered later. */
   readonly earned: number;
 }
 

@@ -4,6 +4,7 @@ import type { Block, Frame, PaperDocument } from '../blocks.ts';
 import { stepLabels } from '../step-labels.ts';
 import { nameOf } from '../working.ts';
 import { heading, opening } from './opening.ts';
+import { paperDocument } from './paper-document.ts';
 import type { PaperOptions } from './paper-options.ts';
 import { paperWords as words } from './paper-words.ts';
 import { sectionsOf } from './sections.ts';
@@ -17,24 +18,18 @@ const mostRoom = 90;
 export function questionSheet(subject: Subject, options: PaperOptions): PaperDocument {
   const title = words.sheet(subject.name);
   const { steps, solution } = subject;
-  return {
-    title,
-    lang: 'en',
-    paper: options.paper,
-    header: title,
-    blocks: [
-      ...opening(title, subject, options),
-      ...sectionsOf(steps, solution.updates).flatMap((section): Block[] => [
-        heading(
-          2,
-          section.title,
-          section.steps.map(({ id }) => id),
-        ),
-        ...section.steps.map((step) => frameFor(step, subject, options)),
-        { kind: 'room', millimetres: Math.min(mostRoom, roomForStep * section.steps.length) },
-      ]),
-    ],
-  };
+  return paperDocument(title, options.paper, [
+    ...opening(title, subject, options),
+    ...sectionsOf(steps, solution.updates).flatMap((section): Block[] => [
+      heading(
+        2,
+        section.title,
+        section.steps.map(({ id }) => id),
+      ),
+      ...section.steps.map((step) => frameFor(step, subject, options)),
+      { kind: 'room', millimetres: Math.min(mostRoom, roomForStep * section.steps.length) },
+    ]),
+  ]);
 }
 
 function frameFor(step: Step, { exercise }: Subject, { notation }: PaperOptions): Frame {

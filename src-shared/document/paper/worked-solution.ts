@@ -6,6 +6,7 @@ import { stepLabels } from '../step-labels.ts';
 import { withFormulas } from '../with-formulas.ts';
 import { differenceRemark, type Marked } from './marked.ts';
 import { heading, opening, prose } from './opening.ts';
+import { paperDocument } from './paper-document.ts';
 import type { PaperOptions } from './paper-options.ts';
 import { paperWords as words } from './paper-words.ts';
 import { sectionsOf, type Section } from './sections.ts';
@@ -23,16 +24,10 @@ export function workedSolution(
   const { name, steps, solution } = subject;
   const title = words.solution(name);
   const writer: Writer = { subject, options, marked, explained: new Set() };
-  return {
-    title,
-    lang: 'en',
-    paper: options.paper,
-    header: title,
-    blocks: [
-      ...opening(title, subject, options),
-      ...sectionsOf(steps, solution.updates).flatMap((section) => sectionBlocks(section, writer)),
-    ],
-  };
+  return paperDocument(title, options.paper, [
+    ...opening(title, subject, options),
+    ...sectionsOf(steps, solution.updates).flatMap((section) => sectionBlocks(section, writer)),
+  ]);
 }
 
 interface Writer {
