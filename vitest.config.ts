@@ -1,8 +1,11 @@
 /** Unit and property tests, beside the code they test. */
 import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The window's state is written with runes.
+  plugins: [svelte({ configFile: false })],
   test: {
     // Programs that tests start keep what they have compiled, as the many starts of one run share it.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
