@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // The window's state is written with runes.
+  // For the window's state, whose runes the compiler turns into plain fields here.
   plugins: [svelte({ configFile: false })],
   test: {
     // Programs that tests start keep what they have compiled, as the many starts of one run share it.
