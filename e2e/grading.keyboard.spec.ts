@@ -125,7 +125,9 @@ test('each verdict says and shows what it is', async ({ app }) => {
   }
 });
 
-test('after three wrong checks the formula opens by itself, and says why', async ({ app }) => {
+test('after three wrong checks the formula opens by itself and says why, after six the numbers', async ({
+  app,
+}) => {
   const { page } = app;
   await enterExercise(page);
   await page.keyboard.press(chords.nextStep);
@@ -139,6 +141,13 @@ test('after three wrong checks the formula opens by itself, and says why', async
   }
   await expect(page.getByRole('article').getByText('guessing without a hint')).toBeVisible();
   await expect(page.getByRole('article').getByRole('math', { name: /^output 1 equals/ })).toBeVisible();
+  for (const text of ['0.14', '0.15', '0.16']) {
+    await expect(page.getByText('One cell, your numbers')).toBeHidden();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(text);
+    await check(page);
+  }
+  await expect(page.getByText('One cell, your numbers').first()).toBeVisible();
 });
 
 test('the rule that is set decides, and stands in the statement', async ({ app }) => {
