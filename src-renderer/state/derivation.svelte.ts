@@ -92,19 +92,29 @@ export class DerivationState {
     return this.#results.get(text) ?? null;
   }
 
-  /** Writes the closing brackets that the preview took as typed. */
-  closeBrackets(): void {
-    const { text } = this.lines;
-    const preview = this.previews.of(text);
-    if (preview && preview.missing !== '') this.lines.write(text + preview.missing);
+  /**
+   * Resolves to the verdict on the current line, or null when there is none: the line was changed meanwhile, or a failure
+   * is told in `failure`.
+   */
+  async check(): Promise<LineResult | null> {
+    this.checking = true;
+    const result = (await this.#closeBrackets()) ? await this.#checkLine() : null;
+    this.checking = false;
+    return result;
   }
 
-  /** Resolves to the verdict on the current line, or null when there is none (a failure is told in `failure`). */
-  async check(): Promise<LineResult | null> {
+  /** Writes the closing brackets that the preview takes as typed; resolves to whether the line is still the same. */
+  async #closeBrackets(): Promise<boolean> {
+    const { text } = this.lines;
+    const preview = await this.previews.read(text);
+    if (this.lines.text !== text) return false;
+    if (preview && preview.missing !== '') this.lines.write(text + preview.missing);
+    return true;
+  }
+
+  async #checkLine(): Promise<LineResult | null> {
     const { text, line, all } = this.lines;
-    this.checking = true;
     const reply = await this.#ask('check', () => this.#api.derivations.check({ ...this.#sent(), line }));
-    this.checking = false;
     if (!reply) return null;
     this.#judge(reply, all);
     return this.resultOf(text);
