@@ -142,7 +142,7 @@ it('grades every attempt of an NDJSON stream, one line each', () => {
           label: 'no_activation_derivative',
           kind: 'mistake',
           message:
-            'Not yet: derivative missing. That is what you get when you forget f′(z): multiply each cell by the derivative at z[1].',
+            'Not yet: derivative missing. Your numbers leave out f′(z): multiply each cell by the derivative at z[1].',
           ties: [],
         },
       }) as unknown,

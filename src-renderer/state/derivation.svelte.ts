@@ -11,21 +11,19 @@ import type {
   Standing,
   WorkedSolution,
 } from '../../src-shared/contract/derivation-views.ts';
-import type { ApiError } from '../../src-shared/contract/errors.ts';
 import type { Rung } from '../../src-shared/contract/hint-views.ts';
 import type { Exported } from '../../src-shared/contract/paper-views.ts';
-import { apiErrorOf } from '../host/failure.ts';
 import type { DraftQueue } from './draft-queue.ts';
 import { Lines } from './lines.svelte.ts';
 import type { PaperChoices } from './paper-choices.svelte.ts';
 import { Previews } from './previews.svelte.ts';
+import { Questions } from './questions.svelte.ts';
 import { saveDownload } from './save-download.ts';
-
-type Asked = 'check' | Rung;
 
 export class DerivationState {
   readonly attemptId: string;
   readonly problemId: string;
+  readonly questions = new Questions();
   readonly lines: Lines;
   readonly previews: Previews<LinePreview>;
   readonly #api: Api;
@@ -38,9 +36,6 @@ export class DerivationState {
   readonly #results = new SvelteMap<string, LineResult>();
   #standing = $state.raw() as Standing;
   #hints = $state.raw() as LineHints;
-  checking = $state(false);
-  /** What did not come through, and why. */
-  failure = $state.raw<{ readonly asked: Asked; readonly error: ApiError } | null>(null);
 
   constructor(api: Api, queue: DraftQueue, paper: PaperChoices, view: DerivationView) {
     const { attemptId, problem } = view;
@@ -93,14 +88,16 @@ export class DerivationState {
   }
 
   /**
-   * Resolves to the verdict on the current line, or null when there is none: the line was changed meanwhile, or a failure
-   * is told in `failure`.
+   * Resolves to the verdict on the current line, or null when there is none: it was changed meanwhile, or did not come
+   * through (told in `questions`).
    */
-  async check(): Promise<LineResult | null> {
-    this.checking = true;
-    const result = (await this.#closeBrackets()) ? await this.#checkLine() : null;
-    this.checking = false;
-    return result;
+  check(): Promise<LineResult | null> {
+    return this.questions.ask('check', async () => {
+      if (!(await this.#closeBrackets())) return null;
+      const { text, line, all } = this.lines;
+      this.#judge(await this.#api.derivations.check({ ...this.#sent(), line }), all);
+      return this.resultOf(text);
+    });
   }
 
   /** Writes the closing brackets that the preview takes as typed; resolves to whether the line is still the same. */
@@ -112,18 +109,11 @@ export class DerivationState {
     return true;
   }
 
-  async #checkLine(): Promise<LineResult | null> {
-    const { text, line, all } = this.lines;
-    const reply = await this.#ask('check', () => this.#api.derivations.check({ ...this.#sent(), line }));
-    if (!reply) return null;
-    this.#judge(reply, all);
-    return this.resultOf(text);
-  }
-
   /** Opens a rung for the line to write next; resolves to whether it came through. */
   async hint(rung: Rung): Promise<boolean> {
     const { all } = this.lines;
-    const reply = await this.#ask(rung, () => this.#api.derivations.hint({ ...this.#sent(), rung }));
+    const sent = { ...this.#sent(), rung };
+    const reply = await this.questions.ask(rung, () => this.#api.derivations.hint(sent));
     if (reply) this.#judge(reply, all);
     return reply !== null;
   }
@@ -163,8 +153,10 @@ export class DerivationState {
   async reword(): Promise<void> {
     const { attemptId, problemId } = this;
     await this.#queue.settled();
+    const open = () => this.#api.derivations.open({ problemId, attemptId });
+    const view = await this.questions.inTurn(open);
     this.previews.forget();
-    this.#take(await this.#api.derivations.open({ problemId, attemptId }));
+    this.#take(view);
   }
 
   #take(view: DerivationView): void {
@@ -182,16 +174,6 @@ export class DerivationState {
     for (const result of results) this.#results.set(result.text, result);
     this.#standing = standing;
     this.#hints = hints;
-  }
-
-  async #ask<T>(asked: Asked, question: () => Promise<T>): Promise<T | null> {
-    this.failure = null;
-    try {
-      return await question();
-    } catch (error) {
-      this.failure = { asked, error: apiErrorOf(error) };
-      return null;
-    }
   }
 
   #sent(): { attemptId: string; lines: string[] } {

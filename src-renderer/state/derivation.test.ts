@@ -56,5 +56,5 @@ it('is not checked when it was changed while its preview was on its way', async 
 
   expect(await checked).toBeNull();
   expect(work.lines.text).toBe('s(2z_k +');
-  expect(work.checking).toBe(false);
+  expect(work.questions.checking).toBe(false);
 });

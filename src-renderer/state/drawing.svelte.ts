@@ -23,12 +23,6 @@ interface Moved {
   readonly to: ChoiceView;
 }
 
-interface Asked {
-  readonly source: SourceView;
-  /** Null for a new one. */
-  readonly seed: number | null;
-}
-
 export class Drawing {
   readonly #api: Api['generator'];
   offer: OfferView;
@@ -48,11 +42,14 @@ export class Drawing {
   busy = $state(false);
   /** Counts up when all fields are filled anew. */
   edition = $state(0);
+  /** Counts up when another exercise is wished for; what is only printed anew is none. */
+  wishes = $state(0);
   #seed: number | null = null;
   /** Settings were changed one by one. */
   #isChanged = false;
-  #wanted: Asked = { source: 'exam', seed: null };
-  #running: Promise<void> | null = null;
+  /** The newest question: earlier ones end with it. */
+  #asking: Promise<void> = Promise.resolve();
+  #asks = 0;
 
   constructor(api: Api['generator'], offer: OfferView) {
     this.#api = api;
@@ -112,13 +109,14 @@ export class Drawing {
 
   /** The settings as they are, to be changed. */
   async makeCustom(): Promise<void> {
-    await this.#running;
+    await this.#asking;
     if (this.knobs && !this.custom) this.change({});
   }
 
   change(changed: Partial<KnobsView>): void {
     if (!this.knobs) return;
     this.#isChanged = true;
+    this.wishes += 1;
     this.moved = [];
     this.knobs = { ...this.knobs, ...changed };
     this.source = this.knobs;
@@ -133,24 +131,29 @@ export class Drawing {
 
   drawAgain(): void {
     this.#seed = null;
+    this.wishes += 1;
     // A code names one draw: another one is drawn from what it was drawn from.
     if (typeof this.source !== 'string' && 'code' in this.source && this.knobs) this.source = this.knobs;
     void this.refresh();
   }
 
-  /** Asks what comes of the source; while it is asked, only the newest wish waits. */
+  /** Asks what comes of the source, in place of what was asked before. */
   refresh(): Promise<void> {
-    this.#wanted = { source: this.source, seed: this.#seed };
-    this.#running ??= this.#askAll();
-    return this.#running;
+    this.busy = true;
+    this.#asking = this.#ask((this.#asks += 1));
+    return this.#asking;
   }
 
-  /** @returns null when there is nothing to start, which the preview says */
+  /** Puts what is shown among the recent exercises. @returns null when it is none, which the preview says */
+  async keep(): Promise<Started | null> {
+    await this.#asking;
+    return this.ready ? this.#api.start({ source: this.source, seed: this.preview?.seed ?? 0 }) : null;
+  }
+
+  /** Keeps it, and draws another the next time. */
   async start(): Promise<Started | null> {
-    await this.#running;
-    if (!this.ready) return null;
-    const started = await this.#api.start({ source: this.source, seed: this.preview?.seed ?? 0 });
-    if (started.kind === 'started') this.#seed = null;
+    const started = await this.keep();
+    if (started?.kind === 'started') this.#seed = null;
     return started;
   }
 
@@ -190,31 +193,29 @@ export class Drawing {
     this.saved = saved;
     this.#seed = seed;
     this.#isChanged = false;
+    this.wishes += 1;
     this.moved = [];
     this.wrong.clear();
     void this.refresh().then(() => (this.edition += 1));
   }
 
-  async #askAll(): Promise<void> {
-    this.busy = true;
-    for (let asked = this.#wanted; ; asked = this.#wanted) {
-      await this.#ask(asked);
-      if (asked === this.#wanted) break;
-    }
-    this.busy = false;
-    this.#running = null;
-  }
-
-  async #ask(asked: Asked): Promise<void> {
+  async #ask(mine: number, isAgain = false): Promise<void> {
     try {
-      const preview = await this.#api.preview(asked);
-      // Changed meanwhile: what comes next takes its place.
-      if (asked !== this.#wanted) return;
-      this.#show(preview);
-      this.failure = null;
+      const preview = await this.#api.preview({ source: this.source, seed: this.#seed });
+      if (mine === this.#asks) {
+        this.failure = null;
+        this.#show(preview);
+      }
     } catch (error) {
-      if (asked === this.#wanted) this.failure = apiErrorOf(error);
+      if (mine === this.#asks) {
+        const failure = apiErrorOf(error);
+        // Overtaken by an older question, or by that of another window.
+        if (failure.code === 'superseded' && !isAgain) return this.#ask(mine, true);
+        this.failure = failure;
+      }
     }
+    if (mine === this.#asks) this.busy = false;
+    else await this.#asking;
   }
 
   #show(preview: DrawPreview): void {

@@ -167,6 +167,18 @@ describe('rounding on the way', () => {
     );
   });
 
+  it('is left out where it would reach a pole', () => {
+    const logarithm = elementwise(apply('log', variable('z')), null);
+    const read = (): BallMatrix => exactBalls({ rows: 1, cols: 1, values: [0.5002] });
+    const radOfLog = (less: number): number => {
+      const of: Formula = { op: 'sub', left: a, right: { op: 'const', value: less } };
+      return evaluateBall({ op: 'map', by: logarithm, of }, read, rounding).rad[0] ?? NaN;
+    };
+    // 0.0002 might have been rounded to 0, but was not; 1.0002 may have been.
+    expect(radOfLog(0.5)).toBeLessThan(1e-9);
+    expect(radOfLog(-0.5)).toBeCloseTo(0.0005, 6);
+  });
+
   it('tells nothing where a divisor may be 0', () => {
     const read = (id: string): BallMatrix =>
       id === 'a'

@@ -8,7 +8,7 @@ import {
   sumOf,
   type Term,
 } from './ball-arithmetic.ts';
-import { ballMatrix, type BallMatrix, type Rounding } from './ball.ts';
+import { ballMatrix, noRounding, type BallMatrix, type Rounding } from './ball.ts';
 import { elementwiseBall, slopeBall } from './elementwise-ball.ts';
 import type { Formula } from './formula.ts';
 import { softmaxBalls } from './softmax-ball.ts';
@@ -26,7 +26,10 @@ interface Work {
  * @throws RangeError when shapes do not fit, and for argmax, which has no ball
  */
 export function evaluateBall(formula: Formula, read: Read, rounding: Rounding): BallMatrix {
-  return reading(formula, { read, rounding }, true);
+  const ball = reading(formula, { read, rounding }, true);
+  if (ball.rad.every(Number.isFinite)) return ball;
+  // Nobody rounds 1 - x to 0 and then takes its logarithm: what rounding would make infinite was not rounded.
+  return reading(formula, { read, rounding: noRounding }, true);
 }
 
 function reading(formula: Formula, work: Work, isResult: boolean): BallMatrix {

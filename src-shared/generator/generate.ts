@@ -35,6 +35,14 @@ export interface Impossible {
   readonly hidden: readonly MistakeLabel[];
 }
 
+/** Waited for before each draw: others have their turn meanwhile. Throws to give the drawing up. */
+export type Pause = () => Promise<void>;
+
+export interface Effort {
+  readonly mostDraws?: number;
+  readonly pause?: Pause;
+}
+
 /** A share code has room for more; presets stay below a hundred. */
 const usualDraws = 400;
 
@@ -57,7 +65,7 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
 export async function generate(
   source: Origin['source'],
   seed: number,
-  mostDraws = usualDraws,
+  { mostDraws = usualDraws, pause }: Effort = {},
 ): Promise<Generated | Impossible> {
   if (typeof source !== 'string') {
     const [problem] = await checkKnobs(source);
@@ -66,6 +74,7 @@ export async function generate(
   const refusals: Refusals = { rules: new Map(), mistakes: new Map() };
   let shape: Shape | null = null;
   for (let draw = 0; draw < mostDraws; draw += 1) {
+    await pause?.();
     const origin: Origin = { version: newestVersion, source, seed, draw };
     const knobs = knobsOfOrigin(origin);
     const exercise = drawAgain(origin, knobs);

@@ -1,7 +1,7 @@
 /** Changes of knobs after which there is an exercise: each was tried. */
 import { knobLimits, type Knobs } from '../exercise/knobs.ts';
 import { askedDigits, checkKnobs } from './check-knobs.ts';
-import { generate } from './generate.ts';
+import { generate, type Pause } from './generate.ts';
 import { changeWords as words } from './knob-words.ts';
 import { outputChoices } from './output-choices.ts';
 
@@ -18,13 +18,18 @@ const plainRates = [usualEta, 0.5];
 const exact: Knobs['precision'] = { digits: 6, kind: 'figures' };
 
 /** @returns the first that help, the one that changes least first */
-export async function suggestedChanges(knobs: Knobs, seed: number): Promise<readonly SuggestedChange[]> {
+export async function suggestedChanges(
+  knobs: Knobs,
+  seed: number,
+  pause: Pause,
+): Promise<readonly SuggestedChange[]> {
   const found: SuggestedChange[] = [];
   for (const change of [...(await fittingChanges(knobs)), ...numberChanges(knobs)]) {
     if (found.length === mostChanges) break;
     if ([knobs, ...found.map((earlier) => earlier.knobs)].some(isSameAs(change.knobs))) continue;
     if ((await checkKnobs(change.knobs)).length > 0) continue;
-    if ('exercise' in (await generate(change.knobs, seed, triedDraws))) found.push(change);
+    if ('exercise' in (await generate(change.knobs, seed, { mostDraws: triedDraws, pause })))
+      found.push(change);
   }
   return found;
 }

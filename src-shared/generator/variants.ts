@@ -4,16 +4,20 @@ import type { Knobs } from '../exercise/knobs.ts';
 import type { Origin } from '../exercise/origin.ts';
 import { checkKnobs } from './check-knobs.ts';
 import { drawAgain, knobsOfOrigin } from './draw-version.ts';
-import { generate, type Generated, type Impossible } from './generate.ts';
+import { generate, type Generated, type Impossible, type Pause } from './generate.ts';
 import { addsUpToOne, knobsOf } from './knobs-of.ts';
 import { originWords as words } from './origin-words.ts';
 import { trueOrigin } from './true-origin.ts';
 
-export async function likeThisOne(exercise: Exercise, seed: number): Promise<Generated | Impossible> {
+export async function likeThisOne(
+  exercise: Exercise,
+  seed: number,
+  pause?: Pause,
+): Promise<Generated | Impossible> {
   const knobs = await knobsOf(exercise);
   if (typeof knobs === 'string')
     return { impossible: 'settings', sentence: knobs, suggestion: null, hidden: [] };
-  return generate(knobs, seed);
+  return generate(knobs, seed, pause ? { pause } : {});
 }
 
 const softmax = { activation: { name: 'softmax' }, loss: 'cross_entropy' } as const;

@@ -98,6 +98,18 @@ describe('an invariant', () => {
     expect(await diagnosisOf('dW[2]', withCell(numbersOf('dW[2]'), 0, 1, '0.1357'))).toBeNull();
   });
 
+  it('of sums is none where there is one example', async () => {
+    const alone = await solve(
+      readExercise({
+        ...threeLayers,
+        X: threeLayers.X.map(([one = 0]) => [one]),
+        T: threeLayers.T.map(([one = 0]) => [one]),
+      }),
+    );
+    const wrong = withCell(numbersOf('db[2]', alone), 1, 0, '0.1357');
+    expect(await diagnosisOf('db[2]', wrong, alone)).toBeNull();
+  });
+
   it('is hinted at for the query', async () => {
     const wrong = withCell(numbersOf('query.x[3]', softmax), 1, 0, '0.1357');
     expect(await diagnosisOf('query.x[3]', wrong, softmax)).toEqual({

@@ -1,6 +1,6 @@
 /** Steps that are not checked: unreadable ones, and those with fewer digits than are needed. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { followed, gradeAnswers, solvedClassic } from '../../testing/classics.ts';
+import { followed, gradeAnswers, solvedClassic, texts } from '../../testing/classics.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve, type Solution } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
@@ -14,6 +14,7 @@ beforeAll(async () => {
 
 const column = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
 const verdictOf = (grade: Grade, id: string): Verdict | undefined => grade.steps.get(id)?.verdict;
+const zerosOf = (id: string): string[][] => texts(first.valueOf(id), () => '0');
 const exact = (solution: Solution): Map<string, RawCells> => followed(solution, {});
 
 describe('unreadable and coarse steps', () => {
@@ -51,6 +52,16 @@ describe('fewer digits than the exercise asks for', () => {
     ] as const) {
       expect(await verdictWith(new Map([[id, cells]]), id, least), id).toBe('too_coarse');
     }
+  });
+
+  it('are enough for a 0 and for an expression', async () => {
+    const options = { ...least, precision: { digits: 6, kind: 'figures' } } as const;
+    for (const text of ['0.54+0', '1/2+0.04']) {
+      expect(await verdictWith(new Map([['x[2]', column(text, text)]]), 'x[2]', options), text).not.toBe(
+        'too_coarse',
+      );
+    }
+    expect(await verdictWith(new Map([['dW[1]', zerosOf('dW[1]')]]), 'dW[1]', options)).toBe('wrong');
   });
 
   it('are enough for what follows from numbers as short, wrong or not', async () => {

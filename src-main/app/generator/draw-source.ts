@@ -11,6 +11,7 @@ import {
   generate,
   type Generated,
   type Impossible,
+  type Pause,
 } from '../../../src-shared/generator/generate.ts';
 import { generatorWords as words } from './generator-words.ts';
 
@@ -26,15 +27,15 @@ export interface BadCode {
 }
 
 /** @throws ApiFailure invalidInput for settings that no exercise has */
-export async function drawSource(source: SourceView, seed: number): Promise<Drawn | BadCode> {
+export async function drawSource(source: SourceView, seed: number, pause: Pause): Promise<Drawn | BadCode> {
   if (typeof source === 'string') {
-    const made = await generate(source, seed);
+    const made = await generate(source, seed, { pause });
     const origin = 'origin' in made ? made.origin : { version: newestVersion, source, seed, draw: 0 };
     return { seed, knobs: knobsOfOrigin(origin), made };
   }
   if ('code' in source) return fromCode(source.code);
   const knobs = knobsOfView(source);
-  return { seed, knobs, made: await generate(knobs, seed) };
+  return { seed, knobs, made: await generate(knobs, seed, { pause }) };
 }
 
 async function fromCode(code: string): Promise<Drawn | BadCode> {

@@ -1,4 +1,5 @@
 /** New exercises on a real store: what is previewed, refused, kept, shared and found again. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppOnDisk } from '../../../testing/app-on-disk.ts';
 import type { DrawPreview, KnobsView, Started } from '../../../src-shared/contract/generator-views.ts';
@@ -93,12 +94,29 @@ describe('a preview', () => {
     expect([handwork.cells, result.kind]).toEqual([0, 'refused']);
   });
 
+  it('lets others have their turn while it looks for what there is not, and ends when another is wished for', async () => {
+    const old = preview(hopeless).catch((error: unknown) => error);
+    const first = await Promise.race([old, nextTurn('another')]);
+    expect(first).toBe('another');
+    readyOf(await preview({}));
+    expect(await old).toMatchObject({ error: { code: 'superseded' } });
+    expect(refusedOf(await preview(hopeless)).changes.length).toBeGreaterThan(0);
+  });
+
   it('refuses words that no setting has', async () => {
     for (const change of [{ loss: 'hinge' }, { batch: 7 }, { inputs: 0 }, { layers: [] }]) {
       await expect(preview(change)).rejects.toMatchObject({ error: { code: 'invalidInput' } });
     }
   });
 });
+
+const hopeless: Partial<KnobsView> = {
+  layers: Array.from({ length: 6 }, (_, at) => ({
+    units: 8,
+    activation: { name: at === 5 ? 'softmax' : 'relu' },
+  })),
+  precision: { digits: 2, kind: 'decimals' },
+};
 
 const tanh = (layer: KnobsView['layers'][number]): KnobsView['layers'][number] => ({
   ...layer,

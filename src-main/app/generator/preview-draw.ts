@@ -1,4 +1,4 @@
-/** Shows what would be drawn: the statement, the handwork, which mistakes show; or why there is no such exercise. */
+/** Shows what would be drawn: statement, handwork, which mistakes show; or why there is none. A newer wish ends it. */
 import type { Api } from '../../../src-shared/contract/contract.ts';
 import type { DrawPreview, SourceView } from '../../../src-shared/contract/generator-views.ts';
 import { conventionsOf } from '../../../src-shared/document/conventions.ts';
@@ -10,7 +10,7 @@ import { nameOf } from '../../../src-shared/document/working.ts';
 import type { Knobs } from '../../../src-shared/exercise/knobs.ts';
 import { tasks } from '../../../src-shared/exercise/task.ts';
 import { checkKnobs } from '../../../src-shared/generator/check-knobs.ts';
-import type { Generated, Impossible } from '../../../src-shared/generator/generate.ts';
+import type { Generated, Impossible, Pause } from '../../../src-shared/generator/generate.ts';
 import { handwork } from '../../../src-shared/generator/handwork.ts';
 import { outputChoices } from '../../../src-shared/generator/output-choices.ts';
 import { suggestedChanges } from '../../../src-shared/generator/suggested-changes.ts';
@@ -20,10 +20,14 @@ import { notationFor } from '../printing.ts';
 import { drawSource } from './draw-source.ts';
 import { generatorWords as words, targetNames } from './generator-words.ts';
 import { handworkView } from './handwork-view.ts';
+import { inTurns } from './in-turns.ts';
 
 export function previewDraw({ ports }: Context): Api['generator']['preview'] {
+  let asks = 0;
   return async ({ source, seed: asked }) => {
-    const drawn = await drawSource(withTasks(source), asked ?? ports.newSeed());
+    const mine = (asks += 1);
+    const pause = inTurns(() => mine === asks);
+    const drawn = await drawSource(withTasks(source), asked ?? ports.newSeed(), pause);
     if ('problem' in drawn) throw invalid('source.code', drawn.problem);
     const { seed, knobs, made } = drawn;
     const { losses, targets } = await outputChoices(knobs);
@@ -36,7 +40,7 @@ export function previewDraw({ ports }: Context): Api['generator']['preview'] {
     const result =
       'exercise' in made
         ? ready(made, notationFor(ports.store, knobs.updates))
-        : await refused(made, knobs, seed);
+        : await refused(made, knobs, seed, pause);
     return { ...rest, knobs, handwork: handworkView(handwork(knobs)), result };
   };
 }
@@ -91,9 +95,10 @@ async function refused(
   { sentence, suggestion, hidden }: Impossible,
   knobs: Knobs,
   seed: number,
+  pause: Pause,
 ): Promise<DrawPreview['result']> {
   const problems = await checkKnobs(knobs);
-  const changes = await suggestedChanges(knobs, seed);
+  const changes = await suggestedChanges(knobs, seed, pause);
   return {
     kind: 'refused',
     sentence,

@@ -7,13 +7,14 @@ import type { Context } from '../context.ts';
 import { counterpartOf } from '../counterpart.ts';
 import { exerciseWithId } from '../known-exercise.ts';
 import { drawSource } from './draw-source.ts';
+import { inTurns } from './in-turns.ts';
 import { keepExercise, no } from './keep-exercise.ts';
 
 type Generator = Api['generator'];
 
 export function startExercise(context: Context): Generator['start'] {
   return async ({ source, seed }) => {
-    const drawn = await drawSource(source, seed);
+    const drawn = await drawSource(source, seed, inTurns());
     return 'problem' in drawn ? no(drawn.problem) : keepMade(context, drawn.made);
   };
 }
@@ -25,7 +26,7 @@ async function keepMade(context: Context, made: Generated | Impossible): Promise
 export function startLikeThisOne(context: Context): Generator['likeThisOne'] {
   const { store, newSeed } = context.ports;
   return async ({ exerciseId }) =>
-    keepMade(context, await likeThisOne(exerciseWithId(store, exerciseId).exercise, newSeed()));
+    keepMade(context, await likeThisOne(exerciseWithId(store, exerciseId).exercise, newSeed(), inTurns()));
 }
 
 export function startWithSoftmax(context: Context): Generator['withSoftmax'] {
