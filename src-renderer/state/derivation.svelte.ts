@@ -92,8 +92,9 @@ export class DerivationState {
    * through (told in `questions`).
    */
   check(): Promise<LineResult | null> {
+    const { text: typed } = this.lines;
     return this.questions.ask('check', async () => {
-      if (!(await this.#closeBrackets())) return null;
+      if (!(await this.#closeBrackets(typed))) return null;
       const { text, line, all } = this.lines;
       this.#judge(await this.#api.derivations.check({ ...this.#sent(), line }), all);
       return this.resultOf(text);
@@ -101,8 +102,7 @@ export class DerivationState {
   }
 
   /** Writes the closing brackets that the preview takes as typed; resolves to whether the line is still the same. */
-  async #closeBrackets(): Promise<boolean> {
-    const { text } = this.lines;
+  async #closeBrackets(text: string): Promise<boolean> {
     const preview = await this.previews.read(text);
     if (this.lines.text !== text) return false;
     if (preview && preview.missing !== '') this.lines.write(text + preview.missing);
