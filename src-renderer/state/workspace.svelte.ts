@@ -89,11 +89,12 @@ export class WorkspaceState {
   get earned(): number {
     return this.earnedBy(this.#view.steps.map(({ id }) => id));
   }
-  /** The step after this one; after the last, the first that is not right yet; null when all are. */
+  /** The first step after this one that is not right yet, else the first of all; when all are, the one after. */
   get next(): StepView | null {
     const { steps } = this.#view;
-    const after = steps[this.index + 1];
-    return after ?? steps.find(({ id }) => id !== this.#current && !isDone(this.standing(id))) ?? null;
+    const after = steps.slice(this.index + 1);
+    const isLeft = ({ id }: StepView): boolean => id !== this.#current && !isDone(this.standing(id));
+    return after.find(isLeft) ?? steps.find(isLeft) ?? after[0] ?? null;
   }
   /** Every step is right as it is written now, or was revealed. */
   get finished(): boolean {

@@ -92,6 +92,24 @@ describe('a step that another check marks anew', () => {
   });
 });
 
+it('leads on to what is not right yet', async () => {
+  const work = await opened();
+  await check(work, 'z[2]', '0.20', '0.20');
+  await check(work, 'x[2]', '0.549834', '0.549834');
+  expect(work.next?.id).toBe('E');
+  await check(work, 'class', '1');
+  expect(work.next?.id).toBe('z[1]');
+  await check(work, 'z[1]', '0.2', '0.2', '0.2');
+  expect(work.next?.id).toBe('x[1]');
+  await check(work, 'x[1]', '0.549834', '0.549834', '0.549834');
+  expect(work.next?.id).toBe('z[2]');
+  await check(work, 'z[2]', '0.16495', '0.16495');
+  expect(work.next?.id).toBe('x[2]');
+  await check(work, 'x[2]', '0.541144', '0.541144');
+  work.go('z[2]');
+  expect(work.next?.id).toBe('E');
+});
+
 describe('an answer that comes late', () => {
   it('does not bring back the words of settings that have changed again', async () => {
     const work = await opened(apiWith({ open: late(app.api.attempts.open) }));
