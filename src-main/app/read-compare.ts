@@ -10,7 +10,7 @@ import { withFormulas } from '../../src-shared/document/with-formulas.ts';
 import { entries, nameOf, tableOf, type Printing } from '../../src-shared/document/working.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
-import { numberText } from '../../src-shared/notation/number-text.ts';
+import { sentenceNumber } from '../../src-shared/notation/number-text.ts';
 import { attemptState, stepsLeft, type AttemptState } from './attempt-progress.ts';
 import { classicWithId, type Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
@@ -64,7 +64,7 @@ function sideView({ classic, solved }: Side): SideView {
 
 function pageOf(sides: readonly [Side, Side], printing: Printing): Pick<ComparePage, 'common' | 'groups'> {
   const [one, other] = sides;
-  const shown = (value: number): string => numberText(value, printing.shown);
+  const shown = (value: number): string => sentenceNumber(value, printing.shown);
   return {
     common: [sharedData(one.classic.exercise, printing.notation)],
     groups: comparisonOf([one.solved, other.solved], shown).map(({ title, ids, sentence }) => ({

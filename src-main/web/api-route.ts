@@ -14,7 +14,8 @@ const statusOf: Readonly<Record<ApiError['code'], number>> = {
   forbidden: 403,
   notFound: 404,
   notDue: 403,
-  superseded: 409,
+  // Nothing went wrong; browsers log every status that says so.
+  superseded: 200,
   internal: 500,
   storage: 500,
   typesetting: 500,

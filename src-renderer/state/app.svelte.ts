@@ -4,6 +4,7 @@ import type { Api } from '../../src-shared/contract/contract.ts';
 import type { DerivationList } from '../../src-shared/contract/derivation-views.ts';
 import type { ApiError } from '../../src-shared/contract/errors.ts';
 import type { Started } from '../../src-shared/contract/generator-views.ts';
+import type { Exported } from '../../src-shared/contract/paper-views.ts';
 import type { HomeView } from '../../src-shared/contract/views.ts';
 import { apiErrorOf } from '../host/failure.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -12,6 +13,7 @@ import { DraftQueue } from './draft-queue.ts';
 import { Drawing } from './drawing.svelte.ts';
 import { derivationHash, exerciseHash, routeOf, type Route } from './route.ts';
 import { PaperChoices } from './paper-choices.svelte.ts';
+import { saveDownload } from './save-download.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { SolutionState } from './solution.svelte.ts';
 import { WorkspaceState } from './workspace.svelte.ts';
@@ -105,6 +107,21 @@ export class AppState {
   /** What the new exercise's settings give, opened at once. */
   startDrawn(): Promise<void> {
     return this.make(async () => this.#drawing?.start() ?? null);
+  }
+
+  /** The question sheet of what the settings give, which is kept with it. @returns null where they give nothing */
+  async printDrawn(): Promise<Exported | null> {
+    const kept = (await this.#drawing?.keep()) ?? null;
+    if (kept?.kind !== 'started') return kept && { outcome: 'failed', reason: kept.sentence };
+    const { exerciseId } = kept;
+    const { options } = this.#paper;
+    const exported = await this.#api.paper.export({ exerciseId, what: 'sheet', options });
+    saveDownload(exported);
+    return exported;
+  }
+
+  async showSaved(): Promise<void> {
+    await this.#api.paper.showSaved({});
   }
 
   /** Opens an exercise that is made only now. @param started null where there is nothing to open */

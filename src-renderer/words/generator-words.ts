@@ -100,6 +100,7 @@ export const generatorWords = {
   notCopied: 'It could not be copied. Select it and copy it by keyboard.',
   again: 'Draw again',
   start: 'Start exercise',
+  printSheet: 'Print sheet',
   savePreset: 'Save as preset',
   presetName: 'Name of the preset',
   noName: 'A preset needs a name.',

@@ -2,7 +2,7 @@
 import { refs } from '../algebra/refs.ts';
 import type { Diagnosis } from '../grading/judgement.ts';
 import type { Notation } from '../notation/symbols.ts';
-import { numberText } from '../notation/number-text.ts';
+import { sentenceNumber } from '../notation/number-text.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Solution, Step } from '../solution/solve.ts';
 import { diagnosisWords as words } from './diagnosis-words.ts';
@@ -88,7 +88,7 @@ function factsOf({ madeIn, formula }: Known, { step, solution, notation }: Setti
     layer,
     slopeLayer,
     batch,
-    eta: numberText(solution.valueOf(id.eta).values[0] ?? NaN, {
+    eta: sentenceNumber(solution.valueOf(id.eta).values[0] ?? NaN, {
       figures: 6,
       decimalSign: notation.decimalSign,
     }),

@@ -2,7 +2,7 @@
 import { toRows, type Matrix } from '../algebra/matrix.ts';
 import { inScripts } from '../notation/in-scripts.ts';
 import { spokenMatrix } from '../notation/matrix-speech.ts';
-import { numberText, type NumberStyle } from '../notation/number-text.ts';
+import { numberText, sentenceNumber, type NumberStyle } from '../notation/number-text.ts';
 import type { Notation } from '../notation/symbols.ts';
 import { matrixOf, printedValue } from './printed-value.ts';
 import { formula, type FormulaPiece } from './prose.ts';
@@ -12,7 +12,7 @@ const allFigures = ({ decimalSign }: Notation): NumberStyle => ({ figures: 15, d
 
 /** For a sentence. */
 export function givenText(value: number, notation: Notation): string {
-  return numberText(value, allFigures(notation));
+  return sentenceNumber(value, allFigures(notation));
 }
 
 export function givenNumber(value: number, notation: Notation): FormulaPiece {
@@ -21,7 +21,7 @@ export function givenNumber(value: number, notation: Notation): FormulaPiece {
 
 /** Row by row. */
 export function givenCells(value: Matrix, notation: Notation): string[][] {
-  return toRows(value).map((row) => [...row].map((entry) => givenText(entry, notation)));
+  return toRows(value).map((row) => [...row].map((entry) => numberText(entry, allFigures(notation))));
 }
 
 /** A column written as a transposed row. */

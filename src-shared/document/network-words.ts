@@ -1,7 +1,7 @@
 /** How functions of a network are called in a sentence. */
 import type { Exercise } from '../exercise/exercise.ts';
 import { activations } from '../network/activation-list.ts';
-import { numberText } from '../notation/number-text.ts';
+import { sentenceNumber } from '../notation/number-text.ts';
 import type { Notation } from '../notation/symbols.ts';
 
 type Activation = Exercise['layers'][number]['activation'];
@@ -37,7 +37,7 @@ const activationPhrases: Readonly<
 /** The function with what it needs to be worked with: `leaky ReLU with slope 0.01 below 0`. */
 export function activationPhrase({ name, alpha, expr }: Activation, { decimalSign }: Notation): string {
   const usual = activations.find((activation) => activation.name === name)?.alpha;
-  const a = numberText(alpha ?? usual ?? 0, { figures: 15, decimalSign });
+  const a = sentenceNumber(alpha ?? usual ?? 0, { figures: 15, decimalSign });
   switch (name) {
     case 'leaky_relu':
       return `leaky ReLU with slope ${a} below 0`;

@@ -83,6 +83,22 @@ describe('the statement of any exercise', () => {
     );
   });
 
+  it('prints negative numbers with a minus sign, in sentences too', () => {
+    const constant = (w: number, b: number, other = b): Exercise['layers'] => [
+      { W: [[w, w]], b: [b], activation: { name: 'leaky_relu', alpha: -0.2 } },
+      { W: [[w], [w]], b: [b, other], activation: { name: 'softmax' } },
+    ];
+    const like = (layers: Exercise['layers']): string => {
+      const { lines, summary } = said(readExercise({ ...small, layers }));
+      return [...lines, summary].join(' ').replaceAll(/\$.*?\$/g, '');
+    };
+    expect(like(constant(-0.3, -0.3))).toContain('All weights and biases start at −0.3.');
+    expect(like(constant(-0.3, -0.1))).toContain('weights −0.3, biases −0.1;');
+    expect(like(constant(-0.3, 0, 0.1))).toContain(' all −0.3, ');
+    expect(like(constant(-0.3, -0.1))).toContain('slope −0.2 below 0');
+    expect(like(constant(-0.3, -0.1))).not.toMatch(/-\d/);
+  });
+
   it('tells several updates, each with its examples and learning rate', () => {
     const updates = [{ examples: [1] }, { examples: [2, 3], eta: 0.5 }];
     const [, task] = said(readExercise({ ...small, updates })).lines;

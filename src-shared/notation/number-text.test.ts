@@ -1,7 +1,7 @@
 /** Numbers as people write them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberText, printedNumber } from './number-text.ts';
+import { numberText, printedNumber, sentenceNumber } from './number-text.ts';
 import { texScript } from './tex.ts';
 import { typstScript } from './typst.ts';
 
@@ -59,6 +59,10 @@ describe('with decimals', () => {
   ])('writes %d as %s', (value, text) => {
     expect(numberText(value, { decimals: 3, decimalSign: '.' })).toBe(text);
   });
+});
+
+it('writes a minus sign in a sentence', () => {
+  expect([-0.5, 0.5, -2e-12].map((value) => sentenceNumber(value, six))).toEqual(['−0.5', '0.5', '−2e−12']);
 });
 
 it('writes a decimal comma and powers of ten in every script', () => {

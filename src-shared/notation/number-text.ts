@@ -16,6 +16,11 @@ export function numberText(value: number, style: NumberStyle): string {
   return text.replace('.', style.decimalSign);
 }
 
+/** The same in a sentence, with a minus sign in place of a hyphen: `−0.5` */
+export function sentenceNumber(value: number, style: NumberStyle): string {
+  return numberText(value, style).replaceAll('-', '−');
+}
+
 function withFigures(value: number, figures: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);

@@ -7,7 +7,7 @@ import { ruleFor, rulePieces } from '../../../src-shared/derivation/hints.ts';
 import { lettersOf, type Letters } from '../../../src-shared/derivation/letters.ts';
 import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
 import { workedFormula } from '../../../src-shared/derivation/worked-lines.ts';
-import { numberText, type NumberStyle } from '../../../src-shared/notation/number-text.ts';
+import { numberText, sentenceNumber, type NumberStyle } from '../../../src-shared/notation/number-text.ts';
 import { derivationWords as words } from './derivation-words.ts';
 import type { JudgedLines } from './judged-lines.ts';
 import { formulaView, paragraphOf } from './paragraph.ts';
@@ -54,6 +54,6 @@ function counterexampleView(
       expected: numberText(row.expected, style),
       ratio: told(row.ratio),
     })),
-    sentence: ratio === null ? null : words.sameRatio(numberText(ratio, style)),
+    sentence: ratio === null ? null : words.sameRatio(sentenceNumber(ratio, style)),
   };
 }

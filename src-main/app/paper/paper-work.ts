@@ -65,8 +65,12 @@ async function ownAnswers(
   return new Map([...own].map(([id, said]) => [id, { ...said, earned: results.get(id)?.earned ?? 0 }]));
 }
 
-async function subjectOf({ number, title, notes }: KnownExercise, solved: SolvedExercise): Promise<Subject> {
-  const origin = await trueOrigin(solved.exercise);
+async function subjectOf(
+  { number, title, notes, exercise }: KnownExercise,
+  solved: SolvedExercise,
+): Promise<Subject> {
+  // What is solved holds the rules of the settings too, which are no part of what was drawn.
+  const origin = await trueOrigin(exercise);
   return {
     ...solved,
     name: number === '' ? title : paperWords.exercise(number),

@@ -90,6 +90,29 @@ it('exports a document under its title', async () => {
   expect(pdf.subarray(-6).toString()).toContain('%%EOF');
 });
 
+async function drawnExercise(): Promise<string> {
+  const started = await app.api.generator.start({ source: 'warm_up', seed: 1 });
+  return started.kind === 'started' ? started.exerciseId : expect.fail(started.sentence);
+}
+
+it('prints the share code of an exercise that was drawn, whatever the rules of grading', async () => {
+  const { settings } = await app.api.settings.read({});
+  await app.api.settings.write({ ...settings, tolerance: { rule: 'absolute', within: 0.01 } });
+  const drawn = await drawnExercise();
+  const page = await app.api.paper.solution({ exerciseId: drawn, options, anyway: true });
+  const { exercise } = await app.api.attempts.open({ exerciseId: drawn });
+  const codes = page.due ? page.blocks.filter((block) => block.kind === 'code') : expect.fail();
+  expect(codes.map(({ code }) => code)).toEqual([exercise.code ?? expect.fail()]);
+});
+
+it('exports the sheet of an exercise that nobody has opened, and begins no attempt', async () => {
+  const drawn = await drawnExercise();
+  expect(await app.api.paper.export({ exerciseId: drawn, what: 'sheet', options })).toMatchObject({
+    outcome: 'download',
+  });
+  expect((await app.api.home.read({})).recent).toMatchObject([{ exerciseId: drawn, attempts: 0 }]);
+});
+
 it('shows every kind of document as pages', async () => {
   await solution();
   for (const what of ['solution', 'sheet', 'key', 'attempt'] as const) {
