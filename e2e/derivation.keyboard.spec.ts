@@ -9,7 +9,8 @@ import { chords, visit } from './workspace.ts';
 const chain = 'dE/dz_k = -t_k/zhat_k * dzhat_k/dz_k';
 const wrong = 'dzhat_k/dz_k = s(2z_k) (1 - s(2z_k))';
 const right = 'dzhat_k/dz_k = 2 s(2z_k) (1 - s(2z_k))';
-const result = 'delta_k = -2 t_k (1 - s(2z_k))';
+/** The brackets that are missing at the end are put in. */
+const result = 'delta_k = -2 t_k (1 - s(2z_k';
 
 const paper = (page: Page): Locator => page.getByRole('region', { name: 'Derivation sheet' });
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { name });

@@ -1,6 +1,6 @@
 /** Worked solutions by keyboard: when they are shown, what they lead to, and the file that comes of them. */
 import type { Page } from '@playwright/test';
-import { expectPdf } from './exported-pdf.ts';
+import { expectPdf, expectSolution } from './exported-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { answersTo } from './sheet-answers.ts';
 import {
@@ -37,6 +37,7 @@ test('a solved exercise is exported, and the file reads as the sheet does', asyn
   await expect(page.getByRole('article')).toContainText('Exercise 1, worked solution');
   const path = await exportPdf(page);
   expectPdf(path, ['Exercise 1, worked solution', 'Backward pass', '0.113937', '0.000505747', 'page 1 of']);
+  await expectSolution(path, 'classic-1');
 });
 
 test('an exercise with steps left asks once, and what is read earns nothing any more', async ({ app }) => {

@@ -87,21 +87,26 @@ export class DerivationState {
     return this.#results.get(text) ?? null;
   }
 
-  /** Writes the closing brackets that the preview took as typed. */
-  closeBrackets(): void {
-    const { text } = this.lines;
-    const preview = this.previews.of(text);
-    if (preview && preview.missing !== '') this.lines.write(text + preview.missing);
+  /**
+   * Resolves to the verdict on the current line, or null when there is none: it was changed meanwhile, or did not come
+   * through (told in `questions`).
+   */
+  check(): Promise<LineResult | null> {
+    const { text: typed } = this.lines;
+    return this.questions.ask('check', async () => {
+      if (!(await this.#closeBrackets(typed))) return null;
+      const { text, line, all } = this.lines;
+      this.#judge(await this.#api.derivations.check({ ...this.#sent(), line }), all);
+      return this.resultOf(text);
+    });
   }
 
-  /** Resolves to the verdict on the current line, or null when there is none (a failure is told in `questions`). */
-  async check(): Promise<LineResult | null> {
-    const { text, line, all } = this.lines;
-    const sent = { ...this.#sent(), line };
-    const reply = await this.questions.ask('check', () => this.#api.derivations.check(sent));
-    if (!reply) return null;
-    this.#judge(reply, all);
-    return this.resultOf(text);
+  /** Writes the closing brackets that the preview takes as typed; resolves to whether the line is still the same. */
+  async #closeBrackets(text: string): Promise<boolean> {
+    const preview = await this.previews.read(text);
+    if (this.lines.text !== text) return false;
+    if (preview && preview.missing !== '') this.lines.write(text + preview.missing);
+    return true;
   }
 
   /** Opens a rung for the line to write next; resolves to whether it came through. */
