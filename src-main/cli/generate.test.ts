@@ -87,6 +87,7 @@ it.each([
   [['generate', '--preset', 'easy'], 'deltadrill generate: there is no preset "easy"'],
   [['generate', '--count', '0'], '"0" is no number of exercises'],
   [['generate', '--speed', '1'], "Unknown option '--speed'"],
+  [['generate', '--seed', '-1'], "Option '--seed' argument is ambiguous; see"],
   [['generate', 'exam'], "Unexpected argument 'exam'"],
   [['generate', '--code', '110H-3NQK-8N7S', '--seed', '1'], 'no other option goes with it'],
   [['generate', '--code', '110H-3NQK-8N7T'], 'Character 12, “T”, looks mistyped; “S” would fit.'],
