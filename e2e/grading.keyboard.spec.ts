@@ -61,7 +61,6 @@ test('a slip is carried to the very end, gone back to and mended: all is right w
   await expect(carried).toHaveCount(answers.length - slip - 1);
   await expect(page.getByRole('heading', { name: /finished/ })).toBeHidden();
 
-  await page.keyboard.press('Tab');
   const back = page.getByRole('button', { name: /^Go back to net input 2/ });
   await expect(back).toBeFocused();
   await page.keyboard.press('Enter');
@@ -125,7 +124,9 @@ test('each verdict says and shows what it is', async ({ app }) => {
   }
 });
 
-test('after three wrong checks the formula opens by itself, and says why', async ({ app }) => {
+test('after three wrong checks the formula opens by itself and says why, after six the numbers', async ({
+  app,
+}) => {
   const { page } = app;
   await enterExercise(page);
   await page.keyboard.press(chords.nextStep);
@@ -139,6 +140,13 @@ test('after three wrong checks the formula opens by itself, and says why', async
   }
   await expect(page.getByRole('article').getByText('guessing without a hint')).toBeVisible();
   await expect(page.getByRole('article').getByRole('math', { name: /^output 1 equals/ })).toBeVisible();
+  for (const text of ['0.14', '0.15', '0.16']) {
+    await expect(page.getByText('One cell, your numbers')).toBeHidden();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(text);
+    await check(page);
+  }
+  await expect(page.getByText('One cell, your numbers').first()).toBeVisible();
 });
 
 test('the rule that is set decides, and stands in the statement', async ({ app }) => {

@@ -41,9 +41,10 @@ export function piecesOf(document: PaperDocument): FormulaPiece[] {
 
 /** The alternative texts of all that stands in a block of its own. */
 export function altsOf(document: PaperDocument): string[] {
-  const others = document.blocks.flatMap((block: Block) =>
-    block.kind === 'frame' || block.kind === 'code' ? [block.spoken] : [],
-  );
+  const others = document.blocks.flatMap((block: Block) => {
+    if (block.kind === 'frames') return block.frames.map(({ spoken }) => spoken);
+    return block.kind === 'code' ? [block.spoken] : [];
+  });
   return [...equationsOf(document).map(({ spoken }) => spoken), ...others];
 }
 

@@ -67,15 +67,20 @@ export function pdfFonts(pdf: Uint8Array): { name: string; embedded: boolean }[]
   });
 }
 
-/** Sizes of text in points, by the font's family. */
-export function pdfTextSizes(pdf: Uint8Array): { family: string; size: number }[] {
-  // It counts in pixels, three for two points.
-  return Array.from(
-    poppler('pdftohtml', ['-xml', '-stdout', '-i', '-fontfullname', '-', ''], pdf).matchAll(
-      /size="(\d+)" family="([^"]+)"/g,
-    ),
-    ([, size, family = '']) => ({ family: family.replace(/^[A-Z]+\+/, ''), size: Number(size) / 1.5 }),
-  );
+/** Texts with their sizes in points and the families of their fonts. */
+export function pdfTexts(pdf: Uint8Array): { text: string; family: string; size: number }[] {
+  const xml = poppler('pdftohtml', ['-xml', '-stdout', '-i', '-fontfullname', '-', ''], pdf);
+  const fonts = new Map<string, { family: string; size: number }>();
+  for (const [, id = '', size, family = ''] of xml.matchAll(
+    /<fontspec id="(\d+)" size="(\d+)" family="([^"]+)"/g,
+  )) {
+    // It counts in pixels, three for two points.
+    fonts.set(id, { family: family.replace(/^[A-Z]+\+/, ''), size: Number(size) / 1.5 });
+  }
+  return Array.from(xml.matchAll(/<text [^>]*font="(\d+)">(.*?)<\/text>/g), ([, id = '', text = '']) => ({
+    text,
+    ...(fonts.get(id) ?? { family: '', size: 0 }),
+  }));
 }
 
 /** The alternative texts, in the order of the file's objects. */

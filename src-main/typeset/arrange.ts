@@ -12,6 +12,8 @@ export interface Arranged {
   readonly height: number;
   /** Of the highest line. */
   readonly lineHeight: number;
+  /** Of the first two lines, which are not parted. */
+  readonly beginning: number;
 }
 
 const equals = 1.45;
@@ -26,7 +28,7 @@ export function arranged(left: Printed, sides: Sides, width: number): Arranged {
   if (inOne <= width) {
     const height = lineHeight(sides.flat());
     const typst = `${left.typst} ${sides.map((parts) => `= ${joined(parts)}`).join(' ')}`;
-    return { typst, width: inOne, height, lineHeight: height };
+    return { typst, width: inOne, height, lineHeight: height, beginning: height };
   }
   const before = name + equals + indent;
   const lines = sides.map((parts) =>
@@ -41,6 +43,7 @@ export function arranged(left: Printed, sides: Sides, width: number): Arranged {
     width: before + Math.max(...lines.flat().map(lineWidth)),
     height: heights.reduce(sum, 0),
     lineHeight: Math.max(...heights),
+    beginning: heights.slice(0, 2).reduce(sum, 0),
   };
 }
 

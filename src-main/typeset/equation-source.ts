@@ -14,13 +14,12 @@ export interface PageWidths {
   readonly onItsSide: number;
 }
 
-/** Above so many lines of text an equation may be broken at the end of a page. */
-const longest = 18;
+/** Above so many lines of text an equation may be broken at the end of a page: kept whole, it could leave half of one empty. */
+const longest = 12;
 /** A little above the template's smallest scale, since widths are reckoned. */
 const smallest = 0.73;
 /** In lines of text at full size. */
 const mostRows = 30;
-const highestUpright = 42;
 const highestOnItsSide = 28;
 /** Of a matrix told in blocks, in em, with the name before it. */
 const widestBlock = 36;
@@ -44,11 +43,10 @@ type Sides = readonly (readonly EquationPart[])[];
 function onePage(left: Printed, sides: Sides, alt: string, page: PageWidths): string | null {
   const upright = arranged(left, sides, page.upright);
   if (upright.lineHeight > mostRows) return null;
-  if (upright.width <= page.upright) {
-    return call(upright.height > longest ? 'long-eq' : 'eq', alt, upright);
-  }
   if (upright.width * smallest <= page.upright) {
-    return scaledHeight(upright, page.upright) <= highestUpright ? call('small-eq', alt, upright) : null;
+    const name = upright.width <= page.upright ? 'eq' : 'small-eq';
+    const isLong = scaledHeight(upright, page.upright) > longest;
+    return call(name, alt, upright, isLong ? `, least: ${upright.beginning}` : '');
   }
   const onItsSide = arranged(left, sides, page.onItsSide);
   const fits =
@@ -60,8 +58,8 @@ function onePage(left: Printed, sides: Sides, alt: string, page: PageWidths): st
 const scaledHeight = ({ width, height }: Arranged, room: number): number =>
   height * Math.min(1, room / width);
 
-const call = (name: string, alt: string, { typst }: Arranged): string =>
-  `#${name}(${literal(alt)}, $${typst}$)`;
+const call = (name: string, alt: string, { typst }: Arranged, more = ''): string =>
+  `#${name}(${literal(alt)}, $${typst}$${more})`;
 
 function inBlocks({ left, spoken }: Equation, [only, ...others]: readonly EquationPart[]): string {
   const cells = only?.cells;

@@ -6,7 +6,8 @@ import { openCompiler } from './compiler.ts';
 const [, , resources = '', scratch = ''] = process.argv;
 const compile = openCompiler({ resources, scratch });
 process.on('message', (request: TypesetRequest) => {
-  process.send?.(answerRequest(compile, request));
+  // Whoever started it may have ended in between, which its disconnecting tells.
+  process.send?.(answerRequest(compile, request), () => undefined);
 });
 // Whoever started it has ended.
 process.on('disconnect', () => process.exit());

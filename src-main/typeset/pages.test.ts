@@ -25,7 +25,7 @@ import {
   pdfInfo,
   pdfPages,
   pdfText,
-  pdfTextSizes,
+  pdfTexts,
 } from '../../testing/read-pdf.ts';
 import { drawDerivation, drawnAgain } from '../app/derivation/drawn-problem.ts';
 import { paperOptionsFor } from '../../testing/paper-options.ts';
@@ -57,14 +57,28 @@ async function expectGoodPages(document: PaperDocument): Promise<Uint8Array> {
     expect(embedded).toBe(true);
   }
   expectWithinMargins(pdf);
-  for (const { family, size } of pdfTextSizes(pdf)) {
-    // Indices are smaller than the letters that they belong to, and a wide matrix is scaled to 70 % at least.
-    const [least] = family.includes('Math') ? [4.9] : [8.9];
-    expect(size, family).toBeGreaterThanOrEqual(least);
-  }
+  expectLegible(pdf);
   const alts = pdfAlts(pdf);
   for (const alt of altsOf(document)) expect(alts).toContain(alt);
   return pdf;
+}
+
+/** Points: of text, of numbers in a wide matrix, of indices in one. */
+const least = { text: 8.9, number: 7, index: 4.9 };
+
+function expectLegible(pdf: Uint8Array): void {
+  for (const { text, family, size } of pdfTexts(pdf)) {
+    const isNumber = /\d[.,]\d/.test(text);
+    const kind = !family.includes('Math') ? 'text' : isNumber ? 'number' : 'index';
+    expect(size, text).toBeGreaterThanOrEqual(least[kind]);
+  }
+}
+
+/** On no page but the last the work ends in its upper half. */
+function expectFilled(pdf: Uint8Array): void {
+  for (const { height, words } of pdfPages(pdf).slice(0, -1)) {
+    expect(Math.max(...words.map(({ yMax }) => yMax)) / height).toBeGreaterThan(0.55);
+  }
 }
 
 function expectWithinMargins(pdf: Uint8Array): void {
@@ -95,13 +109,17 @@ describe.skipIf(!hasPoppler)('the pages', () => {
     const options = optionsFor(subject, { mistakes: true });
     await expectGoodPages(questionSheet(subject, options));
     expectValues(subject, options, await expectGoodPages(answerKey(subject, options)));
-    expectValues(subject, options, await expectGoodPages(workedSolution(subject, options)));
+    const solution = await expectGoodPages(workedSolution(subject, options));
+    expectValues(subject, options, solution);
+    expectFilled(solution);
   });
 
   it('of generated exercises are as they should be', async () => {
     for (const [at, subject] of (await drawnSubjects(repeats(200, 0.05))).entries()) {
       const options = optionsFor(subject, { paper: at % 2 === 0 ? 'a4' : 'letter' });
-      expectValues(subject, options, await expectGoodPages(workedSolution(subject, options)));
+      const solution = await expectGoodPages(workedSolution(subject, options));
+      expectValues(subject, options, solution);
+      expectFilled(solution);
       await expectGoodPages(at % 3 === 0 ? answerKey(subject, options) : questionSheet(subject, options));
     }
   });
@@ -122,6 +140,14 @@ describe.skipIf(!hasPoppler)('the pages', () => {
       const pdf = await expectGoodPages(derivationSolution(subject, at % 2 === 0 ? 'a4' : 'letter'));
       expect(pdfText(pdf)).toContain('Line by line');
     }
+  });
+
+  it('set small frames beside each other', async () => {
+    const subject = await classicSubject('classic-1');
+    const [first] = pdfPages(await typesetter.pdf(questionSheet(subject, optionsFor(subject))));
+    const labels = first?.words.filter(({ text }) => text === 'Example') ?? [];
+    expect(labels).toHaveLength(4);
+    expect(new Set(labels.map(({ yMin }) => yMin)).size).toBe(2);
   });
 
   it('write a decimal comma where it is wanted', async () => {

@@ -50,14 +50,14 @@ function blockSource(block: Block, next: Block | undefined, page: Page): string 
       return equationSource(block, page);
     case 'row':
       return rowSource(block.equations, page);
-    case 'frame':
-      return frameSource(block);
+    case 'frames':
+      return framesSource(block.frames);
     case 'remark':
       return `#remark(${[literal(block.tone), printedLiteral(block.title), ...block.text.map(content)].join(', ')})`;
     case 'table':
       return `#data(${[block.header, ...block.rows].map((row) => list(row.map(content))).join(', ')})`;
     case 'room':
-      return `#room(${block.millimetres}mm)`;
+      return next ? `#room(${block.millimetres}mm)` : '#last-room()';
     case 'page':
       return '#pagebreak(weak: true)';
     case 'code': {
@@ -105,19 +105,40 @@ function withOwnBrackets(piece: string): string {
 const mostFrameRows = 24;
 const mostFrameCols = 8;
 
-/** A frame that is too large is drawn in blocks. */
-function frameSource({ left, rows, cols, rowLabels, colLabels, spoken }: Frame): string {
-  const blocks = blocksOf(rows, mostFrameRows, cols, mostFrameCols);
-  return blocks
-    .map((block, at) => {
-      const [down, across] = [block.rows, block.cols];
-      const labels = [rowLabels.slice(down.from, down.to), colLabels.slice(across.from, across.to)];
-      const names = labels.map((texts) => list(texts.map(printedLiteral)));
-      const label = blockLabel(left.spoken, block);
-      const alt = literal(at === 0 ? spoken : label);
-      const size = [down.to - down.from, across.to - across.from];
-      const frame = `#frame(${[alt, math(left), ...size, ...names].join(', ')})`;
-      return blocks.length === 1 ? frame : `${labelSource(label)}\n${frame}`;
-    })
-    .join('\n');
+/** Beside each other; one that is too large stands between them, in blocks of its own. */
+function framesSource(frames: readonly Frame[]): string {
+  const lines: string[] = [];
+  let beside: string[] = [];
+  const endLine = (): void => {
+    if (beside.length > 0) lines.push(`#row(${beside.join(', ')})`);
+    beside = [];
+  };
+  for (const blocks of frames.map(frameBlocks)) {
+    if (blocks.length > 1) {
+      endLine();
+      lines.push(...blocks.map(({ frame, label }) => `${labelSource(label)}\n#${frame}`));
+    } else beside.push(...blocks.map(({ frame }) => frame));
+  }
+  endLine();
+  return lines.join('\n');
+}
+
+/** Calls of the template, each with what is said above it where there are several. */
+function frameBlocks({
+  left,
+  rows,
+  cols,
+  rowLabels,
+  colLabels,
+  spoken,
+}: Frame): { frame: string; label: string }[] {
+  return blocksOf(rows, mostFrameRows, cols, mostFrameCols).map((block, at) => {
+    const [down, across] = [block.rows, block.cols];
+    const labels = [rowLabels.slice(down.from, down.to), colLabels.slice(across.from, across.to)];
+    const names = labels.map((texts) => list(texts.map(printedLiteral)));
+    const label = blockLabel(left.spoken, block);
+    const alt = literal(at === 0 ? spoken : label);
+    const size = [down.to - down.from, across.to - across.from];
+    return { frame: `frame(${[alt, math(left), ...size, ...names].join(', ')})`, label };
+  });
 }

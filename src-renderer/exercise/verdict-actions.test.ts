@@ -117,6 +117,15 @@ describe('verdictActions', () => {
     expect(go).toHaveBeenCalledWith('z[0]');
   });
 
+  it('leads back once where that step is the only one left', () => {
+    const goBack = { step: 'x[1]', name: { tex: 'x^{[1]}', spoken: 'x 1' } };
+    const nothing = vi.fn();
+    const ways = { mend: nothing, go: nothing, withNumbers: null, rewrite: nothing };
+    const next = { step: later, back: true };
+    const list = verdictActions(step, result('carry', goBack), { ...ways, next });
+    expect(list.map(({ label }) => text(label))).toEqual(['Go back to x^{[1]}']);
+  });
+
   it('leads to what cannot be read', () => {
     expect(actions('hold', { step: later, back: false }).labels).toEqual(['Go to row 2']);
     expect(actions('hold', null, { ...step, options: ['1', '2'] }).labels).toEqual(['Choose']);

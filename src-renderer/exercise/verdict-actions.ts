@@ -29,7 +29,8 @@ export function verdictActions(
     forward: (piece: FormulaView) => Paragraph,
     backward: (piece: FormulaView) => Paragraph,
   ): VerdictAction[] => {
-    if (!next) return [];
+    // The step to mend may be the only one that is left.
+    if (!next || next.step.id === result.goBack?.step) return [];
     const { id, shortTex: tex, spoken } = next.step;
     return [{ label: (next.back ? backward : forward)({ tex, spoken }), run: () => go(id) }];
   };

@@ -11,21 +11,19 @@ import type {
   Standing,
   WorkedSolution,
 } from '../../src-shared/contract/derivation-views.ts';
-import type { ApiError } from '../../src-shared/contract/errors.ts';
 import type { Rung } from '../../src-shared/contract/hint-views.ts';
 import type { Exported } from '../../src-shared/contract/paper-views.ts';
-import { apiErrorOf } from '../host/failure.ts';
 import type { DraftQueue } from './draft-queue.ts';
 import { Lines } from './lines.svelte.ts';
 import type { PaperChoices } from './paper-choices.svelte.ts';
 import { Previews } from './previews.svelte.ts';
+import { Questions } from './questions.svelte.ts';
 import { saveDownload } from './save-download.ts';
-
-type Asked = 'check' | Rung;
 
 export class DerivationState {
   readonly attemptId: string;
   readonly problemId: string;
+  readonly questions = new Questions();
   readonly lines: Lines;
   readonly previews: Previews<LinePreview>;
   readonly #api: Api;
@@ -38,9 +36,6 @@ export class DerivationState {
   readonly #results = new SvelteMap<string, LineResult>();
   #standing = $state.raw() as Standing;
   #hints = $state.raw() as LineHints;
-  checking = $state(false);
-  /** What did not come through, and why. */
-  failure = $state.raw<{ readonly asked: Asked; readonly error: ApiError } | null>(null);
 
   constructor(api: Api, queue: DraftQueue, paper: PaperChoices, view: DerivationView) {
     const { attemptId, problem } = view;
@@ -92,28 +87,33 @@ export class DerivationState {
     return this.#results.get(text) ?? null;
   }
 
-  /** Writes the closing brackets that the preview took as typed. */
-  closeBrackets(): void {
-    const { text } = this.lines;
-    const preview = this.previews.of(text);
-    if (preview && preview.missing !== '') this.lines.write(text + preview.missing);
+  /**
+   * Resolves to the verdict on the current line, or null when there is none: it was changed meanwhile, or did not come
+   * through (told in `questions`).
+   */
+  check(): Promise<LineResult | null> {
+    const { text: typed } = this.lines;
+    return this.questions.ask('check', async () => {
+      if (!(await this.#closeBrackets(typed))) return null;
+      const { text, line, all } = this.lines;
+      this.#judge(await this.#api.derivations.check({ ...this.#sent(), line }), all);
+      return this.resultOf(text);
+    });
   }
 
-  /** Resolves to the verdict on the current line, or null when there is none (a failure is told in `failure`). */
-  async check(): Promise<LineResult | null> {
-    const { text, line, all } = this.lines;
-    this.checking = true;
-    const reply = await this.#ask('check', () => this.#api.derivations.check({ ...this.#sent(), line }));
-    this.checking = false;
-    if (!reply) return null;
-    this.#judge(reply, all);
-    return this.resultOf(text);
+  /** Writes the closing brackets that the preview takes as typed; resolves to whether the line is still the same. */
+  async #closeBrackets(text: string): Promise<boolean> {
+    const preview = await this.previews.read(text);
+    if (this.lines.text !== text) return false;
+    if (preview && preview.missing !== '') this.lines.write(text + preview.missing);
+    return true;
   }
 
   /** Opens a rung for the line to write next; resolves to whether it came through. */
   async hint(rung: Rung): Promise<boolean> {
     const { all } = this.lines;
-    const reply = await this.#ask(rung, () => this.#api.derivations.hint({ ...this.#sent(), rung }));
+    const sent = { ...this.#sent(), rung };
+    const reply = await this.questions.ask(rung, () => this.#api.derivations.hint(sent));
     if (reply) this.#judge(reply, all);
     return reply !== null;
   }
@@ -153,8 +153,10 @@ export class DerivationState {
   async reword(): Promise<void> {
     const { attemptId, problemId } = this;
     await this.#queue.settled();
+    const open = () => this.#api.derivations.open({ problemId, attemptId });
+    const view = await this.questions.inTurn(open);
     this.previews.forget();
-    this.#take(await this.#api.derivations.open({ problemId, attemptId }));
+    this.#take(view);
   }
 
   #take(view: DerivationView): void {
@@ -172,16 +174,6 @@ export class DerivationState {
     for (const result of results) this.#results.set(result.text, result);
     this.#standing = standing;
     this.#hints = hints;
-  }
-
-  async #ask<T>(asked: Asked, question: () => Promise<T>): Promise<T | null> {
-    this.failure = null;
-    try {
-      return await question();
-    } catch (error) {
-      this.failure = { asked, error: apiErrorOf(error) };
-      return null;
-    }
   }
 
   #sent(): { attemptId: string; lines: string[] } {

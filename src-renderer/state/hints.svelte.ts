@@ -14,9 +14,10 @@ export class Hints {
     this.#read = read;
   }
 
-  /** Takes over what the host knows to be open. */
+  /** Takes over what the host knows to be open, in the words of now. */
   set(opened: Readonly<Record<string, OpenedHint>>): void {
     this.#opened.clear();
+    this.#numbers.clear();
     for (const [step, hint] of Object.entries(opened)) this.#opened.set(step, hint);
   }
 
@@ -25,7 +26,7 @@ export class Hints {
     return this.#opened.get(step) ?? null;
   }
 
-  /** One cell with the student's numbers, once they were asked for. */
+  /** One cell with the student's numbers; null until they are asked for. */
   numbersOf(step: string): Numbers | null {
     return this.#numbers.get(step) ?? null;
   }
@@ -35,11 +36,16 @@ export class Hints {
     this.#opened.set(step, opened);
   }
 
+  /** The student leaves the step: its numbers are to follow what is written by the time of coming back. */
+  leave(step: string): void {
+    this.#numbers.delete(step);
+  }
+
   /** Opens a rung; rejects with an `ApiFailure`. */
   async open(rung: Rung, cell: Position): Promise<HintView> {
     const hint = await this.#read({ ...cell, rung });
     this.#opened.set(cell.step, hint);
-    if (hint.numbers) this.#numbers.set(cell.step, hint);
+    if (hint.rung > 1) this.#numbers.set(cell.step, hint);
     return hint;
   }
 }

@@ -8,6 +8,8 @@ export class Previews<View extends object> {
   /** How often numbers have come to be printed in another way. */
   #edition = 0;
   #running = false;
+  /** Settles when nothing is wanted any more. */
+  #reading = Promise.resolve();
 
   constructor(read: (text: string) => Promise<View>) {
     this.#read = read;
@@ -22,12 +24,19 @@ export class Previews<View extends object> {
   want(text: string): () => void {
     if (!this.#known.has(text)) {
       this.#wanted.push(text);
-      if (!this.#running) void this.#readAll();
+      if (!this.#running) this.#reading = this.#readAll();
     }
     return () => {
       const index = this.#wanted.lastIndexOf(text);
       if (index >= 0) this.#wanted.splice(index, 1);
     };
+  }
+
+  /** Null when the host does not answer. */
+  async read(text: string): Promise<View | null> {
+    this.want(text);
+    await this.#reading;
+    return this.of(text);
   }
 
   /** Takes over what is known already. */

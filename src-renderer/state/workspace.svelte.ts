@@ -1,10 +1,8 @@
 /** One attempt on the screen: the current step, the text of every step, the checks and the hints. */
 import type { Api } from '../../src-shared/contract/contract.ts';
-import type { ApiError } from '../../src-shared/contract/errors.ts';
 import type { PreviewView, Rung } from '../../src-shared/contract/hint-views.ts';
 import type { ResultView, StepView } from '../../src-shared/contract/step-views.ts';
 import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
-import { apiErrorOf } from '../host/failure.ts';
 import { Answers } from './answers.svelte.ts';
 import {
   isBlank,
@@ -18,12 +16,14 @@ import {
 import type { DraftQueue } from './draft-queue.ts';
 import { Hints } from './hints.svelte.ts';
 import { Previews } from './previews.svelte.ts';
-import { SaidResults, type Checked } from './said-results.svelte.ts';
+import { Questions } from './questions.svelte.ts';
+import { SaidResults, type News } from './said-results.svelte.ts';
 import { Sources } from './sources.svelte.ts';
 import { isDone, type Standing } from './standing.ts';
 
 export class WorkspaceState {
   readonly attemptId: string;
+  readonly questions = new Questions();
   readonly hints: Hints;
   readonly previews: Previews<PreviewView>;
   readonly sources: Sources;
@@ -33,13 +33,9 @@ export class WorkspaceState {
   /** Where the student was in the steps left. */
   readonly #places: Record<string, CellPlace> = {};
   #view = $state.raw() as WorkspaceView;
-  #wording = 0;
   #current = $state('');
   #place = $state.raw<CellPlace>({ row: 0, col: 0 });
   readonly #results = new SaidResults();
-  checking = $state(false);
-  /** What did not come through, and why. */
-  failure = $state.raw<{ readonly asked: 'check' | Rung; readonly error: ApiError } | null>(null);
   statementOpen = $state(true);
 
   /** @throws Error when the view has no step */
@@ -93,11 +89,12 @@ export class WorkspaceState {
   get earned(): number {
     return this.earnedBy(this.#view.steps.map(({ id }) => id));
   }
-  /** The step after this one; after the last, the first that is not right yet; null when all are. */
+  /** The first step after this one that is not right yet, else the first of all; when all are, the one after. */
   get next(): StepView | null {
     const { steps } = this.#view;
-    const after = steps[this.index + 1];
-    return after ?? steps.find(({ id }) => id !== this.#current && !isDone(this.standing(id))) ?? null;
+    const after = steps.slice(this.index + 1);
+    const isLeft = ({ id }: StepView): boolean => id !== this.#current && !isDone(this.standing(id));
+    return after.find(isLeft) ?? steps.find(isLeft) ?? after[0] ?? null;
   }
   /** Every step is right as it is written now, or was revealed. */
   get finished(): boolean {
@@ -132,11 +129,12 @@ export class WorkspaceState {
     const step = this.stepOf(id);
     if (!step || id === this.#current) return;
     this.#answers.close(this.#current);
+    this.hints.leave(this.#current);
     this.#places[this.#current] = this.#place;
     this.#current = id;
     this.#place = within(step, placeToEnter(this.resultOf(id), this.#places[id]));
     this.#results.look(id);
-    this.failure = null;
+    this.questions.leave();
     this.#save();
   }
 
@@ -176,48 +174,46 @@ export class WorkspaceState {
     return place;
   }
 
-  /** Resolves to the new result and how many other steps it marks anew, or to null (told in `failure`). */
-  async check(): Promise<Checked | null> {
+  /** Resolves to the new result and how many other steps it marks anew, or to null (told in `questions`). */
+  async check(): Promise<News | null> {
     const { attemptId } = this;
     const step = this.#current;
     const cells = this.#answers.snapshot(step);
-    this.checking = true;
-    const reply = await this.#ask('check', () => this.#api.attempts.check({ attemptId, step, cells }));
-    this.checking = false;
+    const { questions } = this;
+    const reply = await questions.ask('check', () => this.#api.attempts.check({ attemptId, step, cells }));
     if (!reply) return null;
     const anew = this.#results.take(step, reply.result, reply.results);
+    this.#results.look(this.#current);
     this.#view = { ...this.#view, marks: reply.marks };
     if (reply.hint) this.hints.take(step, reply.hint);
     this.statementOpen = false;
-    return { result: reply.result, anew };
+    return { result: reply.result, anew, free: reply.hint !== null };
   }
 
-  /** Opens a rung of the current step; resolves to whether it came through (told in `failure` when not). */
-  async hint(rung: Rung): Promise<boolean> {
+  /** Opens a rung of the current step; resolves to how many other steps it marks anew, or to null (told in `questions`). */
+  async hint(rung: Rung): Promise<Pick<News, 'anew'> | null> {
     const cell = this.position;
-    const hint = await this.#ask(rung, async () => {
+    const hint = await this.questions.ask(rung, async () => {
       // It works with the student's own numbers: the newest have to be there.
       await this.#queue.settled();
       return this.hints.open(rung, cell);
     });
-    if (!hint) return false;
+    if (!hint) return null;
     this.#view = { ...this.#view, marks: hint.marks };
-    this.#results.take(cell.step, hint.result, hint.results);
+    const anew = this.#results.take(cell.step, hint.result, hint.results);
     if (rung === 3) {
       this.#results.rewrite(cell.step, false);
       this.statementOpen = false;
     }
-    return true;
+    return { anew };
   }
 
   /** The numbers and symbols are printed in another way now: takes all texts anew. */
   async reword(): Promise<void> {
     await this.#queue.settled();
     const { attemptId, view } = this;
-    const wording = (this.#wording += 1);
-    const reworded = await this.#api.attempts.open({ exerciseId: view.exercise.id, attemptId });
-    // They may have changed again meanwhile.
-    if (wording === this.#wording) this.#take(reworded);
+    const exerciseId = view.exercise.id;
+    this.#take(await this.questions.inTurn(() => this.#api.attempts.open({ exerciseId, attemptId })));
   }
 
   #take(view: WorkspaceView): void {
@@ -226,16 +222,6 @@ export class WorkspaceState {
     this.hints.set(view.hints);
     this.previews.forget();
     this.sources.forget();
-  }
-
-  async #ask<T>(asked: 'check' | Rung, question: () => Promise<T>): Promise<T | null> {
-    this.failure = null;
-    try {
-      return await question();
-    } catch (error) {
-      this.failure = { asked, error: apiErrorOf(error) };
-      return null;
-    }
   }
 
   #save(): void {

@@ -18,30 +18,25 @@ describe('the oracle', () => {
     expect(refusal?.reason ?? null).toBe(truth === 'unreadable' ? label : null);
   });
 
-  it('never hears another mistake named than the one that was made', () => {
-    const misnamed = oracleCases
-      .filter(({ truth }) => truth === 'wrong')
-      .map((one) => ({ ...one, slip: check(one.problem, one.answer, one.asked).slip }))
-      .filter(({ slip, label }) => slip !== null && slip !== label && !areOneMistake(slip, label));
+  const wrong = oracleCases
+    .filter(({ truth }) => truth === 'wrong')
+    .map(({ problem, answer, asked, label }) => {
+      const { slip, slips } = check(problem, answer, asked);
+      return { answer, label, slip, slips };
+    });
 
-    expect(misnamed.map(({ answer, slip, label }) => ({ answer, slip, label }))).toEqual([]);
-  });
-
-  it('hears most mistakes named', () => {
-    const wrong = oracleCases.filter(({ truth }) => truth === 'wrong');
-    const named = wrong.filter(
-      ({ problem, answer, asked, label }) => check(problem, answer, asked).slip === label,
+  it('hears every mistake named, or listed where more than one gives the line', () => {
+    const misnamed = wrong.filter(
+      ({ label, slip, slips }) => slip !== label && !(slip === null && slips.some((one) => one === label)),
     );
 
-    expect(named.length / wrong.length).toBeGreaterThan(0.85);
+    expect(misnamed).toEqual([]);
+  });
+
+  it('hears most mistakes named alone', () => {
+    expect(wrong.filter(({ label, slip }) => slip === label).length / wrong.length).toBeGreaterThan(0.93);
   });
 });
-
-/** The coupling of softmax ignored is softmax taken for a function of one net. */
-function areOneMistake(slip: string, label: string | null): boolean {
-  const both = ['coupling_ignored', 'softmax_elementwise'];
-  return both.includes(slip) && both.includes(label ?? '');
-}
 
 describe("the sheet's printed lines", () => {
   it.each([
@@ -86,6 +81,7 @@ describe('truth', () => {
     ['what a huge number swallows', '-2 t_k (1 - s(2z_k)) + (10^20 + 5 - 10^20)'],
     ['a term of 0.00001', '-2 t_k (1 - s(2z_k)) + 0.00001'],
     ['what holds for 3 outputs only', '-2 t_k (1 - s(2z_k)) * n/3'],
+    ['what holds for 2 to 5 outputs only', '-2 t_k (1 - s(2z_k)) + (n - 2)(n - 3)(n - 4)(n - 5)'],
     ['what holds for positive nets only', '-2 t_k (1 - s(2 sqrt(z_k^2)))'],
     ['no value anywhere', '1/(z_k - z_k)'],
     ['no value for negative nets', '-2 t_k (1 - s(2 exp(ln(z_k))))'],

@@ -18,7 +18,7 @@ import type { Problem } from './problem.ts';
 import { proseOf } from './prose.ts';
 import { readLine } from './read-line.ts';
 import { RefusedLine, type Refusal } from './refusal.ts';
-import { hasName } from './rewrite.ts';
+import { hasName, partsOf } from './rewrite.ts';
 
 export interface LineCheck {
   readonly verdict: 'right' | 'wrong' | 'undecided' | 'unreadable';
@@ -128,12 +128,19 @@ function innerFunction(problem: Problem, letters: Letters): readonly Piece[] | n
   return lostDerivative(formula(outer.inner), formula(derivative));
 }
 
-/** For softmax, ignoring the coupling and taking it for a function of one net are the same mistake. */
+/**
+ * For softmax, ignoring the coupling and taking it for a function of one net are the same mistake. Who writes y - y^2 has
+ * its own derivative; y (1 - y) is the sigmoid's.
+ */
 function oneOfEach(slips: readonly Slip[], value: Expression): readonly Slip[] {
   const isBoth =
     slips.length === 2 && slips.includes('coupling_ignored') && slips.includes('softmax_elementwise');
   if (!isBoth) return slips;
   return [
-    hasName(value, ({ quantity }) => quantity === 'dy_dz') ? 'coupling_ignored' : 'softmax_elementwise',
+    hasName(value, ({ quantity }) => quantity === 'dy_dz') || hasPower(value)
+      ? 'coupling_ignored'
+      : 'softmax_elementwise',
   ];
 }
+
+const hasPower = (tree: Expression): boolean => tree.node === 'power' || partsOf(tree).some(hasPower);

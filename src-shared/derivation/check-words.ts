@@ -9,10 +9,10 @@ export const checkWords = {
   wrongTitle: 'Not equivalent',
   ratioTitle: (ratio: string) => `Not equivalent: always ${ratio} what it should be`,
   wrongSignTitle: 'Not equivalent: always the opposite of what it should be',
-  undecidedTitle: "Can't decide this line",
+  undecidedTitle: 'Can’t decide this line',
   undecided:
-    'I could not decide this line. No mark lost, no attempt used. Try writing it with fewer steps at once.',
-  unreadableTitle: "Can't check yet",
+    'I could not decide this line. No mark lost, no try used. Try writing it with fewer steps at once.',
+  unreadableTitle: 'Can’t check yet',
   unknownSlip: 'Compare the numbers below, and look for the step where the two part.',
   severalSlips: 'More than one mistake gives this.',
   noValue: 'This line has no value where there should be one.',

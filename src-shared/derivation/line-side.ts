@@ -10,11 +10,11 @@ export type LineSubject = (typeof lineSubjects)[number];
 const output = '(?:y|yhat|zhat)';
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/^dE$/, 'E'],
-  [new RegExp(`^d${output}(?:_([a-z]))?$`), 'y'],
+  [new RegExp(`^d${output}(?:_([a-z])?)?$`), 'y'],
 ];
 const below: readonly (readonly [RegExp, string])[] = [
-  [/^dz(?:_([a-z]))?$/, 'z'],
-  [new RegExp(`^d${output}(?:_([a-z]))?$`), 'y'],
+  [/^dz(?:_([a-z])?)?$/, 'z'],
+  [new RegExp(`^d${output}(?:_([a-z])?)?$`), 'y'],
 ];
 
 export interface Derivative {

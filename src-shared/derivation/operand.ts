@@ -54,6 +54,7 @@ export function operandAt(tokens: readonly Token[], at: number, elementwise: boo
   const [, base = '', index = null] = /^([A-Za-z0-9]*)(?:_(.*))?$/.exec(text) ?? [];
   if (base === 'sum') return sumOperand(index);
   if (index === null) return bareOperand(base, elementwise);
+  if (index === '') return unindexed(base);
   if (base === 'd' || base === 'delta') return kronOperand(base, index);
   const quantity = Object.hasOwn(indexed, base) ? indexed[base] : undefined;
   if (!quantity || !isIndex(index)) return refused('unknown_name');
@@ -71,7 +72,7 @@ function derivativeOperand({ of, ofIndex, by, byIndex }: Derivative): Operand {
 }
 
 function sumOperand(index: string | null): Operand {
-  if (index === null) return refused('sum_without_index');
+  if (index === null || index === '') return refused('sum_without_index');
   if (index === 'k') return refused('sum_over_k');
   return index === 'i' || index === 'j' ? { kind: 'sum', index } : refused('unknown_name');
 }
@@ -83,8 +84,11 @@ function bareOperand(base: string, elementwise: boolean): Operand {
     return { kind: 'quantity', name: { quantity: base, at: ['k'] }, tokens: 1 };
   }
   if (base === 'kron') return refused('function_needs_parentheses');
-  return refused(base === 'delta' || Object.hasOwn(indexed, base) ? 'missing_index' : 'unknown_name');
+  return unindexed(base);
 }
+
+const unindexed = (base: string): Operand =>
+  refused(base === 'delta' || Object.hasOwn(indexed, base) ? 'missing_index' : 'unknown_name');
 
 function kronOperand(base: string, index: string): Operand {
   const [first, second, ...more] = index;

@@ -89,6 +89,7 @@ describe('refusals', () => {
     ['2 (t_k - 1', 'unbalanced_parentheses', 2],
     ['(t_k]', 'unbalanced_parentheses', 4],
     ['t_k)', 'unbalanced_parentheses', 3],
+    ['t_{k', 'unbalanced_parentheses', 2],
     ['t_k *', 'something_missing', 5],
     ['t_k ^ * 2', 'something_missing', 6],
     ['()', 'something_missing', 1],
@@ -113,12 +114,18 @@ describe('refusals', () => {
     ['dE t_k', 'unknown_name', 0],
     ['s(z)', 'missing_index', 2],
     ['delta_k = dE/dy * 2', 'missing_index', 10],
+    ['t_k - y_', 'missing_index', 6],
+    ['delta_k = dE/dy_', 'missing_index', 10],
+    ['s_(z_k)', 'unknown_name', 0],
+    ['n_ t_k', 'unknown_name', 0],
     ['t_i', 'free_index', 0],
     ['sum_i(t_i) t_i', 'free_index', 11],
     ['d_jk', 'free_index', 0],
     ['sum_k(t_k)', 'sum_over_k', 0],
     ['sum(t_k)', 'sum_without_index', 0],
     ['∑t_k', 'sum_without_index', 0],
+    ['sum_(t_i)', 'sum_without_index', 0],
+    ['delta_k = ∑_{i=1}^n(t_i)', 'sum_without_index', 10],
     ['sum_i t_i', 'sum_needs_parentheses', 0],
     ['sum_i(sum_i(t_i))', 'index_already_used', 6],
     ['exp z_k', 'function_needs_parentheses', 0],
@@ -167,6 +174,10 @@ describe('refusals', () => {
       start: 10,
       end: 11,
     });
+    expect(refusal('t_k - y_').message).toBe('"y_" needs an index: "y_k".');
+    expect(refusal('delta_k = dy/dz').message).toBe('"dy/dz" needs an index: "dy_k/dz_k".');
+    expect(refusal('delta_k = dE/dy_ * 2').message).toBe('"dE/dy_" needs an index: "dE/dy_k".');
+    expect(refusal('delta_k = dy_i/dz').message).toBe('"dy_i/dz" needs an index: "dy_i/dz_k".');
     expect(refusal('ŷ_k − ŷ_k ; 2')).toMatchObject({ start: 10, end: 11 });
   });
 });

@@ -2,6 +2,9 @@
 
 const quoted = (text: string): string => `"${text}"`;
 
+/** y, y_ and dE/dy as y_k and dE/dy_k. */
+const withIndex = (text: string): string => text.replaceAll(/(?<=^|d)([a-z]+)_?(?=\/|$)/g, '$1_k');
+
 /** Each sentence names what was typed (`text`) where that helps, and what could stand there (`known`). */
 const sentences = {
   empty: () => 'Nothing is written yet.',
@@ -20,7 +23,7 @@ const sentences = {
   two_numbers: (text: string) =>
     `Two numbers stand side by side before ${quoted(text)}. Write * between them, or join their digits.`,
   unknown_name: (text: string) => `${quoted(text)} is not a name that is known here.`,
-  missing_index: (text: string) => `${quoted(text)} needs an index: ${quoted(`${text}_k`)}.`,
+  missing_index: (text: string) => `${quoted(text)} needs an index: ${quoted(withIndex(text))}.`,
   free_index: (text: string) => `The index of ${quoted(text)} has no value outside its sum.`,
   sum_over_k: (text: string) =>
     `The index k is the asked output, so ${quoted(text)} cannot count with it. Sum over i or j.`,

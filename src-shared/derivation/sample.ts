@@ -12,6 +12,8 @@ const mostTries = 400;
 const triesOfBothSigns = 120;
 /** Values have six decimals, so that every arithmetic holds them exactly. */
 const grain = 1e6;
+/** Mostly there are two to five outputs; now and then so many, for what holds for a few only. */
+const manyOutputs = 9;
 /** Nets lie within these, in turn: near 0 and far from it other terms decide. */
 const reaches = [0.7, 1.5, 3] as const;
 const seed = 0x5eed;
@@ -47,7 +49,7 @@ function steadyChance(start: number): Chance {
 }
 
 function drawPoint({ spec, loss }: Problem, turn: number, chance: Chance): SamplePoint {
-  const n = 2 + (turn % 4);
+  const n = turn % 12 === 11 ? manyOutputs : 2 + (turn % 4);
   const below = (count: number): number => Math.floor(chance() * count);
   const list = (draw: () => number): number[] => Array.from({ length: n }, draw);
   const reach = reaches[turn % reaches.length] ?? 1;

@@ -14,8 +14,10 @@ const scientific = /[\d.]+[eE][+-]?\d+/y;
 const comma = /[\d.]+,\d+/y;
 const kron = /kron\s*[([{]\s*([A-Za-z]+)\s*,\s*([A-Za-z]+)\s*[)\]}]/y;
 const softmaxOfNets = /(softmax_(?:\{\s*([A-Za-z]+)\s*\}|([A-Za-z]+)))\s*\(\s*z\s*\)/y;
+const sumWithLimits = /sum_\{[^{}]*=[^{}]*\}/y;
 const bracedName = /([A-Za-z][A-Za-z0-9]*)_\{\s*([A-Za-z0-9]+)\s*(?:,\s*([A-Za-z0-9]+)\s*)?\}/y;
-const plainName = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9_]+)?/y;
+/** An index that is not written yet leaves the name with its underscore. */
+const plainName = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9_]*)?/y;
 const sign = /\*\*|[-+*/^]/y;
 
 /** @throws RefusedLine */
@@ -46,6 +48,8 @@ function tokenAt(plain: PlainText, at: number): Token {
   if (typedSign) return token('sign', typedSign[0], typedSign[0] === '**' ? '^' : typedSign[0]);
   const typedNumber = match(number, text, at);
   if (typedNumber) return numberAt(plain, token('number', typedNumber[0]));
+  const withLimits = match(sumWithLimits, text, at);
+  if (withLimits) refuse(plain, token('name', withLimits[0]), 'sum_without_index');
   const name = nameAt(text, at);
   if (name) return token('name', name.found, name.meant);
   return refuseCharacter(plain, at);
@@ -86,8 +90,13 @@ function nameAt(text: string, at: number): { found: string; meant: string } | nu
 
 function refuseCharacter(plain: PlainText, at: number): never {
   const character = String.fromCodePoint(plain.text.codePointAt(at) ?? 0);
-  const place = typedPlace(plain, { start: at, end: at + character.length });
-  throw new RefusedLine(reasonFor(character), place, plain.typed.slice(place.start, place.end));
+  return refuse(plain, { start: at, end: at + character.length }, reasonFor(character));
+}
+
+/** @param found offsets in the plain text */
+function refuse(plain: PlainText, found: Place, reason: RefusalReason): never {
+  const { start, end } = typedPlace(plain, found);
+  throw new RefusedLine(reason, { start, end }, plain.typed.slice(start, end));
 }
 
 function reasonFor(character: string): RefusalReason {

@@ -18,7 +18,8 @@ export type Block =
   | Equation
   /** Short equations beside each other, as many as fit on a line. */
   | { readonly kind: 'row'; readonly equations: readonly Equation[] }
-  | Frame
+  /** Empty matrices, beside each other as many as fit on a line. */
+  | { readonly kind: 'frames'; readonly frames: readonly Frame[] }
   | Remark
   | Table
   /** Squared room to work in. */
@@ -55,7 +56,6 @@ export interface EquationPart extends Printed {
 
 /** An empty matrix to write in. */
 export interface Frame {
-  readonly kind: 'frame';
   readonly stepId: string;
   readonly left: FormulaPiece;
   readonly rows: number;

@@ -85,7 +85,7 @@ describe('every known mistake', () => {
     const told = diagnosisText(pair, settingOf('delta[2]'));
     expect(told?.title).toBe('Not yet: sign is flipped, and derivative missing');
     expect(told?.body.plain).toContain('the other way round');
-    expect(told?.body.plain).toContain('forget f′(z)');
+    expect(told?.body.plain).toContain('leave out f′(z)');
   });
 });
 
@@ -195,7 +195,7 @@ describe('a verdict says', () => {
     const answers = followed(batch, { 'delta[3]': withCell(texts(batch.valueOf('delta[3]')), 0, 0, '0.31') });
     for (const id of ['delta[3]', 'delta[2]']) answers.delete(id);
     expect(await said('dW[3]', answers)).toBe(
-      "Can't check yet | Something differs already after delta[3], which you left out. Fill it in to have this checked.",
+      'Can’t check yet | Something differs already after delta[3], which you left out. Fill it in to have this checked.',
     );
   });
 });

@@ -116,7 +116,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   no_activation_derivative: {
     short: 'derivative missing',
     repair: ({ sign }) =>
-      say`That is what you get when you forget ${slope}: multiply each cell by the derivative at ${sign.z}.`,
+      say`Your numbers leave out ${slope}: multiply each cell by the derivative at ${sign.z}.`,
   },
   w_not_transposed: {
     short: 'weights not transposed',
@@ -176,7 +176,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   rows_swapped: { short: 'rows swapped', repair: () => say`Two rows have changed places. Row 1 is unit 1.` },
   other_example: {
-    short: "another example's column",
+    short: 'another example’s column',
     repair: () =>
       say`One column repeats what belongs to another example. Each column is worked out from its own example.`,
   },

@@ -68,15 +68,27 @@ describe('a verdict says', () => {
       'Correct | All three cells agree with the exact values to six figures.',
     ],
     ['3b', 'delta[2]', zeros(3, 2), 'Correct | All zero, exactly.'],
-    ['1', 'x[2]', column('0.541', '0.541'), 'Correct as rounded | Right to the three decimals you wrote.'],
-    ['1', 'x[2]', column('0.541', '0.5411'), 'Correct as rounded | Right to the digits you wrote.'],
+    [
+      '1',
+      'x[2]',
+      column('0.541', '0.541'),
+      'Correct as rounded | Right to the three decimals you wrote. Later steps are checked against your rounded values, so rounding never costs a mark twice.',
+    ],
+    [
+      '1',
+      'x[2]',
+      column('0.541', '0.5411'),
+      'Correct as rounded | Right to the digits you wrote. Later steps are checked against your rounded values, so rounding never costs a mark twice.',
+    ],
+    // Nothing reads it.
+    ['1', 'E', [['0.2517']], 'Correct as rounded | Right to the four decimals you wrote.'],
     [
       '1',
       'x[1]',
       column('0.549833', '0.549833', '0.549833'),
       'Correct as rounded | The digits are right but cut off; the last one would round up.',
     ],
-    ['1', 'E', [['0.3']], `Can't check yet: too few digits | Give at least two decimals.`],
+    ['1', 'E', [['0.3']], `Can’t check yet: too few digits | Give at least two decimals.`],
     ['1', 'E', [['7.13']], `Not yet: this number differs | Redo that number: ${look}`],
     [
       '1',
@@ -117,7 +129,7 @@ describe('a verdict says', () => {
       [['Class 2']],
       'Not yet: another class | Compare the outputs for the query: the class is the row of the largest.',
     ],
-    ['1', 'x[2]', column('', ''), `Can't check yet | Nothing is filled in yet.`],
+    ['1', 'x[2]', column('', ''), `Can’t check yet | Nothing is filled in yet.`],
     [
       '1',
       'x[1]',
@@ -134,9 +146,9 @@ describe('a verdict says', () => {
       '1',
       'x[2]',
       column('(0.5', ''),
-      `Can't check yet | Row 1: a bracket is opened and never closed. One cell is empty.`,
+      `Can’t check yet | Row 1: a bracket is opened and never closed. Row 2 is empty.`,
     ],
-    ['1', 'E', [['1,2,3']], `Can't check yet | This number: "1,2,3" has more than one decimal sign.`],
+    ['1', 'E', [['1,2,3']], `Can’t check yet | This number: "1,2,3" has more than one decimal sign.`],
   ])('exercise %s, %s, %j: %s', async (number, id, cells, words) => {
     expect((await checked(number, id, cells)).said).toBe(words);
   });

@@ -147,7 +147,8 @@ function correctBody({ step, labels, precision }: Checked): string {
   return words.agree(values.length, words.precision(precision.digits, precision.kind));
 }
 
-function roundedBody({ grade: { cells, readings, followsFrom }, notation }: Checked): Said {
+function roundedBody({ step, solution, grade, notation }: Checked): Said {
+  const { cells, readings, followsFrom } = grade;
   if (cells.flat().includes('cut_off')) return plain(words.cutOff);
   if (followsFrom) return words.followsFromRounded(followsFrom.map((id) => signOf(id, notation)));
   const typed = readings
@@ -155,7 +156,9 @@ function roundedBody({ grade: { cells, readings, followsFrom }, notation }: Chec
     .map((reading) => (reading.kind === 'value' && reading.digits ? reading.digits.decimals : null));
   const [first = null] = typed;
   const alike = first !== null && first > 0 && typed.every((decimals) => decimals === first);
-  return plain(words.rightTo(alike ? words.decimals(first) : words.digits));
+  const rightTo = words.rightTo(alike ? words.decimals(first) : words.digits);
+  const isReadLater = solution.steps.some(({ operands }) => operands.includes(step.id));
+  return plain(isReadLater ? `${rightTo} ${words.roundingOnce}` : rightTo);
 }
 
 function unreadableBody({ readings, cells }: StepGrade): string {
@@ -164,8 +167,14 @@ function unreadableBody({ readings, cells }: StepGrade): string {
       reading.kind === 'unreadable' ? [words.unread(placeOf(cells, row, col), reading.reason)] : [],
     ),
   );
+  return [...unread, ...emptySentences(cells)].join(' ');
+}
+
+function emptySentences(cells: StepGrade['cells']): string[] {
   const empty = countOf(cells, 'blank');
-  return [...unread, ...(empty > 0 ? [words.emptyCells(empty)] : [])].join(' ');
+  if (empty !== 1) return empty === 0 ? [] : [words.emptyCells(empty)];
+  const row = cells.findIndex((texts) => texts.includes('blank'));
+  return [words.emptyCell(placeOf(cells, row, cells[row]?.indexOf('blank') ?? 0))];
 }
 
 function blankText(checked: Checked): Told {

@@ -29,6 +29,7 @@ export const verdictWords = {
 
   rounded: 'Correct as rounded',
   rightTo: (digits: string) => `Right to the ${digits} you wrote.`,
+  roundingOnce: 'Later steps are checked against your rounded values, so rounding never costs a mark twice.',
   decimals: (n: number) => counted(n, 'decimal').replace(/^\d+/, countWord(n)),
   digits: 'digits',
   cutOff: 'The digits are right but cut off; the last one would round up.',
@@ -69,12 +70,12 @@ export const verdictWords = {
   wrongClass: 'Not yet: another class',
   lookAtOutputs: 'Compare the outputs for the query: the class is the row of the largest.',
 
-  cannot: "Can't check yet",
+  cannot: 'Can’t check yet',
   nothing: 'Nothing is filled in yet.',
   unread: (where: string, reason: string) => `${capitalised(where)}: ${reason}.`,
-  emptyCells: (n: number) =>
-    `${capitalised(counted(n, 'cell').replace(/^\d+/, countWord(n)))} ${isAre(n)} empty.`,
-  tooCoarse: "Can't check yet: too few digits",
+  emptyCell: (where: string) => `${capitalised(where)} is empty.`,
+  emptyCells: (n: number) => `${capitalised(countWord(n))} cells are empty.`,
+  tooCoarse: 'Can’t check yet: too few digits',
   giveMore: (n: number) => `Give at least ${countWord(n)} decimals.`,
   filled: (n: number, all: number) => `${n} of ${all} filled`,
   filledRight: 'The filled cells are right. Fill the rest for the mark.',

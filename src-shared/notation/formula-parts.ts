@@ -10,6 +10,8 @@ export interface FormulaPart {
   readonly of: Formula;
   /** How tightly it must bind there. */
   readonly needed: Level;
+  /** A single number before what it multiplies, from which no line parts it. */
+  readonly isFactor?: true;
 }
 
 type Lead = '+' | '-' | Times | { readonly sum: Extract<Formula, { op: 'sum' }>['over'] };
@@ -46,7 +48,10 @@ function partsOf(formula: Formula, needed: Level): readonly FormulaPart[] {
     case 'scale':
       return formula.by.op === 'const' && formula.by.value === -1
         ? negated(formula, needed)
-        : product(formula.by, scaledTimes(formula.of), formula.of);
+        : [
+            ...partsOf(formula.by, levels.product).map((part) => ({ ...part, isFactor: true as const })),
+            ...led([scaledTimes(formula.of)], partsOf(formula.of, levels.product)),
+          ];
     case 'sum':
       return led([{ sum: formula.over }], partsOf(formula.of, levels.product));
     case 'broadcast':

@@ -38,7 +38,7 @@ function blockView(block: Block, notation: Notation): PaperBlock | null {
     }
     case 'code':
       return { kind: 'code', code: block.code, spoken: block.spoken };
-    case 'frame':
+    case 'frames':
     case 'table':
     case 'room':
     case 'page':

@@ -20,6 +20,10 @@ export function* bracketSlips(part: Expression): Generator<WrongForm> {
         withLastTerm(left, (term) => divide(term, right)),
       );
   }
+  if (isSum(part) && part.right.node === 'power') {
+    const { left, right } = part.right;
+    yield pen('parse_slip', power({ ...part, right: left }, right));
+  }
   if (part.node === 'apply' && part.name === 'exp') yield* exponentBrackets(part.of);
   if (part.node === 'power' && part.right.node === 'divide') {
     yield pen('parse_slip', divide(power(part.left, part.right.left), part.right.right));

@@ -21,6 +21,8 @@ const binary = problem('log2_cross_entropy', { kind: 'softmax' }, 'one_hot');
 const shared = problem('sse', { kind: 'shared', expr: 'sum_j(w_j*z_j^2)' });
 const product = problem('half_sse', elementwise('z*tanh(z)'));
 const gauss = problem(null, elementwise('exp(-z^2)'));
+const sigmoid = problem('binary_cross_entropy', elementwise('1/(1+exp(-z))'));
+const coupled = problem('half_sse', { kind: 'softmax' });
 
 describe('a wrong line', () => {
   it.each<[string, Problem, string]>([
@@ -46,6 +48,14 @@ describe('a wrong line', () => {
     ['softmax_used_for_elementwise', gauss, 'y_i (d_ik - y_k)'],
     ['coupling_invented', gauss, '-2 z_k y_k'],
     ['near_miss', gauss, '-2.001 d_ik z_k y_k'],
+    ['near_miss', gauss, '-2.00000001 d_ik z_k y_k'],
+    ['inner_derivative_lost', logCosh, '2 tanh(y_k - t_k) s(4z_k) (1 - s(4z_k))'],
+    ['parse_slip', logCosh, '2 tanh(y_k - t_k)(1 - y_k)^2'],
+    ['argument_slip', huber, 'w_k (y_k - t_k)/(1 + y_k - t_k)'],
+    ['index_confused', shared, 'dy_i/dz_k = 2 w_i z_i'],
+    ['sign_flipped', sigmoid, '-(1 - t_k) y_k - t_k (1 - y_k)'],
+    ['softmax_elementwise', coupled, '(y_k - t_k) y_k (1 - y_k)'],
+    ['coupling_ignored', coupled, '(y_k - t_k)(y_k - y_k^2)'],
   ])('is %s', (slip, one, line) => {
     const { verdict, slips } = check(one, line);
 

@@ -10,6 +10,8 @@ import { wrongForms } from './wrong-forms.ts';
 
 /** Relative; two different known mistakes differ by far more. */
 const closeness = 1e-7;
+/** Relative; what is nearer does not differ there. */
+const sameness = 1e-9;
 /** A number written a little wrongly: relative. */
 const nearness = 5e-3;
 /** A wrong form is tried on so few points first; most fail there. */
@@ -87,7 +89,7 @@ function isClose(a: number, b: number): boolean {
 function isNear(rows: readonly ComparedPoint[]): boolean {
   const distances = rows
     .map(({ yours, expected }) => Math.abs(yours - expected) / Math.abs(expected))
-    .filter((distance) => distance > closeness)
+    .filter((distance) => distance > sameness)
     .sort((a, b) => a - b);
   return (distances[Math.floor(distances.length / 2)] ?? 1) <= nearness;
 }

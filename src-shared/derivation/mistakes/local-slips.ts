@@ -78,7 +78,15 @@ function* argumentsAt(part: Expression): Generator<WrongForm> {
   }
   if (part.node !== 'apply') return;
   yield* otherArguments(part);
+  if (part.name === 'sqrt' && isSum(part.of)) {
+    const { of } = part;
+    yield pen('argument_slip', { ...of, left: rootOf(of.left), right: rootOf(of.right) });
+  }
 }
+
+/** sqrt(a^2) as a. */
+const rootOf = (tree: Expression): Expression =>
+  tree.node === 'power' && isNumber(tree.right, 2) ? tree.left : apply('sqrt', tree);
 
 function* otherArguments(part: Extract<Expression, { node: 'apply' }>): Generator<WrongForm> {
   const { of, name } = part;

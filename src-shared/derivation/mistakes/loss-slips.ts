@@ -26,7 +26,9 @@ export function* lossSlips(problem: Problem): Generator<WrongForm> {
   const base = logarithmBase(id);
   if (base !== null) yield* logarithmSlips(loss.slope, base === Math.E ? null : base, read);
   if (id === 'binary_cross_entropy') {
-    yield* localSlips(read('(1 - t_k)/(1 - y_k) - t_k/y_k'));
+    for (const text of ['(1 - t_k)/(1 - y_k) - t_k/y_k', '-t_k/y_k + (1 - t_k)/(1 - y_k)']) {
+      yield* localSlips(read(text));
+    }
     yield idea('log_derivative_wrong', read('1 - t_k - t_k'));
     yield idea('half_of_loss', read('(1 - t_k)/(1 - y_k)'));
     yield idea('half_of_loss', read('-(1 - t_k)/(1 - y_k)'));

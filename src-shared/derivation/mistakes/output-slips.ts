@@ -36,6 +36,7 @@ export function* slopeSlips(problem: Problem, forms: OutputForms): Generator<Wro
   yield* lostLinks(links);
   // The same, for those who do not know the sigmoid and softplus by name.
   yield* lostLinks(chainOf(problem.output) ?? []);
+  yield* tanhAsSigmoid(links);
   yield* wrongInner(links);
   yield* wrongOuter(links);
   yield* sumInside(links);
@@ -66,6 +67,14 @@ export function* lostLinks(links: readonly Link[]): Generator<WrongForm> {
     yield idea('derivative_missing', product(slopes));
   }
   yield idea('derivative_missing', product(inner.map(({ slope }) => slope)));
+}
+
+/** tanh(u) is 2 sigmoid(2u) - 1, and both factors 2 are lost. */
+function* tanhAsSigmoid([outer, ...inner]: readonly Link[]): Generator<WrongForm> {
+  if (outer?.rule !== 'tanh') return;
+  const sigmoid = apply('sigmoid', multiply(num(2), outer.inner));
+  const slopes = inner.map(({ slope }) => slope);
+  yield idea('inner_derivative_lost', product([sigmoid, subtract(one, sigmoid), ...slopes]));
 }
 
 /** (a z + b)' = a + b, and u^p where p u^(p-1) belongs. */
@@ -176,6 +185,7 @@ export function* jacobianSlips(problem: Problem, forms: OutputForms): Generator<
   }
   if (kind !== 'elementwise') {
     yield idea('coupling_ignored', multiply(kron('i', 'k'), diagonal));
+    if (kind === 'shared') yield idea('index_confused', replaceNames(slopeInY, atOtherOutput));
     if (kind === 'softmax') {
       yield idea('softmax_elementwise', multiply(kron('i', 'k'), multiply(yk, subtract(one, yk))));
       yield idea('product_rule_half', multiply(kron('i', 'k'), yk));

@@ -25,8 +25,8 @@ export const slipWords = {
   log_derivative_wrong: 'The derivative of the logarithm is not right: that of ln(y) is 1/y.',
   base10_log:
     'The base of the logarithm is not right: the derivative of log10(y) is 1/(y ln(10)), that of ln(y) is 1/y.',
-  one_hot_assumed: 'This takes the target of k for 1 and the others for 0, which is not given.',
-  sum_to_1_misused: 'This takes the targets to sum to 1, which is not given.',
+  one_hot_assumed: 'This takes the target of k for 1 and the others for 0, which need not be so.',
+  sum_to_1_misused: 'This puts 1 in the place of targets: only their sum is 1, and only where that is given.',
   target_net_confused: 'The target `t_k` and the net `z_k` are mixed up.',
   target_output_swapped: 'The target `t_k` and the output `y_k` are mixed up.',
   product_rule_half: 'Half of the product or quotient rule is missing.',

@@ -67,6 +67,21 @@ describe('the worked solution', () => {
     expect(loss).toMatch(/=0\.377106\+0\.354094=0\.731199$/);
   });
 
+  it('parts no number from the matrix that it multiplies', async () => {
+    const equation = equationsOf(await solutionOf('classic-2b')).find(({ stepId }) => stepId === 'W[3]');
+    const [, put = []] = equation?.sides ?? [];
+    expect(put.map(({ typst }) => typst.slice(0, typst.indexOf('mat(')).trim())).toEqual(['', '-0.1 thin']);
+  });
+
+  it('puts in once worked out what the Jacobian of softmax is applied to', async () => {
+    const { exercise } = await classicSubject('classic-3b');
+    const subject = await subjectOf(readExercise({ ...exercise, loss: 'half_sse' }));
+    const [line = ''] = linesFor(workedSolution(subject, optionsFor(subject)), 'delta[3]');
+    const [, symbols = '', numbers = ''] = line.split('=');
+    expect(symbols.split('-')).toHaveLength(4);
+    expect(numbers.match(/\\end\{bmatrix\}-/g)).toHaveLength(1);
+  });
+
   it('tells example by example what sums over the examples', async () => {
     const document = await solutionOf('classic-2b', { byExample: true });
     expect(linesFor(document, 'z[1]').map((line) => line.split('=').at(-1))).toEqual([
@@ -136,7 +151,7 @@ it('keeps every answer off the question sheet', async () => {
       if (digits !== '0.1000') expect(printed).not.toContain(digits);
     }
   }
-  const frames = sheet.blocks.filter((block) => block.kind === 'frame');
+  const frames = sheet.blocks.flatMap((block) => (block.kind === 'frames' ? block.frames : []));
   expect(frames.map(({ stepId }) => stepId)).toEqual(subject.steps.map(({ id }) => id));
 });
 

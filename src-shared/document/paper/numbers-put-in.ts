@@ -22,15 +22,53 @@ export function numbersPutIn(
   printing: Printing,
 ): readonly EquationPart[] | null {
   if (hasLongMap(formula)) return null;
-  const worked = replace(formula, (part) => (isWorkedOut(part) ? operands.workOut(part) : null)) ?? formula;
-  return formulaParts(worked).map((part) => printedPart(part, operands, printing));
+  return withFactors(formulaParts(partlyWorkedOut(formula, operands)), (part) =>
+    printedPart(part, operands, printing),
+  );
 }
 
 /** The formula in symbols, in parts. */
 export function symbolParts(formula: Formula, { notation }: Printing): readonly EquationPart[] {
-  return formulaParts(formula).map(({ lead, of, needed }) =>
+  return withFactors(formulaParts(formula), ({ lead, of, needed }) =>
     inScripts((script) => printedLead(lead, script) + printedWithin(of, needed, notation, script)),
   );
+}
+
+/** A factor and what it multiplies are one part. */
+function withFactors(
+  parts: readonly FormulaPart[],
+  print: (part: FormulaPart) => EquationPart,
+): readonly EquationPart[] {
+  const whole: EquationPart[] = [];
+  let factor: EquationPart | null = null;
+  for (const part of parts) {
+    const printed = after(factor, print(part));
+    factor = part.isFactor ? printed : null;
+    if (!factor) whole.push(printed);
+  }
+  return whole;
+}
+
+function after(factor: EquationPart | null, part: EquationPart): EquationPart {
+  return factor ? inScripts(({ name }) => factor[name] + part[name]) : part;
+}
+
+function partlyWorkedOut(formula: Formula, { workOut }: Operands): Formula {
+  const worked = (part: Formula): Formula | null => (isWorkedOut(part) ? workOut(part) : null);
+  const change = (part: Formula): Formula | null => {
+    const twice = standsTwice(part);
+    if (!twice) return worked(part);
+    const once = workOut(twice);
+    return replace(part, (inner) => (inner === twice ? once : worked(inner)));
+  };
+  return replace(formula, change) ?? formula;
+}
+
+/** What the Jacobian of softmax is applied to stands on both sides of a difference: the line would be too long. */
+function standsTwice(formula: Formula): Formula | null {
+  if (formula.op !== 'sub' || formula.left.op === 'ref') return null;
+  const { left, right } = formula;
+  return somePart(right, (part) => part === left) ? left : null;
 }
 
 /** Slopes stand as their numbers, and a transposed matrix as it then looks. */

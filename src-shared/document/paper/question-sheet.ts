@@ -26,7 +26,7 @@ export function questionSheet(subject: Subject, options: PaperOptions): PaperDoc
         section.title,
         section.steps.map(({ id }) => id),
       ),
-      ...section.steps.map((step) => frameFor(step, subject, options)),
+      { kind: 'frames', frames: section.steps.map((step) => frameFor(step, subject, options)) },
       { kind: 'room', millimetres: Math.min(mostRoom, roomForStep * section.steps.length) },
     ]),
   ]);
@@ -36,7 +36,6 @@ function frameFor(step: Step, { exercise }: Subject, { notation }: PaperOptions)
   const { rows, cols } = step.value;
   const { rowLabels, colLabels } = stepLabels(step, exercise);
   return {
-    kind: 'frame',
     stepId: step.id,
     left: nameOf(step.id, notation),
     rows,
