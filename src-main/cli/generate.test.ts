@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { complaintOf } from '../../testing/complaint-of.ts';
+import type { Exercise } from '../../src-shared/exercise/exercise.ts';
 import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
 import { explainCode, generateLines } from './generate.ts';
 import { settingNames } from './knob-settings.ts';
@@ -83,6 +84,14 @@ it('sets every knob', () => {
     tasks: ['forward', 'deltas'],
     query: null,
   });
+});
+
+it('leaves a shape of the preset that does not go with the settings for another', async () => {
+  const args = ['--seed', '1', '--count', '10', '--set', 'precision=2 decimals', '--set', 'batch=6'];
+  const drawn: Exercise[] = [];
+  for await (const line of generateLines(args)) drawn.push(readExercise(JSON.parse(line)));
+  expect(drawn.map(({ precision, X }) => [precision.digits, X[0]?.length])).toEqual(drawn.map(() => [2, 6]));
+  expect(drawn).toHaveLength(10);
 });
 
 it.each([
