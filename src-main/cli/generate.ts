@@ -87,7 +87,7 @@ function readOptions(args: readonly string[]) {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     // The message of parseArgs names the option; what follows the first sentence is about its own syntax.
-    return fail((error as Error).message.split('. ')[0] ?? '');
+    return fail((error as Error).message.split(/\.\s/)[0] ?? '');
   }
 }
 
