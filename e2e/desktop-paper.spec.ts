@@ -36,6 +36,7 @@ test('solved, it is saved where the user says, and shown there', { tag: '@deskto
   const { page, electron } = desktop;
   await enterExercise(page);
   await solve(page, answersTo('ex1'), fill);
+  await expect(page.getByRole('heading', { name: /finished: 20 of 20 marks/ })).toBeVisible();
   await page.keyboard.press(chords.export);
   // Nothing is left, so nothing is asked.
   await expect(page.getByRole('article')).toContainText('Backward pass');

@@ -53,7 +53,7 @@ test('an exercise with steps left asks once, and what is read earns nothing any 
   await page.getByRole('navigation', { name: 'Contents' }).getByRole('button').first().press('ArrowDown');
   await page.keyboard.press('Enter');
   // A formula that scrolls is a stop on the way.
-  await tabTo(page, page.getByRole('link', { name: 'Go to the step net input 2' }));
+  await tabTo(page, page.getByRole('link', { name: 'Go to the step net input 2', exact: true }));
   await page.keyboard.press('Enter');
   await expect(stepHeading(page)).toHaveAccessibleName(/net input 2$/i);
   await expect(verdictTitle(page)).toHaveText('Shown, no mark');

@@ -50,6 +50,11 @@ export async function visit(page: Page, hash: string): Promise<void> {
   await page.goto(new URL(hash, page.url()).href);
 }
 
+/** Resolves when the host has answered a request with this in it; call it before what sends that. */
+export async function answered(page: Page, text: string): Promise<void> {
+  await page.waitForResponse((response) => response.request().postData()?.includes(text) === true);
+}
+
 /** The step being worked on, as a screen reader names it. */
 export const stepHeading = (page: Page): Locator =>
   page.getByRole('article').getByRole('heading', { level: 2 });
