@@ -1,5 +1,6 @@
 /** Grades one step after those before it, and keeps what the later ones need to know. */
 import { refs } from '../algebra/refs.ts';
+import { tightBall } from '../algebra/tight-ball.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import { isChoice, type Written } from './attempt.ts';
 import { blankSteps, entriesBefore, inWritingOrder } from './blanks.ts';
@@ -151,8 +152,7 @@ function explain(
 ): Pick<Judgement, 'verdict' | 'diagnosis'> {
   const { ledger, doubtful } = run;
   const { id } = written.step;
-  const target = targetOf(ledger, written, finding.gauge, finding.own);
-  const diagnosis = finding.isEmpty ? null : diagnose(target, finding.expected, run.seen);
+  const diagnosis = finding.isEmpty ? null : diagnosisOf(run, written, finding, pastBlanks);
   const isOwn = diagnosis !== null && 'labels' in diagnosis && diagnosis.madeIn === id;
   const [suspect] = pastBlanks.flatMap((blank) => doubtful.get(blank) ?? []);
   if (!isOwn && suspect !== undefined) {
@@ -165,6 +165,20 @@ function explain(
   run.faults.set(id, id);
   remember(run, id, diagnosis);
   return { verdict: 'wrong', diagnosis };
+}
+
+/** After a fault that blank steps hide: once more as if these were right, as they may be on paper. */
+function diagnosisOf(
+  { ledger, seen, faults }: Run,
+  written: Written,
+  { gauge, own, expected }: Finding,
+  pastBlanks: readonly string[],
+): Diagnosis | null {
+  const found = diagnose(targetOf(ledger, written, gauge, own), expected, seen);
+  const isTold = found !== null && found.kind !== 'invariant';
+  if (isTold || pastBlanks.length === 0 || faults.size === 0) return found;
+  const target = targetOf(ledger, written, gauge, own, { rightBlanks: true });
+  return diagnose(target, tightBall(written.step.formula, target.read, written.rounding), seen) ?? found;
 }
 
 function remember({ ledger, seen, explained }: Run, id: string, diagnosis: Diagnosis | null): void {
