@@ -14,9 +14,9 @@ import { judgeStep, type Before, type Finding } from './judge-step.ts';
 import type { CellVerdict, Diagnosis, Verdict } from './judgement.ts';
 import { knownMistake } from './known-mistakes.ts';
 import { pairOfMistakes } from './pair-of-mistakes.ts';
+import { roundedEntries } from './rounded-entries.ts';
 import type { Standard } from './standard.ts';
 import { targetOf } from './target.ts';
-import { isWithin } from './tolerance.ts';
 
 export interface Run {
   readonly ledger: Ledger;
@@ -115,19 +115,6 @@ function beforeOf({ ledger, faults, explained }: Run, inputs: readonly string[])
   );
   const faulty = entries.filter((id) => ledger.entries.get(id)?.repaired);
   return { fault, faulty, unexplained: faulty.filter((id) => !explained.has(id)) };
-}
-
-function roundedEntries(ledger: Ledger, inputs: readonly string[]): readonly string[] {
-  return entriesBefore(ledger, inputs).filter((id) => {
-    const written = ledger.attempt.written.get(id);
-    return written?.cells.some(
-      (cell, at) => cell !== null && isRounded(cell.value, written.step.value.values[at]),
-    );
-  });
-}
-
-function isRounded(value: number, exact = NaN): boolean {
-  return !isWithin(value, { mid: exact, rad: 0 }, 0);
 }
 
 function filledOf({ readings, step, fit }: Written): Judgement['filled'] {
