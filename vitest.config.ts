@@ -12,13 +12,22 @@ export default defineConfig({
   test: {
     // Programs that tests start keep what they have compiled, as the many starts of one run share it.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
-    include: [
-      'src-shared/**/*.test.ts',
-      'src-main/**/*.test.ts',
-      'src-renderer/**/*.test.ts',
-      'scripts/**/*.test.mjs',
-    ],
     testTimeout: limit,
     hookTimeout: limit,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['src-shared/**/*.test.ts', 'src-renderer/**/*.test.ts'],
+          // Nothing there outlives a test: loading the same modules once a worker spares much of the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'node', include: ['src-main/**/*.test.ts', 'scripts/**/*.test.mjs'] },
+      },
+    ],
   },
 });

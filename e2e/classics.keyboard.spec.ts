@@ -9,7 +9,7 @@ async function expectFinished(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /finished: (\d+) of \1 marks/ })).toBeVisible();
 }
 
-test('Exercise 1, down the columns', { tag: '@desktop' }, async ({ app }) => {
+test('Exercise 1, down the columns', async ({ app }) => {
   const { page } = app;
   await enterClassic(page, '5-3-2 sigmoid');
   await solve(page, answersTo('ex1'), fill);

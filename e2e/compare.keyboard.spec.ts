@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { answersTo } from './sheet-answers.ts';
-import { cell, enterExercise, fill, solveSteps, visit } from './workspace.ts';
+import { cell, enterExercise, fill, paste, solveSteps, visit } from './workspace.ts';
 
 async function compare(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Compare losses' }).press('Enter');
@@ -12,7 +12,7 @@ async function compare(page: Page): Promise<void> {
 test('asks before it shows solved values, then tells each difference in a sentence', async ({ app }) => {
   const { page } = app;
   await visit(page, '#/exercise/classic-2a');
-  await solveSteps(page, answersTo('ex2a').steps.slice(0, 7));
+  await solveSteps(page, answersTo('ex2a').steps.slice(0, 7), paste);
   await compare(page);
   await expect(page.getByText('This page shows solved values')).toBeVisible();
   await expect(page.getByText('Exercise 2a: 15 steps open')).toBeVisible();

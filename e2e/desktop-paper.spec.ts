@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Desktop } from './desktop.ts';
 import { deriveLines, openDerivation, solutionWords } from './derivation.ts';
-import { expectPdf } from './exported-pdf.ts';
+import { expectPdf, expectSolution } from './exported-pdf.ts';
 import { answersTo } from './sheet-answers.ts';
 import { chords, enterExercise, fill, solve } from './workspace.ts';
 
@@ -37,6 +37,7 @@ test('solved, it is saved where the user says, and shown there', { tag: '@deskto
   const { page, electron } = desktop;
   await enterExercise(page);
   await solve(page, answersTo('ex1'), fill);
+  await expect(page.getByRole('heading', { name: /finished: 20 of 20 marks/ })).toBeVisible();
   await page.keyboard.press(chords.export);
   // Nothing is left, so nothing is asked.
   await expect(page.getByRole('article')).toContainText('Backward pass');
@@ -45,6 +46,7 @@ test('solved, it is saved where the user says, and shown there', { tag: '@deskto
   await page.keyboard.press(chords.export);
   await expect(page.getByText('Saved: mine.pdf')).toBeVisible();
   expectPdf(path, ['Exercise 1, worked solution', '0.113937']);
+  await expectSolution(path, 'classic-1');
   expect(readdirSync(folder)).toEqual(['mine.pdf']);
   await page.getByRole('button', { name: 'Show in folder' }).press('Enter');
   await expect.poll(() => electron.evaluate(() => process.env['SHOWN_IN_FOLDER'])).toBe(path);

@@ -1,5 +1,9 @@
 /** An exported document read back from the disk. */
 import { readFileSync } from 'node:fs';
+import { workedSolution } from '../src-shared/document/paper/worked-solution.ts';
+import { classicSubject } from '../testing/exercise-subject.ts';
+import { paperOptionsFor } from '../testing/paper-options.ts';
+import { realTypesetter } from '../testing/real-pages.ts';
 import { hasPoppler, pdfText } from '../testing/read-pdf.ts';
 import { expect } from './fixtures.ts';
 
@@ -14,4 +18,16 @@ export function expectPdf(path: string, words: readonly string[]): void {
   }
   const text = pdfText(bytes);
   for (const word of words) expect(text).toContain(word);
+}
+
+/** Looks at every byte: a host prints what any other does. */
+export async function expectSolution(path: string, classic: string): Promise<void> {
+  const subject = await classicSubject(classic);
+  const typesetter = realTypesetter();
+  try {
+    const expected = await typesetter.pdf(workedSolution(subject, paperOptionsFor(subject)));
+    expect(readFileSync(path).equals(expected)).toBe(true);
+  } finally {
+    typesetter.close();
+  }
 }

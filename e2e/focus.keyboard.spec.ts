@@ -82,7 +82,9 @@ test('arrows move within the rail, and Enter goes to the step', async ({ app }) 
   await expect(page.getByRole('radio').first()).toBeFocused();
 });
 
-test('F6 goes from region to region and back', async ({ app }) => {
+test('F6 goes from region to region and back; a dialog keeps the focus inside, and gives it back', async ({
+  app,
+}) => {
   const { page } = app;
   await enterExercise(page);
   await page.keyboard.type('0.2');
@@ -96,14 +98,9 @@ test('F6 goes from region to region and back', async ({ app }) => {
     /^z\[1\]/,
     'row 2 of 3, example 1',
   ]);
-  await expectStops(page, 'Shift+F6', [/^z\[1\]/, 'Attempt 1']);
-});
+  await expectStops(page, 'Shift+F6', [/^z\[1\]/, 'Attempt 1', 'Home']);
+  await expectStops(page, 'F6', ['Attempt 1', /^z\[1\]/, 'row 2 of 3, example 1']);
 
-test('a dialog keeps the focus inside, and gives it back', async ({ app }) => {
-  const { page } = app;
-  await enterExercise(page);
-  await page.keyboard.type('0.2');
-  await page.keyboard.press('Enter');
   for (const [open, name] of [
     ['?', 'Keyboard shortcuts'],
     [chords.settings, 'Settings'],

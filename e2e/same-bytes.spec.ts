@@ -1,10 +1,17 @@
-/** A share code gives the same bytes whoever runs the generator: this Node, the machine's own, Chromium; built once or twice. */
-import { execFileSync } from 'node:child_process';
+/** A share code gives the same bytes whoever draws or prints it: this Node, the machine's own, Chromium; once or twice. */
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { build } from 'vite';
+import { workedSolution } from '../src-shared/document/paper/worked-solution.ts';
+import type { TypesetReply } from '../src-main/typeset/child.ts';
+import { typstSource } from '../src-main/typeset/typst-source.ts';
+import { drawnSubjects } from '../testing/drawn-subjects.ts';
+import { paperOptionsFor } from '../testing/paper-options.ts';
 
 interface Golden {
   readonly exercises: readonly { readonly code: string; readonly exercise: unknown }[];
@@ -53,6 +60,47 @@ function nodes(): string[] {
   });
   return [...new Set([realpathSync(process.execPath), ...found])];
 }
+
+/** What the built typesetter makes of it when `node` runs it. */
+async function typesetBy(node: string, source: string, scratch: string): Promise<Buffer> {
+  const child = fork(join(root, 'out/main/typeset.js'), [join(root, 'resources'), scratch], {
+    execPath: node,
+    execArgv: [],
+    serialization: 'advanced',
+  });
+  try {
+    child.send({ id: 1, source, wanted: 'pdf' });
+    const [reply] = (await once(child, 'message')) as [TypesetReply];
+    if ('problem' in reply) throw new Error(reply.problem);
+    return Buffer.from(reply.result as Uint8Array);
+  } finally {
+    child.kill();
+  }
+}
+
+test('a worked solution is the same file in every Node of this machine, and again two seconds later', async () => {
+  const [subject] = await drawnSubjects(1);
+  if (!subject?.code) throw new Error('nothing was drawn');
+  const source = typstSource(workedSolution(subject, paperOptionsFor(subject)));
+  const folder = mkdtempSync(join(tmpdir(), 'deltadrill-bytes-'));
+  try {
+    const file = join(folder, 'solution.pdf');
+    const args = ['pdf', '--what', 'solution', '--code', subject.code, '--set', 'figures=6', '--out', file];
+    const printed = (): Buffer => {
+      execFileSync(process.execPath, [join(root, 'out/main/cli.js'), ...args]);
+      return readFileSync(file);
+    };
+    const first = printed();
+    await wait(2000);
+    expect(printed().equals(first)).toBe(true);
+    for (const node of nodes()) {
+      const scratch = mkdtempSync(join(folder, 'node-'));
+      expect((await typesetBy(node, source, scratch)).equals(first), node).toBe(true);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 let script: string;
 test.beforeAll(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { cell, check, chords, enterExercise, fill, verdictTitle } from './workspace.ts';
+import { answered, cell, check, chords, enterExercise, fill, verdictTitle } from './workspace.ts';
 
 /** From wherever the focus is, by Tab into the row and by arrows to the option. */
 async function choose(page: Page, row: string, option: string): Promise<void> {
@@ -65,7 +65,9 @@ test('text size and motion are kept; one that is damaged falls back alone, and i
 }) => {
   await app.page.keyboard.press(chords.settings);
   await choose(app.page, 'Text size', '130 %');
+  const kept = answered(app.page, '"reducedMotion":"on"');
   await choose(app.page, 'Reduced motion', 'On');
+  await kept;
   await app.page.keyboard.press('Escape');
   const root = () => app.page.locator(':root');
   await expect(root()).toHaveCSS('font-size', '20.8px');

@@ -1,9 +1,19 @@
 /** Worked solutions by keyboard: when they are shown, what they lead to, and the file that comes of them. */
 import type { Page } from '@playwright/test';
-import { expectPdf } from './exported-pdf.ts';
+import { expectPdf, expectSolution } from './exported-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { answersTo } from './sheet-answers.ts';
-import { cell, chords, enterExercise, paste, solve, stepHeading, verdictTitle, visit } from './workspace.ts';
+import {
+  cell,
+  chords,
+  enterExercise,
+  paste,
+  solve,
+  stepHeading,
+  tabTo,
+  verdictTitle,
+  visit,
+} from './workspace.ts';
 
 async function openSolution(page: Page): Promise<void> {
   await page.keyboard.press(chords.export);
@@ -27,6 +37,7 @@ test('a solved exercise is exported, and the file reads as the sheet does', asyn
   await expect(page.getByRole('article')).toContainText('Exercise 1, worked solution');
   const path = await exportPdf(page);
   expectPdf(path, ['Exercise 1, worked solution', 'Backward pass', '0.113937', '0.000505747', 'page 1 of']);
+  await expectSolution(path, 'classic-1');
 });
 
 test('an exercise with steps left asks once, and what is read earns nothing any more', async ({ app }) => {
@@ -41,8 +52,8 @@ test('an exercise with steps left asks once, and what is read earns nothing any 
   await expect(page.getByRole('article')).toContainText('Backward pass');
   await page.getByRole('navigation', { name: 'Contents' }).getByRole('button').first().press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  // A formula that scrolls is a stop on the way.
+  await tabTo(page, page.getByRole('link', { name: 'Go to the step net input 2', exact: true }));
   await page.keyboard.press('Enter');
   await expect(stepHeading(page)).toHaveAccessibleName(/net input 2$/i);
   await expect(verdictTitle(page)).toHaveText('Shown, no mark');

@@ -2,7 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext, Page, Request } from '@playwright/test';
 import { environment, root, type RunningHost, type StartHost } from './host.ts';
 
 export interface WebServer {
@@ -41,17 +42,37 @@ export async function endProcess(child: ChildProcess, signal: NodeJS.Signals): P
   await ended;
 }
 
+/** Resolves when the page has asked its host for nothing for a moment: users do not end it faster. */
+function quietness(page: Page): () => Promise<void> {
+  const asked = new Set<Request>();
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  return async () => {
+    let quiet = 0;
+    for (let look = 0; quiet < 3 && look < 200; look += 1) {
+      await wait(10);
+      quiet = asked.size === 0 ? quiet + 1 : 0;
+    }
+  };
+}
+
 /** Starts web hosts whose pages live in this context. */
 export function webHostIn(context: BrowserContext): StartHost {
   return async (env, watch): Promise<RunningHost> => {
     const server = await startWebServer(env);
     const page = await context.newPage();
     watch(page);
+    const quiet = quietness(page);
     await page.goto(server.address);
     const end = async (signal: NodeJS.Signals): Promise<void> => {
       await endProcess(server.process, signal);
       await page.close();
     };
-    return { page, kill: () => end('SIGKILL'), close: () => end('SIGTERM') };
+    const close = async (): Promise<void> => {
+      await quiet();
+      await end('SIGTERM');
+    };
+    return { page, kill: () => end('SIGKILL'), close };
   };
 }

@@ -23,6 +23,13 @@ export const chords = {
   settings: 'ControlOrMeta+Comma',
 } as const;
 
+/** From wherever the focus is, by Tab; resolves when it is there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isFocused = () => target.evaluate((element) => element === document.activeElement);
+  for (let tabs = 0; tabs < 10 && !(await isFocused()); tabs += 1) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+}
+
 /** From Home into the exercise that it offers first. */
 export async function enterExercise(page: Page): Promise<void> {
   await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
@@ -33,9 +40,7 @@ export async function enterExercise(page: Page): Promise<void> {
 /** From the top of Home down the list of classics, as far as it takes. */
 export async function enterClassic(page: Page, title: string | RegExp): Promise<void> {
   await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
-  const link = page.getByRole('listitem').filter({ hasText: title }).getByRole('link');
-  const isFocused = () => link.evaluate((element) => element === document.activeElement);
-  for (let tabs = 0; tabs < 10 && !(await isFocused()); tabs += 1) await page.keyboard.press('Tab');
+  await tabTo(page, page.getByRole('listitem').filter({ hasText: title }).getByRole('link'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toBeVisible();
 }
@@ -43,6 +48,11 @@ export async function enterClassic(page: Page, title: string | RegExp): Promise<
 /** To an address within the app, as a bookmark would. */
 export async function visit(page: Page, hash: string): Promise<void> {
   await page.goto(new URL(hash, page.url()).href);
+}
+
+/** Resolves when the host has answered a request with this in it; call it before what sends that. */
+export async function answered(page: Page, text: string): Promise<void> {
+  await page.waitForResponse((response) => response.request().postData()?.includes(text) === true);
 }
 
 /** The step being worked on, as a screen reader names it. */

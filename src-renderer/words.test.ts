@@ -28,9 +28,13 @@ it('counts in words that agree', () => {
 });
 
 it('reads a verdict out as sentences', () => {
-  expect(words.verdict.spoken(result)).toBe('Not yet: row 2 differs. Redo x 1. 0 of 1 mark.');
-  expect(words.verdict.spoken({ ...result, mark: 'hold', body: [] })).toBe(
+  const plain = { result, anew: 0, free: false };
+  expect(words.verdict.news(plain)).toBe('Not yet: row 2 differs. Redo x 1. 0 of 1 mark.');
+  expect(words.verdict.news({ ...plain, result: { ...result, mark: 'hold', body: [] } })).toBe(
     'Not yet: row 2 differs. No try used.',
+  );
+  expect(words.verdict.news({ ...plain, anew: 2, free: true }, 'The end')).toBe(
+    `Not yet: row 2 differs. Redo x 1. 0 of 1 mark. 2 other steps are marked anew. ${words.hint.free} The end.`,
   );
 });
 

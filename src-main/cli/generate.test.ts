@@ -2,7 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { complaintOf } from '../../testing/complaint-of.ts';
+import type { Exercise } from '../../src-shared/exercise/exercise.ts';
 import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
+import { explainCode, generateLines } from './generate.ts';
 import { settingNames } from './knob-settings.ts';
 
 const command = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -83,29 +86,54 @@ it('sets every knob', () => {
   });
 });
 
+it('leaves a shape of the preset that does not go with the settings for another', async () => {
+  const args = ['--seed', '1', '--count', '10', '--set', 'precision=2 decimals', '--set', 'batch=6'];
+  const drawn: Exercise[] = [];
+  for await (const line of generateLines(args)) drawn.push(readExercise(JSON.parse(line)));
+  expect(drawn.map(({ precision, X }) => [precision.digits, X[0]?.length])).toEqual(drawn.map(() => [2, 6]));
+  expect(drawn).toHaveLength(10);
+});
+
 it.each([
-  [['generate', '--preset', 'easy'], 'deltadrill generate: there is no preset "easy"'],
-  [['generate', '--count', '0'], '"0" is no number of exercises'],
-  [['generate', '--speed', '1'], "Unknown option '--speed'"],
-  [['generate', 'exam'], "Unexpected argument 'exam'"],
-  [['generate', '--code', '110H-3NQK-8N7S', '--seed', '1'], 'no other option goes with it'],
-  [['generate', '--code', '110H-3NQK-8N7T'], 'Character 12, “T”, looks mistyped; “S” would fit.'],
-  [['generate', '--set', 'speed=1'], '--set speed=1: expected NAME=VALUE'],
-  [['generate', '--set', 'batch=many'], '--set: batch: expected a whole number from 1 to 6, got "many"'],
-  [['generate', '--set', 'eta=1'], 'some known mistake gives the right numbers'],
-  [['code'], 'explains one code at a time'],
-  [['code', 'WHAT'], 'no share code is that long'],
-])('refuses %j with one sentence and exit code 2', (args, sentence) => {
-  const { status, stdout, stderr } = deltadrill(args);
+  [['--preset', 'easy'], 'deltadrill generate: there is no preset "easy"'],
+  [['--count', '0'], '"0" is no number of exercises'],
+  [['--speed', '1'], "Unknown option '--speed'"],
+  [['--seed', '-1'], "Option '--seed' argument is ambiguous; see"],
+  [['exam'], "Unexpected argument 'exam'"],
+  [['--code', '110H-3NQK-8N7S', '--seed', '1'], 'no other option goes with it'],
+  [['--code', '110H-3NQK-8N7T'], 'Character 12, “T”, looks mistyped; “S” would fit.'],
+  [['--set', 'speed=1'], '--set speed=1: expected NAME=VALUE'],
+  [['--set', 'batch=many'], '--set: batch: expected a whole number from 1 to 6, got "many"'],
+  [['--set', 'eta=1'], 'some known mistake gives the right numbers'],
+  [['--derivation', '5'], '"5" is no difficulty from 1 to 4'],
+  [['--derivation', '1', '--preset', 'exam'], 'a derivation has neither preset nor settings'],
+])('generate refuses %j with one sentence', async (args, sentence) => {
+  const complaint = await complaintOf(generateLines(args));
+
+  expect(complaint).toContain(sentence);
+  expect(linesOf(complaint)).toHaveLength(1);
+});
+
+it.each([
+  [[], 'explains one code at a time'],
+  [['WHAT'], 'no share code is that long'],
+])('code refuses %j with one sentence', async (args, sentence) => {
+  const complaint = await complaintOf(explainCode(args));
+
+  expect(complaint).toContain(sentence);
+  expect(linesOf(complaint)).toHaveLength(1);
+});
+
+it('ends with exit code 2 when it refuses', () => {
+  const { status, stdout, stderr } = deltadrill(['generate', 'exam']);
 
   expect([status, stdout]).toEqual([2, '']);
-  expect(stderr).toContain(sentence);
-  expect(linesOf(stderr)).toHaveLength(1);
+  expect(stderr).toContain("Unexpected argument 'exam'");
 });
 
 it.each([['generate'], ['code']])('explains %s', (name) => {
-  expect(deltadrill([name, '--help'])).toMatchObject({ status: 0, stderr: '' });
-  expect(deltadrill([name, '--help']).stdout).toContain(`Usage: deltadrill ${name}`);
+  const usage = expect.stringContaining(`Usage: deltadrill ${name}`) as unknown;
+  expect(deltadrill([name, '--help'])).toMatchObject({ status: 0, stderr: '', stdout: usage });
 });
 
 it('draws derivations, which derive takes whole or by their codes', () => {
@@ -129,15 +157,6 @@ it.each([
   [['--what', 'solution', '--derivation', 'D3', '--code', 'x'], 'not from a file'],
 ])('prints no derivation for %j', (args, sentence) => {
   const { status, stderr } = deltadrill(['pdf', ...args, '--out', 'never.pdf']);
-
-  expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
-});
-
-it.each([
-  [['--derivation', '5'], '"5" is no difficulty from 1 to 4'],
-  [['--derivation', '1', '--preset', 'exam'], 'a derivation has neither preset nor settings'],
-])('refuses %j', (args, sentence) => {
-  const { status, stderr } = deltadrill(['generate', ...args]);
 
   expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
 });

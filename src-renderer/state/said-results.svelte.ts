@@ -2,11 +2,13 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Results, ResultView } from '../../src-shared/contract/step-views.ts';
 
-/** What a check has brought. */
-export interface Checked {
+/** What a check or a reveal has brought. */
+export interface News {
   readonly result: ResultView;
   /** How many other steps have another mark since. */
   readonly anew: number;
+  /** A hint has opened by itself. */
+  readonly free: boolean;
 }
 
 export class SaidResults {

@@ -17,7 +17,7 @@ import type { DraftQueue } from './draft-queue.ts';
 import { Hints } from './hints.svelte.ts';
 import { Previews } from './previews.svelte.ts';
 import { Questions } from './questions.svelte.ts';
-import { SaidResults, type Checked } from './said-results.svelte.ts';
+import { SaidResults, type News } from './said-results.svelte.ts';
 import { Sources } from './sources.svelte.ts';
 import { isDone, type Standing } from './standing.ts';
 
@@ -175,7 +175,7 @@ export class WorkspaceState {
   }
 
   /** Resolves to the new result and how many other steps it marks anew, or to null (told in `questions`). */
-  async check(): Promise<Checked | null> {
+  async check(): Promise<News | null> {
     const { attemptId } = this;
     const step = this.#current;
     const cells = this.#answers.snapshot(step);
@@ -187,25 +187,25 @@ export class WorkspaceState {
     this.#view = { ...this.#view, marks: reply.marks };
     if (reply.hint) this.hints.take(step, reply.hint);
     this.statementOpen = false;
-    return { result: reply.result, anew };
+    return { result: reply.result, anew, free: reply.hint !== null };
   }
 
-  /** Opens a rung of the current step; resolves to whether it came through (told in `questions` when not). */
-  async hint(rung: Rung): Promise<boolean> {
+  /** Opens a rung of the current step; resolves to how many other steps it marks anew, or to null (told in `questions`). */
+  async hint(rung: Rung): Promise<Pick<News, 'anew'> | null> {
     const cell = this.position;
     const hint = await this.questions.ask(rung, async () => {
       // It works with the student's own numbers: the newest have to be there.
       await this.#queue.settled();
       return this.hints.open(rung, cell);
     });
-    if (!hint) return false;
+    if (!hint) return null;
     this.#view = { ...this.#view, marks: hint.marks };
-    this.#results.take(cell.step, hint.result, hint.results);
+    const anew = this.#results.take(cell.step, hint.result, hint.results);
     if (rung === 3) {
       this.#results.rewrite(cell.step, false);
       this.statementOpen = false;
     }
-    return true;
+    return { anew };
   }
 
   /** The numbers and symbols are printed in another way now: takes all texts anew. */

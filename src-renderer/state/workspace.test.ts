@@ -69,7 +69,7 @@ describe('a step that another check marks anew', () => {
 
     const mended = await check(work, 'z[2]', '0.16495', '0.16495');
     expect(mended).toMatchObject({ result: { mark: 'ok' }, anew: 1 });
-    expect(words.verdict.news(mended, [])).toContain('1 other step is marked anew.');
+    expect(words.verdict.news(mended)).toContain('1 other step is marked anew.');
     expect(work.standing('x[2]')).toBe('bad');
     expect(work.isAnew('x[2]')).toBe(true);
     // The mark is the same, for another reason.
@@ -77,6 +77,15 @@ describe('a step that another check marks anew', () => {
     expect(work.isAnew('delta[2]')).toBe(false);
     work.go('x[2]');
     expect(work.isAnew('x[2]')).toBe(false);
+  });
+
+  it('is told of when a reveal has marked it', async () => {
+    const work = await opened();
+    await check(work, 'x[2]', '0.549834', '0.549834');
+    await check(work, 'delta[2]', '-0.111424', '0.136093');
+    work.go('x[2]');
+    expect(await work.hint(3)).toEqual({ anew: 1 });
+    expect(work.isAnew('delta[2]')).toBe(true);
   });
 
   it('is not the one that is on the screen by then', async () => {

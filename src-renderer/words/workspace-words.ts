@@ -22,9 +22,6 @@ export const markLine = ({
   return mark === 'shown' ? 'No mark' : `${marks(earned, total)}${assisted ? ', assisted' : ''}`;
 };
 
-const spokenResult = (result: ResultView): string =>
-  [result.title, ...plain(result.body), markLine(result)].map(sentence).join(' ');
-
 const markedAnew = (n: number): string => `${count(n, 'other step')} ${n === 1 ? 'is' : 'are'} marked anew`;
 
 export const workspaceWords = {
@@ -101,10 +98,17 @@ export const verdictWords = {
   rewrite: [{ text: 'Write it yourself' }] as Paragraph,
   goToRow: (row: number): Paragraph => [{ text: `Go to row ${row}` }],
   choose: [{ text: 'Choose' }] as Paragraph,
-  spoken: spokenResult,
-  /** After a check; what else is new with it may be empty. */
-  news: ({ result, anew }: { result: ResultView; anew: number }, more: readonly string[]): string =>
-    [spokenResult(result), ...(anew > 0 ? [markedAnew(anew)] : []), ...more.filter((part) => part !== '')]
+  /** After a check or a reveal. @param end what is said when it was the last, else empty */
+  news: ({ result, anew, free }: { result: ResultView; anew: number; free: boolean }, end = ''): string =>
+    [
+      result.title,
+      ...plain(result.body),
+      markLine(result),
+      anew > 0 ? markedAnew(anew) : '',
+      free ? hintWords.free : '',
+      end,
+    ]
+      .filter((part) => part !== '')
       .map(sentence)
       .join(' '),
 } as const;

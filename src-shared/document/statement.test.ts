@@ -83,6 +83,11 @@ describe('the statement of any exercise', () => {
     );
   });
 
+  it('prints a negative entry of a column as no difference', () => {
+    const { lines } = said(readExercise({ ...small, query: [-1, -0.5] }));
+    expect(lines.at(-1)).toContain('$x_{\\text{new}}=[{-1}\\ {-0.5}]^{T}$');
+  });
+
   it('prints negative numbers with a minus sign, in sentences too', () => {
     const constant = (w: number, b: number, other = b): Exercise['layers'] => [
       { W: [[w, w]], b: [b], activation: { name: 'leaky_relu', alpha: -0.2 } },

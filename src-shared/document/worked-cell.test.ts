@@ -1,7 +1,8 @@
-/** One cell with the student's numbers: for every step of every network, in KaTeX and in words. */
+/** One cell with the student's numbers: for every step of the networks, in KaTeX and in words. */
 import { readFileSync } from 'node:fs';
 import katex from 'katex';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isProving } from '../../testing/full-counts.ts';
 import type { Entry } from '../algebra/cell.ts';
 import { entryAt } from '../algebra/matrix.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
@@ -15,7 +16,8 @@ interface Vectors {
 }
 const load = (name: string): Vectors['vectors'] =>
   (JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')) as Vectors).vectors;
-const vectors = [...load('vectors.json'), ...load('sheet.json')];
+const drawn = load('vectors.json').filter((_, at) => isProving || at % 3 === 0);
+const vectors = [...drawn, ...load('sheet.json')];
 
 const printing = (updates: number): Printing => ({
   notation: { target: 't', updates, decimalSign: ',' },
@@ -27,17 +29,26 @@ function lastCell(step: Step, solution: Solution, read: (entry: Entry) => number
   return workedCell(step, place, read, solution, printing(solution.updates));
 }
 
+/** Lines of symbols come again with every network of the same shape. */
+const printable = new Set<string>();
+
 function expectPrintable({ line }: WorkedCell, id: string): void {
+  expect(line.spoken, id).toMatch(/^[a-z0-9.,: ]+$/i);
+  if (printable.has(line.tex)) return;
   expect(
     () => katex.renderToString(line.tex, { strict: 'error', throwOnError: true }),
     line.tex,
   ).not.toThrow();
-  expect(line.spoken, id).toMatch(/^[a-z0-9.,: ]+$/i);
+  printable.add(line.tex);
 }
 
 describe.each(vectors.map((vector) => [vector.id, vector] as const))('of %s', (_id, vector) => {
-  it('it is the step’s value where every number is the right one', async () => {
-    const solution = await solve(readExercise(vector));
+  let solution: Solution;
+  beforeAll(async () => {
+    solution = await solve(readExercise(vector));
+  });
+
+  it('it is the step’s value where every number is the right one', () => {
     for (const step of solution.steps) {
       const worked = lastCell(step, solution, ({ id, row, col }) => entryAt(solution.valueOf(id), row, col));
       expectPrintable(worked, step.id);
@@ -51,8 +62,7 @@ describe.each(vectors.map((vector) => [vector.id, vector] as const))('of %s', (_
     }
   });
 
-  it('it has symbols and no result where there is no number', async () => {
-    const solution = await solve(readExercise(vector));
+  it('it has symbols and no result where there is no number', () => {
     for (const step of solution.steps.filter(({ operands }) => operands.length > 0)) {
       const worked = lastCell(step, solution, () => null);
       expectPrintable(worked, step.id);

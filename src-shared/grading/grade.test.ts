@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isProving } from '../../testing/full-counts.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { toRows } from '../algebra/matrix.ts';
 import { solve, type Solution } from '../solution/solve.ts';
@@ -22,8 +23,14 @@ const solved = (id: string): Promise<Solution> =>
 
 let first: Solution;
 let batch: Solution;
+/** Of the sheet and of every network of the vectors, by the exercise's name. */
+let all: (readonly [string, Solution])[];
 beforeAll(async () => {
   [first, batch] = await Promise.all([solved('ex1'), solved('ex2b')]);
+  const vectors = [...sheet, ...load('vectors.json')];
+  all = await Promise.all(
+    vectors.map(async (vector) => [vector.id, await solve(readExercise(vector))] as const),
+  );
 });
 
 async function gradeAll(solution: Solution, answers: Readonly<Record<string, RawCells>>) {
@@ -165,11 +172,9 @@ describe('one step', () => {
 
 describe('a whole attempt', () => {
   it('earns every mark with the exact numbers, whatever the network', async () => {
-    for (const vector of [...sheet, ...load('vectors.json')]) {
-      const { expected: _, ...exercise } = vector;
-      const solution = await solve(readExercise(exercise));
+    for (const [id, solution] of all) {
       const { earned, total } = await gradeAll(solution, answersFrom(solution, String));
-      expect([vector.id, earned]).toEqual([vector.id, total]);
+      expect([id, earned]).toEqual([id, total]);
     }
   });
 
@@ -188,12 +193,11 @@ describe('a whole attempt', () => {
       (value: number) => value.toPrecision(digits),
       (value: number) => String(Number(value.toPrecision(digits))),
     ];
-    for (const { expected: _, ...exercise } of [...sheet, ...load('vectors.json')]) {
-      const solution = await solve(readExercise(exercise));
+    for (const [exercise, solution] of all.filter((_, at) => isProving || at % 3 === 0)) {
       for (const write of writers) {
         const { steps } = await gradeAll(solution, answersFrom(solution, write));
         const refused = [...steps].filter(([, { earned }]) => earned === 0).map(([id]) => id);
-        expect([exercise.id, write(1 / 3), refused]).toEqual([exercise.id, write(1 / 3), []]);
+        expect([exercise, write(1 / 3), refused]).toEqual([exercise, write(1 / 3), []]);
       }
     }
   });

@@ -43,18 +43,20 @@ describe('printedFormula', () => {
   });
 
   it('is TeX that KaTeX accepts, for every step and every equivalent', async () => {
+    const lines = new Set<string>();
     for (const vector of [...load('vectors.json'), ...load('sheet.json')]) {
       const solution = await solve(readExercise(vector));
       const profile = { target: 't', updates: solution.updates, decimalSign: '.' } as const;
       for (const step of solution.steps) {
         for (const formula of [step.formula, ...step.kind.equivalents(step.place)]) {
-          const line = `${printedId(step.id, profile, texScript)}=${printedFormula(formula, profile, texScript)}`;
-          expect(
-            () => katex.renderToString(line, { strict: 'error', throwOnError: true }),
-            line,
-          ).not.toThrow();
+          lines.add(
+            `${printedId(step.id, profile, texScript)}=${printedFormula(formula, profile, texScript)}`,
+          );
         }
       }
+    }
+    for (const line of lines) {
+      expect(() => katex.renderToString(line, { strict: 'error', throwOnError: true }), line).not.toThrow();
     }
   });
 });

@@ -1,8 +1,9 @@
 /** The worker that checks lines: that its answers are those of the engine, and what happens when it takes too long. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { check, openNamed } from '../../../testing/derivations.ts';
 import { typedLetters } from '../../../src-shared/derivation/letters.ts';
-import { LineChecker } from './line-checker.ts';
+import { engineWorker, LineChecker } from './line-checker.ts';
 import type { LineTask } from './line-worker.ts';
 
 const d3 = openNamed('D3');
@@ -16,6 +17,7 @@ beforeEach(() => {
   checker = new LineChecker({ logError: (error) => logged.push(error) });
 });
 afterEach(() => {
+  vi.useRealTimers();
   checker.close();
 });
 
@@ -26,11 +28,29 @@ it('answers as the engine does, and in the order of the questions', async () => 
 });
 
 it('leaves a line undecided that takes too long, and goes on with a new worker', async () => {
-  const hasty = new LineChecker({ logError: (error) => logged.push(error), limit: 0 });
+  // Only the test lets time pass.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const silent = new Worker(
+    `const { parentPort } = require('node:worker_threads');
+    parentPort.on('message', () => undefined);
+    parentPort.postMessage({ ready: true });`,
+    { eval: true },
+  );
+  const workers = [silent];
+  const newWorker = (): Worker => workers.pop() ?? engineWorker();
+  const patient = new LineChecker({ logError: (error) => logged.push(error), newWorker });
   const [first = ''] = lines;
-  expect((await hasty.check(task(first))).verdict).toBe('undecided');
-  expect((await hasty.check(task('1'))).verdict).toBe('undecided');
-  hasty.close();
+  const unanswered = patient.check(task(first));
+  while (vi.getTimerCount() === 0) await new Promise(setImmediate);
+  vi.runAllTimers();
+  expect((await unanswered).verdict).toBe('undecided');
+  expect((await patient.check(task('1'))).verdict).toBe('wrong');
+  expect(vi.getTimerCount()).toBe(0);
+  patient.close();
+});
+
+it('goes on with a new worker when the one before was ended', async () => {
+  const [first = ''] = lines;
   expect((await checker.check(task(first))).verdict).toBe('right');
   checker.close();
   expect((await checker.check(task('2'))).verdict).toBe('wrong');

@@ -8,11 +8,12 @@ import type { LineTask, WorkerMessage } from './line-worker.ts';
 interface Options {
   /** Tells of a worker that has ended by itself. */
   readonly logError: (error: unknown) => void;
-  /** For one line, in milliseconds. */
-  readonly limit?: number;
+  /** The one with the engine unless told. */
+  readonly newWorker?: () => Worker;
 }
 
-const usualLimit = 5000;
+/** For one line, in milliseconds. */
+const limit = 5000;
 const mostKept = 1000;
 /** In megabytes; a line that needs more is undecided. */
 const memory = { maxOldGenerationSizeMb: 512 };
@@ -54,12 +55,12 @@ export class LineChecker {
   }
 
   async #run(task: LineTask): Promise<LineCheck> {
-    this.#worker ??= startWorker();
+    this.#worker ??= started((this.#options.newWorker ?? engineWorker)());
     const worker = await this.#worker.catch((error: unknown) => {
       this.#worker = null;
       throw error;
     });
-    const check = await answerOf(worker, task, this.#options);
+    const check = await answerOf(worker, task, this.#options.logError);
     if (check) return check;
     // It is still busy with that line, or has ended.
     this.close();
@@ -67,9 +68,11 @@ export class LineChecker {
   }
 }
 
+/** A new worker with the engine. */
+export const engineWorker = (): Worker => new Worker(workerFile(), { resourceLimits: memory });
+
 /** Resolves when it can take lines on. It must never be the reason for the process to live on. */
-function startWorker(): Promise<Worker> {
-  const worker = new Worker(workerFile(), { resourceLimits: memory });
+function started(worker: Worker): Promise<Worker> {
   worker.unref();
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
@@ -81,8 +84,7 @@ function startWorker(): Promise<Worker> {
 }
 
 /** @returns null when the worker ends or takes too long */
-function answerOf(worker: Worker, task: LineTask, options: Options): Promise<LineCheck | null> {
-  const { logError, limit = usualLimit } = options;
+function answerOf(worker: Worker, task: LineTask, logError: Options['logError']): Promise<LineCheck | null> {
   return new Promise((resolve) => {
     const settle = (check: LineCheck | null): void => {
       clearTimeout(timer);

@@ -9,7 +9,7 @@ const mostCharacters = 60;
 const forbidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\/:*?"<>|]+/gu;
 
 /** Names of devices, which Windows takes with any ending. */
-const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+const device = /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i;
 
 /** @param title of the document */
 export function fileName(title: string): string {

@@ -80,6 +80,26 @@ it('reads the numbers at the precision that is asked for, with the signs of the 
   expect(line?.kind === 'equation' && line.tex).toContain('-0{,}114\\\\0{,}134');
 });
 
+it.each(['intermediate', 'byExample', 'mistakes'] as const)('follows the option %s', async (name) => {
+  const at = { exerciseId: 'classic-2b' };
+  const told = async (wanted: boolean): Promise<string> => {
+    const asked = { ...at, options: { ...options, [name]: wanted }, anyway: true };
+    return JSON.stringify(await app.api.paper.solution(asked));
+  };
+  expect(await told(true)).not.toBe(await told(false));
+});
+
+it('prints on the paper that is chosen', async () => {
+  const sizeOn = async (paper: PaperOptions['paper']): Promise<string | undefined> => {
+    const { pages } = await app.api.paper.preview({ ...ask, options: { ...options, paper }, what: 'sheet' });
+    return /viewBox="0 0 (\d+)[\d.]* (\d+)/
+      .exec(pages[0] ?? '')
+      ?.slice(1)
+      .join(' x ');
+  };
+  expect([await sizeOn('a4'), await sizeOn('letter')]).toEqual(['595 x 841', '612 x 792']);
+});
+
 it('exports a document under its title', async () => {
   await solution();
   const exported = await app.api.paper.export({ ...ask, what: 'solution' });

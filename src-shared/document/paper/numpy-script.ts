@@ -4,7 +4,7 @@ import { formulaNumpy, softmaxFunction } from '../../notation/numpy.ts';
 import { numpyName } from '../../notation/numpy-name.ts';
 import type { Notation } from '../../notation/symbols.ts';
 import type { Solution } from '../../solution/solve.ts';
-import { conventionsOf } from '../conventions.ts';
+import { conventionsOnPaper } from './conventions-on-paper.ts';
 import { givens } from '../given-list.ts';
 import { paperWords } from './paper-words.ts';
 import { sectionsOf } from './sections.ts';
@@ -39,7 +39,7 @@ function headOf({ name, exercise, code }: Subject, notation: Notation): string[]
   return [
     comment(paperWords.titled(name, exercise.title)),
     ...(code === null ? [] : [comment(paperWords.shareCode(code))]),
-    ...conventionsOf(exercise, notation).map(comment),
+    ...conventionsOnPaper(exercise, notation).map(comment),
   ];
 }
 

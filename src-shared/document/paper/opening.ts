@@ -1,6 +1,6 @@
 /** How a document begins: its title, the statement, the conventions, and what is given. */
 import type { Block, Equation } from '../blocks.ts';
-import { conventionsOf } from '../conventions.ts';
+import { conventionsOnPaper } from './conventions-on-paper.ts';
 import { givens } from '../given-list.ts';
 import { text, type Paragraph } from '../prose.ts';
 import { statementOf } from '../statement.ts';
@@ -24,7 +24,7 @@ export function opening(title: string, subject: Subject, options: PaperOptions):
     heading(2, words.statement),
     ...statementOf(exercise, options.notation, 'below').paragraphs.map(prose),
     heading(2, words.conventions),
-    { kind: 'list', items: conventionsOf(exercise, options.notation).map((line) => [text(line)]) },
+    { kind: 'list', items: conventionsOnPaper(exercise, options.notation).map((line) => [text(line)]) },
     heading(2, words.given),
     { kind: 'row', equations: givenEquations(subject, options) },
   ];
