@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { complaintOf } from '../../testing/complaint-of.ts';
+import type { Exercise } from '../../src-shared/exercise/exercise.ts';
 import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
 import { explainCode, generateLines } from './generate.ts';
 import { settingNames } from './knob-settings.ts';
@@ -85,10 +86,19 @@ it('sets every knob', () => {
   });
 });
 
+it('leaves a shape of the preset that does not go with the settings for another', async () => {
+  const args = ['--seed', '1', '--count', '10', '--set', 'precision=2 decimals', '--set', 'batch=6'];
+  const drawn: Exercise[] = [];
+  for await (const line of generateLines(args)) drawn.push(readExercise(JSON.parse(line)));
+  expect(drawn.map(({ precision, X }) => [precision.digits, X[0]?.length])).toEqual(drawn.map(() => [2, 6]));
+  expect(drawn).toHaveLength(10);
+});
+
 it.each([
   [['--preset', 'easy'], 'deltadrill generate: there is no preset "easy"'],
   [['--count', '0'], '"0" is no number of exercises'],
   [['--speed', '1'], "Unknown option '--speed'"],
+  [['--seed', '-1'], "Option '--seed' argument is ambiguous; see"],
   [['exam'], "Unexpected argument 'exam'"],
   [['--code', '110H-3NQK-8N7S', '--seed', '1'], 'no other option goes with it'],
   [['--code', '110H-3NQK-8N7T'], 'Character 12, “T”, looks mistyped; “S” would fit.'],

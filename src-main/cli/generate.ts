@@ -3,10 +3,12 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
 import type { Exercise } from '../../src-shared/exercise/exercise.ts';
+import type { Knobs } from '../../src-shared/exercise/knobs.ts';
 import { originLimits, presetNames, type Origin, type PresetName } from '../../src-shared/exercise/origin.ts';
 import { decode } from '../../src-shared/generator/decode.ts';
+import { drawsPerShape } from '../../src-shared/generator/draw-1/draw-knobs.ts';
 import { knobsOfOrigin, newestVersion } from '../../src-shared/generator/draw-version.ts';
-import { generate } from '../../src-shared/generator/generate.ts';
+import { generate, type Generated, type Impossible } from '../../src-shared/generator/generate.ts';
 import { handwork } from '../../src-shared/generator/handwork.ts';
 import { nextSeed, seedOf } from '../../src-shared/generator/seed.ts';
 import { derivationLines, difficultyOf, explainedDerivation } from './drawn-derivations.ts';
@@ -22,6 +24,8 @@ interface Options {
 }
 
 const mostExercises = 1_000_000;
+const mostShapes = 16;
+const triedDraws = 40;
 
 const lineOf = (exercise: Exercise): string => `${JSON.stringify(exercise)}\n`;
 
@@ -87,7 +91,7 @@ function readOptions(args: readonly string[]) {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     // The message of parseArgs names the option; what follows the first sentence is about its own syntax.
-    return fail((error as Error).message.split('. ')[0] ?? '');
+    return fail((error as Error).message.split(/\.\s/)[0] ?? '');
   }
 }
 
@@ -113,7 +117,8 @@ async function decoded(
 async function* drawn({ preset, seed: first, count, settings }: Options): AsyncGenerator<string> {
   let seed = first;
   for (let made = 0; made < count; made += 1) {
-    const result = await generate(sourceFor(preset, seed, settings), seed);
+    const result =
+      settings.length === 0 ? await generate(preset, seed) : await withSettings(preset, settings, seed);
     if ('impossible' in result)
       throw new InputError(sentences.impossible(result.sentence, result.suggestion));
     yield lineOf(result.exercise);
@@ -121,10 +126,25 @@ async function* drawn({ preset, seed: first, count, settings }: Options): AsyncG
   }
 }
 
-function sourceFor(preset: PresetName, seed: number, settings: readonly string[]): Origin['source'] {
-  if (settings.length === 0) return preset;
+/** A shape of the preset with which the settings do not go is left for its next one, more quickly than the first. */
+async function withSettings(
+  preset: PresetName,
+  settings: readonly string[],
+  seed: number,
+): Promise<Generated | Impossible> {
+  const first = await generate(sourceFor(preset, settings, seed, 0), seed);
+  if ('exercise' in first) return first;
+  for (let shape = 1; shape < mostShapes; shape += 1) {
+    const result = await generate(sourceFor(preset, settings, seed, shape), seed, { mostDraws: triedDraws });
+    if ('exercise' in result) return result;
+  }
+  return first;
+}
+
+function sourceFor(preset: PresetName, settings: readonly string[], seed: number, shape: number): Knobs {
+  const draw = shape * drawsPerShape;
   try {
-    return setKnobs(knobsOfOrigin({ version: newestVersion, source: preset, seed, draw: 0 }), settings);
+    return setKnobs(knobsOfOrigin({ version: newestVersion, source: preset, seed, draw }), settings);
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
     throw new InputError(`--set: ${error.message}`, { cause: error });

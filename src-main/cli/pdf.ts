@@ -68,7 +68,7 @@ function asked<Values>(command: string, parse: () => Values): Values {
   try {
     return parse();
   } catch (error) {
-    return refuse(command, (error as Error).message.split('. ')[0] ?? '');
+    return refuse(command, (error as Error).message.split(/\.\s/)[0] ?? '');
   }
 }
 

@@ -83,6 +83,11 @@ describe('the statement of any exercise', () => {
     );
   });
 
+  it('prints a negative entry of a column as no difference', () => {
+    const { lines } = said(readExercise({ ...small, query: [-1, -0.5] }));
+    expect(lines.at(-1)).toContain('$x_{\\text{new}}=[{-1}\\ {-0.5}]^{T}$');
+  });
+
   it('prints negative numbers with a minus sign, in sentences too', () => {
     const constant = (w: number, b: number, other = b): Exercise['layers'] => [
       { W: [[w, w]], b: [b], activation: { name: 'leaky_relu', alpha: -0.2 } },
@@ -108,6 +113,16 @@ describe('the statement of any exercise', () => {
     expect(task).toMatch(
       / Update 1 uses example 1 with \$\\eta=0.1\$\. Update 2 uses examples 2 and 3 with \$\\eta=0.5\$\.$/,
     );
+  });
+
+  it('adds nothing up where each update uses one example', () => {
+    const exercise = readExercise({
+      ...small,
+      reduction: 'mean',
+      updates: [{ examples: [1] }, { examples: [2] }],
+    });
+    expect(said(exercise).lines[1]).toContain(', one after the other ($\\eta=0.1$). Update 1');
+    expect(conventionsOf(exercise, notation).join(' ')).not.toContain('averaged');
   });
 
   it('asks only for what is asked', () => {
@@ -203,6 +218,13 @@ describe('the settings', () => {
 });
 
 describe('the conventions', () => {
+  it('add up over each update where not all examples are used at once', () => {
+    const updates = [{ examples: [1] }, { examples: [2, 3] }];
+    expect(conventionsOf(readExercise({ ...small, updates }), notation)).toContain(
+      'Loss and gradients are added over the examples of each update.',
+    );
+  });
+
   it('of one example with squared error', () => {
     expect(conventionsOf(classic('classic-1'), notation)).toEqual([
       'Squared error of one example: half the sum of (x − t)² over the outputs.',

@@ -47,5 +47,8 @@ export const texScript: Script = {
   },
   matrix: (rows) => `\\begin{bmatrix}${rows.map((row) => row.join('&')).join('\\\\')}\\end{bmatrix}`,
   betweenEntries: '\\ ',
-  transposedRow: (entries) => `[${entries.join('\\ ')}]^{T}`,
+  transposedRow: (entries) => `[${entries.map(standingAlone).join('\\ ')}]^{T}`,
 };
+
+/** The sign of an entry would stand between it and the entry before, as if it were subtracted. */
+const standingAlone = (entry: string): string => (entry.startsWith('-') ? `{${entry}}` : entry);

@@ -6,7 +6,7 @@ import { openStream, pickFrom, type RandomStream } from '../random.ts';
 import { presetRanges, type PresetRanges, type Range, type ShapeRanges } from './preset-ranges.ts';
 
 /** Draws in a row that share their knobs: a shape for which few draws are good enough is left in the end. */
-const drawsPerShape = 16;
+export const drawsPerShape = 16;
 /** Far more than any preset needs. */
 const mostTries = 1000;
 
