@@ -22,6 +22,7 @@ const shared = problem('sse', { kind: 'shared', expr: 'sum_j(w_j*z_j^2)' });
 const product = problem('half_sse', elementwise('z*tanh(z)'));
 const gauss = problem(null, elementwise('exp(-z^2)'));
 const sigmoid = problem('binary_cross_entropy', elementwise('1/(1+exp(-z))'));
+const steep = problem('cross_entropy', elementwise('exp(3*z)'));
 const coupled = problem('half_sse', { kind: 'softmax' });
 
 describe('a wrong line', () => {
@@ -53,6 +54,7 @@ describe('a wrong line', () => {
     ['parse_slip', logCosh, '2 tanh(y_k - t_k)(1 - y_k)^2'],
     ['argument_slip', huber, 'w_k (y_k - t_k)/(1 + y_k - t_k)'],
     ['index_confused', shared, 'dy_i/dz_k = 2 w_i z_i'],
+    ['argument_slip', steep, '-3 t_k/y_k * exp(3 y_k)'],
     ['sign_flipped', sigmoid, '-(1 - t_k) y_k - t_k (1 - y_k)'],
     ['softmax_elementwise', coupled, '(y_k - t_k) y_k (1 - y_k)'],
     ['coupling_ignored', coupled, '(y_k - t_k)(y_k - y_k^2)'],

@@ -81,7 +81,8 @@ const valueAt = (problem: Problem, point: SamplePoint, value: Expression): numbe
   openScope(problem, point, doubles).valueOf(value);
 
 function isClose(a: number, b: number): boolean {
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return Number.isNaN(a) && Number.isNaN(b);
+  // Without a value, or beyond what a number can be.
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return !Number.isFinite(a) && !Number.isFinite(b);
   return Math.abs(a - b) <= closeness * Math.max(Math.abs(a), Math.abs(b), 1e-9);
 }
 
