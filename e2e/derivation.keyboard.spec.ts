@@ -1,8 +1,16 @@
 /** A derivation by keyboard: a wrong line, its counterexample, the line mended, all marks; and what stays. */
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
-import { checkLine, deriveLines, field, lineVerdict, openDerivation, writeLine } from './derivation.ts';
+import {
+  checkLine,
+  deriveLines,
+  field,
+  lineVerdict,
+  openDerivation,
+  solutionWords,
+  writeLine,
+} from './derivation.ts';
+import { expectPdf } from './exported-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { chords, visit } from './workspace.ts';
 
@@ -101,10 +109,6 @@ test('the worked solution is saved as a PDF that says it all', async ({ app }) =
   await app.page.getByRole('button', { name: 'Export PDF' }).press('Enter');
   const pdf = await downloaded;
   expect(pdf.suggestedFilename()).toBe('Derivation 3, worked solution.pdf');
-  expect(
-    readFileSync(await pdf.path())
-      .subarray(0, 5)
-      .toString(),
-  ).toBe('%PDF-');
+  expectPdf(await pdf.path(), solutionWords);
   await expect(app.page.getByText('Downloaded: Derivation 3, worked solution.pdf')).toBeVisible();
 });

@@ -35,3 +35,13 @@ export async function deriveLines(page: Page, lines: readonly string[]): Promise
     await checkLine(page, /^Correct/);
   }
 }
+
+/** What the printed solution of D3 says: the problem, the rules, the sheet's note. */
+export const solutionWords: readonly string[] = [
+  'Derivation 3, worked solution',
+  'Cross-entropy with a scaled sigmoid',
+  'The derivative of ln(y) is 1/y.',
+  'multiply the derivatives from the outside in',
+  'outputs with target 0 get no gradient',
+  'page 1 of 1',
+];

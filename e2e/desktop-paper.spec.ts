@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Desktop } from './desktop.ts';
+import { deriveLines, openDerivation, solutionWords } from './derivation.ts';
 import { expectPdf, expectSolution } from './exported-pdf.ts';
 import { answersTo } from './sheet-answers.ts';
 import { chords, enterExercise, fill, solve } from './workspace.ts';
@@ -49,6 +50,18 @@ test('solved, it is saved where the user says, and shown there', { tag: '@deskto
   expect(readdirSync(folder)).toEqual(['mine.pdf']);
   await page.getByRole('button', { name: 'Show in folder' }).press('Enter');
   await expect.poll(() => electron.evaluate(() => process.env['SHOWN_IN_FOLDER'])).toBe(path);
+});
+
+test('a finished derivation is saved there too', { tag: '@desktop' }, async ({ desktop }) => {
+  const { page } = desktop;
+  await openDerivation(page, 'D3');
+  await deriveLines(page, ['-2 t_k (1 - s(2z_k))']);
+  await page.getByRole('button', { name: 'Worked solution' }).last().press('Enter');
+  const path = join(folder, 'D3.pdf');
+  await answerDialog(desktop, path);
+  await page.getByRole('button', { name: 'Export PDF' }).press('Enter');
+  await expect(page.getByText('Saved: D3.pdf')).toBeVisible();
+  expectPdf(path, solutionWords);
 });
 
 test('writes nothing without an answer, and says why it cannot', { tag: '@desktop' }, async ({ desktop }) => {
