@@ -92,8 +92,8 @@ const looks: readonly (readonly [
   ['carried', '0.549834', ['-0.111424', '0.136093'], 'Right method, carried value'],
   ['mistake', '0.541144', ['-0.458856', '0.541144'], /^Not yet: .*derivative/],
   ['slip', '0.541144', ['-0.113937', '0.413437'], 'Not yet: row 2 differs'],
-  ['unreadable', '0.541144', ['0.541144*(0.541144-1', ''], /^Can.t check yet$/],
-  ['too-coarse', '0.541144', ['-0.1', '0.1'], /^Can.t check yet: too few digits$/],
+  ['unreadable', '0.541144', ['0.541144*(0.541144-1', ''], /^Can’t check yet$/],
+  ['too-coarse', '0.541144', ['-0.1', '0.1'], /^Can’t check yet: too few digits$/],
   ['half', '0.541144', ['-0.113937', ''], '1 of 2 filled'],
 ];
 

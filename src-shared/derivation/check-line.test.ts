@@ -152,6 +152,20 @@ describe('a wrong line', () => {
     expect(counterexample?.rows[0]?.at.map(({ name }) => name)).toEqual(['k', 'z_1', 'z_2', 't_1', 't_2']);
   });
 
+  it('shows targets that the problem admits', () => {
+    const spec = {
+      id: 'shares',
+      loss: 'binary_cross_entropy',
+      output: { kind: 'shared', expr: '1/(1+exp(-sum_j(w_j*z_j)))' },
+      asked: 'delta_k',
+      domain: { t: [0, 1] },
+    };
+    const { counterexample } = check(openProblem(readProblemSpec(spec), parse), 'w_k (y_k - t_k)');
+    const shown = counterexample?.rows.flatMap(({ at }) => at.filter(({ name }) => name.startsWith('t_')));
+
+    expect(shown?.map(({ value }) => value)).toEqual([0.75, 0.25, 0.75, 0.25]);
+  });
+
   it('says where the line has no value', () => {
     const { message, counterexample } = check(openNamed('D1'), '1/(y_k - y_k)');
 

@@ -3,7 +3,7 @@ import { doubles } from '../algebra/arithmetic.ts';
 import type { ComparedPoint } from './equivalence.ts';
 import type { LineSubject } from './line-side.ts';
 import { nameCalled, type Expression } from './names.ts';
-import type { Problem } from './problem.ts';
+import type { Interval, Problem } from './problem.ts';
 import { partsOf } from './rewrite.ts';
 import { isAdmissible } from './sample.ts';
 import { openScope, type SamplePoint } from './scope.ts';
@@ -130,9 +130,20 @@ function quantitiesIn(problem: Problem, subject: LineSubject, line: Expression):
   return found;
 }
 
+const simpleTargets = {
+  free: [
+    [0.5, 2],
+    [0.75, 0.25],
+  ],
+  sum_to_1: [[0.75, 0.25]],
+  one_hot: [[1, 0]],
+} as const;
+
+const areWithin = (values: readonly number[], [low, high]: Interval = [-Infinity, Infinity]): boolean =>
+  values.every((value) => value > low && value < high);
+
 /** Simple numbers, most telling first. */
 function simplePoints({ spec }: Problem): readonly SamplePoint[] {
-  const [low, high] = spec.domain?.z ?? [-Infinity, Infinity];
   const nets = [
     [0.5, -1],
     [-1, 0.5],
@@ -140,8 +151,9 @@ function simplePoints({ spec }: Problem): readonly SamplePoint[] {
     [2, 1],
     [-0.5, 1.5],
     [1.5, 3],
-  ].filter((z) => z.every((net) => net > low && net < high));
-  const targets = spec.targets === 'free' ? [0.5, 2] : spec.targets === 'one_hot' ? [1, 0] : [0.75, 0.25];
+  ].filter((z) => areWithin(z, spec.domain?.z));
+  const targets = simpleTargets[spec.targets].find((t) => areWithin(t, spec.domain?.t));
+  if (!targets) return [];
   return nets.map((z, turn) => ({
     n: 2,
     k: 0,
