@@ -121,7 +121,7 @@ describe('the statement of any exercise', () => {
       reduction: 'mean',
       updates: [{ examples: [1] }, { examples: [2] }],
     });
-    expect(said(exercise).lines[1]).toContain(', one after the other ($\\eta=0.1$). Update 1');
+    expect(said(exercise).lines[1]).toContain(', one after the other ($\\eta=0.1$) for the three ');
     expect(conventionsOf(exercise, notation).join(' ')).not.toContain('averaged');
   });
 
