@@ -37,7 +37,7 @@ async function lines(page: Page, look: Look): Promise<void> {
   await look('derivation-completions');
   await page.keyboard.press('Enter');
   await page.keyboard.type('2z_l');
-  await checkLine(page, "Can't check yet");
+  await checkLine(page, 'Can’t check yet');
   await expect(page.getByRole('article')).toContainText('"z_l" is not a name');
   await look('derivation-unreadable');
   await page.keyboard.press('Enter');

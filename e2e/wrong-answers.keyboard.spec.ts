@@ -16,7 +16,7 @@ test('wrong, unreadable and missing cells are marked and told, and Enter leads b
   await test.step('unreadable', async () => {
     await page.keyboard.type('(0.2');
     await check(page);
-    await expect(verdictTitle(page)).toHaveText(/^Can.t check yet/);
+    await expect(verdictTitle(page)).toHaveText(/^Can’t check yet/);
     await expect(article).toContainText('No try used');
     await expect(cell(page, 2)).toHaveAttribute('aria-invalid', 'true');
     await page.keyboard.press('Enter');

@@ -18,6 +18,7 @@ const result: ResultView = {
   answer: [],
   workTex: '',
   workSpoken: '',
+  exact: null,
 };
 
 it('counts in words that agree', () => {

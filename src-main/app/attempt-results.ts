@@ -1,8 +1,9 @@
 /** What was said last of each step of an attempt: graded again from the raw text, or that it was shown. */
 import type { MarkedStep } from '../../src-shared/document/paper/marked.ts';
 import type { Printing } from '../../src-shared/document/working.ts';
-import { gradeAttempt } from './attempt-grade.ts';
-import { rungOf, standingOf, timeOf, type AttemptRecord } from './attempt-record.ts';
+import { gradeAttempt, type AttemptGrade } from './attempt-grade.ts';
+import { rungOf, standingOf, timeOf, type AttemptRecord, type Standing } from './attempt-record.ts';
+import type { Step } from '../../src-shared/solution/solve.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
 export interface StepResult extends MarkedStep {
@@ -24,25 +25,43 @@ export async function resultsOf(
     return standing ? [{ step, standing, at: timeOf(standing) }] : [];
   });
   if (said.length === 0) return new Map();
-  const { answers, grade } = await gradeAttempt(record, solved, printing);
   said.sort((one, other) => one.at - other.at);
-  return new Map(
-    said.flatMap(({ step, standing }) => {
-      const found = grade.steps.get(step.id);
-      const cells = answers.get(step.id);
-      if (!found || !cells) return [];
-      const rung = rungOf(record, step.id);
-      const result: StepResult = {
-        step,
-        cells,
-        grade: found,
-        answers,
-        shown: standing.kind === 'shown',
-        earned: rung === 3 ? 0 : found.earned,
-        tries: record.checks.filter((check) => check.step === step.id).length,
-        assisted: rung !== null,
-      };
-      return [[step.id, result] as const];
-    }),
-  );
+  const graded = new Map<number, AttemptGrade>();
+  const results = new Map<string, StepResult>();
+  for (const { step, standing } of said) {
+    const then = asShownTo(standing, record);
+    const found = graded.get(then.hints.length) ?? (await gradeAttempt(then, solved, printing));
+    graded.set(then.hints.length, found);
+    const result = resultOf(step, standing, record, found);
+    if (result) results.set(step.id, result);
+  }
+  return results;
+}
+
+/** What is shown later is no fault of what was worked out before from the own numbers. */
+function asShownTo(standing: Standing, record: AttemptRecord): AttemptRecord {
+  if (standing.kind === 'shown') return record;
+  return { ...record, hints: record.hints.filter(({ rung, at }) => rung < 3 || at < standing.entry.at) };
+}
+
+function resultOf(
+  step: Step,
+  standing: Standing,
+  record: AttemptRecord,
+  { answers, grade }: AttemptGrade,
+): StepResult | null {
+  const found = grade.steps.get(step.id);
+  const cells = answers.get(step.id);
+  if (!found || !cells) return null;
+  const rung = rungOf(record, step.id);
+  return {
+    step,
+    cells,
+    grade: found,
+    answers,
+    shown: standing.kind === 'shown',
+    earned: rung === 3 ? 0 : found.earned,
+    tries: record.checks.filter((check) => check.step === step.id).length,
+    assisted: rung !== null,
+  };
 }

@@ -56,6 +56,15 @@ describe('a carried step', () => {
   });
 });
 
+it('has the exact values of a step that is right as rounded, and of no other', async () => {
+  const { mark, exact } = await check('x[2]', '0.5411', '0.5411');
+  expect([mark, exact?.spoken]).toEqual(['approx', expect.stringContaining('0.541144')]);
+  const right = await check('x[2]', '0.541144', '0.541144');
+  expect([right.mark, right.exact]).toEqual(['ok', null]);
+  const wrong = await check('x[2]', '0.5511', '0.5411');
+  expect([wrong.mark, wrong.exact]).toEqual(['bad', null]);
+});
+
 describe('a half filled step', () => {
   it('has the verdict of its filled cells, no mark, and uses no try', async () => {
     const right = await check('z[1]', '0.2', '', '0.2');

@@ -1,13 +1,11 @@
 /** Two exercises that differ in loss and output function, side by side, with where the student stands. */
-import { toRows, type Matrix } from '../../src-shared/algebra/matrix.ts';
 import type { ComparePage, CompareView } from '../../src-shared/contract/compare-views.ts';
 import type { Api } from '../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import { comparisonOf, sideTitle } from '../../src-shared/document/comparison.ts';
-import { printedValue } from '../../src-shared/document/printed-value.ts';
 import { sharedData } from '../../src-shared/document/statement.ts';
 import { withFormulas } from '../../src-shared/document/with-formulas.ts';
-import { entries, nameOf, tableOf, type Printing } from '../../src-shared/document/working.ts';
+import { entries, nameOf, valueTable, type Printing } from '../../src-shared/document/working.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
 import { sentenceNumber } from '../../src-shared/notation/number-text.ts';
@@ -86,11 +84,7 @@ function lineOf(id: string, [one, other]: readonly [Side, Side], printing: Print
 function valueOf(id: string, { solved, state }: Side, printing: Printing): Line['values'][number] {
   const result = state?.results.get(id);
   return {
-    value: printed(solved.solution.valueOf(id), printing),
+    value: valueTable(solved.solution.valueOf(id), printing),
     own: result ? { ...entries(result.cells, result.grade, printing), mark: markOf(result) } : null,
   };
-}
-
-function printed(value: Matrix, { shown }: Printing) {
-  return tableOf(toRows(value).map((row) => row.map((entry) => printedValue(entry, shown))));
 }

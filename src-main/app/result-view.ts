@@ -1,8 +1,9 @@
 /** What was said of a step, as the window shows it. */
 import type { Mark, ResultView, Results } from '../../src-shared/contract/step-views.ts';
+import { equal } from '../../src-shared/document/prose.ts';
 import { resultText } from '../../src-shared/document/result-text.ts';
 import { cellRemarks } from '../../src-shared/document/verdict-text.ts';
-import { nameOf, workLine, type Printing } from '../../src-shared/document/working.ts';
+import { nameOf, valueTable, workLine, type Printing } from '../../src-shared/document/working.ts';
 import type { StepGrade } from '../../src-shared/grading/grade.ts';
 import type { CellVerdict, Verdict } from '../../src-shared/grading/judgement.ts';
 import type { Notation } from '../../src-shared/notation/symbols.ts';
@@ -57,6 +58,7 @@ export function resultView(result: StepResult, solved: SolvedExercise, printing:
     answer: cells.map((row) => [...row]),
     workTex: line.tex,
     workSpoken: line.spoken,
+    exact: exactOf(result, printing),
   };
 }
 
@@ -82,6 +84,13 @@ function goBack(
   const leftOut = verdict === 'blank' ? pastBlanks[0] : null;
   const step = carriedFrom ?? madeIn ?? known?.decidedBy ?? leftOut ?? null;
   return step === null ? null : { step, name: nameOf(step, notation) };
+}
+
+/** Due where the mark is earned and the numbers are not the exact ones. */
+function exactOf(result: StepResult, printing: Printing): ResultView['exact'] {
+  const { id, kind, value } = result.step;
+  if (markOf(result) !== 'approx' || kind.name === 'class') return null;
+  return equal(nameOf(id, printing.notation), valueTable(value, printing));
 }
 
 /** Where one cell keeps a step from being checked, nothing is told of the others. */

@@ -74,6 +74,16 @@ function expectLegible(pdf: Uint8Array): void {
   }
 }
 
+/** Below the running head. */
+const body = 66;
+
+/** What is said of an equation is not parted from it. */
+function expectNoLoneRemark(pdf: Uint8Array): void {
+  for (const { words } of pdfPages(pdf)) {
+    expect(words.find(({ yMin }) => yMin > body)?.text).not.toMatch(/^(Usual|Note)/);
+  }
+}
+
 /** On no page but the last the work ends in its upper half. */
 function expectFilled(pdf: Uint8Array): void {
   for (const { height, words } of pdfPages(pdf).slice(0, -1)) {
@@ -112,6 +122,7 @@ describe.skipIf(!hasPoppler)('the pages', () => {
     const solution = await expectGoodPages(workedSolution(subject, options));
     expectValues(subject, options, solution);
     expectFilled(solution);
+    expectNoLoneRemark(solution);
   });
 
   it('of generated exercises are as they should be', async () => {

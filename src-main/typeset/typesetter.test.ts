@@ -1,13 +1,17 @@
 /** The typesetter and its child: the same bytes, and what is said when a child dies or hangs. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { PaperDocument } from '../../src-shared/document/blocks.ts';
 import { realTypesetter } from '../../testing/real-pages.ts';
 import type { StartChild, TypesetRequest } from './child.ts';
 import { startNodeChild } from './start-node-child.ts';
 import { createTypesetter } from './typesetter.ts';
+import { typstSource } from './typst-source.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'typesetter-'))));
@@ -92,6 +96,18 @@ it('stops a child that hangs, and works again with the next document', async () 
   expect(bad).toMatchObject({ status: 'rejected', reason: { name: 'TypesetError' } });
   expect(good.status).toBe('fulfilled');
   typesetter.close();
+});
+
+it('has a child that ends quietly when whoever started it has gone', async () => {
+  const entry = fileURLToPath(new URL('node-child.ts', import.meta.url));
+  const resources = fileURLToPath(new URL('../../resources', import.meta.url));
+  const child = fork(entry, [resources, folder], { silent: true, execArgv: [], serialization: 'advanced' });
+  let said = '';
+  child.stderr?.on('data', (text) => (said += String(text)));
+  child.send({ id: 1, source: typstSource(documentSaying('late')), wanted: 'pdf' });
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(said).toBe('');
 });
 
 it('replaces a child after its documents, and leaves no folder behind', async () => {

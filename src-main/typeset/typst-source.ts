@@ -47,7 +47,9 @@ function blockSource(block: Block, next: Block | undefined, page: Page): string 
     case 'list':
       return `#list(${block.items.map(content).join(', ')})`;
     case 'equation':
-      return equationSource(block, page);
+      return next?.kind === 'remark'
+        ? `#with-next[${equationSource(block, page)}]`
+        : equationSource(block, page);
     case 'row':
       return rowSource(block.equations, page);
     case 'frames':

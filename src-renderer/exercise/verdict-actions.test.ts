@@ -40,6 +40,7 @@ function result(mark: Mark, goBack: ResultView['goBack'] = null): ResultView {
     answer: [['1'], ['2']],
     workTex: '',
     workSpoken: '',
+    exact: null,
   };
 }
 
@@ -55,7 +56,7 @@ function actions(
   const mend = vi.fn();
   const go = vi.fn();
   const rewrite = vi.fn();
-  const list = verdictActions(asked, result(mark), { next, mend, go, withNumbers, rewrite });
+  const list = verdictActions(asked, result(mark), { next, mend, go, withNumbers, rewrite, exact: null });
   return { labels: list.map(({ label }) => text(label)), list, mend, go, rewrite };
 }
 
@@ -111,6 +112,7 @@ describe('verdictActions', () => {
       go,
       withNumbers: null,
       rewrite: nothing,
+      exact: null,
     });
     expect(list.map(({ label }) => text(label))).toEqual(labels);
     list[at]?.run();
@@ -120,10 +122,18 @@ describe('verdictActions', () => {
   it('leads back once where that step is the only one left', () => {
     const goBack = { step: 'x[1]', name: { tex: 'x^{[1]}', spoken: 'x 1' } };
     const nothing = vi.fn();
-    const ways = { mend: nothing, go: nothing, withNumbers: null, rewrite: nothing };
+    const ways = { mend: nothing, go: nothing, withNumbers: null, rewrite: nothing, exact: null };
     const next = { step: later, back: true };
     const list = verdictActions(step, result('carry', goBack), { ...ways, next });
     expect(list.map(({ label }) => text(label))).toEqual(['Go back to x^{[1]}']);
+  });
+
+  it('shows the exact values of a rounded step, after the way on', () => {
+    const nothing = vi.fn();
+    const exact = { label: [{ text: 'Show 6 figures' }], run: nothing };
+    const ways = { mend: nothing, go: nothing, withNumbers: null, rewrite: nothing, exact };
+    const list = verdictActions(step, result('approx'), { ...ways, next: { step: later, back: false } });
+    expect(list.map(({ label }) => text(label))).toEqual(['Next: x^{[1]}', 'Show 6 figures']);
   });
 
   it('leads to what cannot be read', () => {

@@ -17,12 +17,14 @@ interface Ways {
   /** Shows one cell with numbers; null when that is on the screen already. */
   readonly withNumbers: (() => void) | null;
   readonly rewrite: () => void;
+  /** Shows the exact values; null where there are none, or when they are on the screen already. */
+  readonly exact: VerdictAction | null;
 }
 
 export function verdictActions(
   step: StepView,
   result: ResultView,
-  { next, mend, go, withNumbers, rewrite }: Ways,
+  { next, mend, go, withNumbers, rewrite, exact }: Ways,
 ): VerdictAction[] {
   const place = firstToMend(result);
   const onward = (
@@ -37,8 +39,9 @@ export function verdictActions(
   const goBack = goBackTo(result, go);
   switch (result.mark) {
     case 'ok':
-    case 'approx':
       return onward(words.verdict.next, words.verdict.back);
+    case 'approx':
+      return [...onward(words.verdict.next, words.verdict.back), ...(exact ? [exact] : [])];
     case 'carry':
       return [...onward(words.verdict.next, words.verdict.back), ...goBack];
     case 'shown':

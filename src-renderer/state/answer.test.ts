@@ -19,6 +19,7 @@ function checked(answer: string[][], cells: ResultView['cells']): ResultView {
     answer,
     workTex: '',
     workSpoken: '',
+    exact: null,
   };
 }
 

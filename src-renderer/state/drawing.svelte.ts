@@ -90,21 +90,21 @@ export class Drawing {
   }
 
   choosePreset(preset: DrawnPreset): void {
-    this.#fill(preset, null);
+    void this.#fill(preset, null);
   }
 
   chooseSaved(saved: SavedPreset): void {
-    this.#fill(saved.knobs, saved);
+    void this.#fill(saved.knobs, saved);
   }
 
   /** The exercise that a readable code names. */
   chooseCode(code: string): void {
-    this.#fill({ code }, null);
+    void this.#fill({ code }, null);
   }
 
-  /** Settings that are offered in place of those that are refused. */
-  chooseKnobs(knobs: KnobsView): void {
-    this.#fill(knobs, this.saved, this.#seed);
+  /** Settings that are offered in place of those that are refused; resolves when they are shown. */
+  chooseKnobs(knobs: KnobsView): Promise<void> {
+    return this.#fill(knobs, this.saved, this.#seed);
   }
 
   /** The settings as they are, to be changed. */
@@ -188,7 +188,7 @@ export class Drawing {
     return null;
   }
 
-  #fill(source: SourceView, saved: SavedPreset | null, seed: number | null = null): void {
+  async #fill(source: SourceView, saved: SavedPreset | null, seed: number | null = null): Promise<void> {
     this.source = source;
     this.saved = saved;
     this.#seed = seed;
@@ -196,7 +196,8 @@ export class Drawing {
     this.wishes += 1;
     this.moved = [];
     this.wrong.clear();
-    void this.refresh().then(() => (this.edition += 1));
+    await this.refresh();
+    this.edition += 1;
   }
 
   async #ask(mine: number, isAgain = false): Promise<void> {

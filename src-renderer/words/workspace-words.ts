@@ -1,6 +1,7 @@
 /** The workspace: the lines of working, the cells, the hints, the verdicts, the reference panel. */
 import type { HintView, OpenedHint, Rung } from '../../src-shared/contract/hint-views.ts';
 import type { FormulaView, Paragraph } from '../../src-shared/contract/pieces.ts';
+import type { Settings } from '../../src-shared/contract/settings.ts';
 import type { ResultView } from '../../src-shared/contract/step-views.ts';
 import type { Progress } from '../../src-shared/contract/views.ts';
 import { clockTime, dayOf } from '../when.ts';
@@ -96,6 +97,7 @@ export const verdictWords = {
   tryAgain: [{ text: 'Try again' }] as Paragraph,
   withNumbers: [{ text: 'Show with numbers' }] as Paragraph,
   rewrite: [{ text: 'Write it yourself' }] as Paragraph,
+  exact: ({ digits, kind }: Settings['precision']): Paragraph => [{ text: `Show ${digits} ${kind}` }],
   goToRow: (row: number): Paragraph => [{ text: `Go to row ${row}` }],
   choose: [{ text: 'Choose' }] as Paragraph,
   /** After a check or a reveal. @param end what is said when it was the last, else empty */

@@ -98,6 +98,8 @@ export const resultSchema = v.object({
   /** The line of working with the student's numbers. */
   workTex: v.string(),
   workSpoken: v.string(),
+  /** The exact values, of a step that is right as rounded; else null. */
+  exact: v.nullable(formulaSchema),
 });
 export type ResultView = v.InferOutput<typeof resultSchema>;
 

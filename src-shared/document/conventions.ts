@@ -1,6 +1,7 @@
 /** The conventions that decide what is right, as printed with every exercise. */
 import type { Exercise } from '../exercise/exercise.ts';
 import type { Notation } from '../notation/symbols.ts';
+import { batchOf, usedAtOnce } from './asked-parts.ts';
 import { countWord } from './prose.ts';
 
 const lossFormulas: Readonly<Record<Exercise['loss'], (t: string) => string>> = {
@@ -12,9 +13,11 @@ const lossFormulas: Readonly<Record<Exercise['loss'], (t: string) => string>> = 
 };
 
 const words = {
-  summed: (batch: number) => `Loss and gradients are added over the ${countWord(batch)} examples.`,
-  averaged: (batch: number) =>
-    `Loss and gradients are averaged over the ${countWord(batch)} examples; each delta is of its example alone.`,
+  summed: (examples: string) => `Loss and gradients are added over ${examples}.`,
+  averaged: (examples: string) =>
+    `Loss and gradients are averaged over ${examples}; each delta is of its example alone.`,
+  all: (batch: number) => `the ${countWord(batch)} examples`,
+  ofUpdate: 'the examples of each update',
   naturalLog: 'Logarithms are natural.',
   weights: 'W has one row for each unit of its layer and one column for each of its inputs.',
   examples: (t: string) => `Columns of x, z, δ and ${t === 'z' ? 'of the targets' : t} are examples.`,
@@ -46,29 +49,30 @@ function toleranceWords(tolerance: Exclude<Exercise['tolerance'], undefined>, si
 }
 
 /** The lines that decide between what is right here and in other books. */
-export function conventionLines({ loss, reduction, X }: Exercise, { target }: Notation) {
-  const batch = X[0]?.length ?? 0;
+export function conventionLines(exercise: Exercise, { target }: Notation) {
+  const batch = batchOf(exercise);
+  const examples = usedAtOnce(exercise) < batch ? words.ofUpdate : words.all(batch);
   return {
-    loss: lossFormulas[loss](target),
-    batch: reduction === 'sum' ? words.summed(batch) : words.averaged(batch),
+    loss: lossFormulas[exercise.loss](target),
+    batch: exercise.reduction === 'sum' ? words.summed(examples) : words.averaged(examples),
     naturalLog: words.naturalLog,
     weights: words.weights,
   };
 }
 
 export function conventionsOf(exercise: Exercise, notation: Notation): string[] {
-  const { loss, precision, tolerance, minimumDigits, layers, X } = exercise;
-  const batch = X[0]?.length ?? 0;
+  const { loss, precision, tolerance, minimumDigits, layers } = exercise;
   const { target, decimalSign } = notation;
   const lines = conventionLines(exercise, notation);
   const hasLog = loss === 'cross_entropy' || loss === 'binary_cross_entropy';
   const hasKink = layers.some(({ activation }) => ['relu', 'leaky_relu'].includes(activation.name));
   return [
     lines.loss,
-    ...(batch > 1 ? [lines.batch] : []),
+    // One example at a time leaves nothing to add up.
+    ...(usedAtOnce(exercise) > 1 ? [lines.batch] : []),
     ...(hasLog ? [lines.naturalLog] : []),
     lines.weights,
-    ...(batch > 1 ? [words.examples(target)] : []),
+    ...(batchOf(exercise) > 1 ? [words.examples(target)] : []),
     words.oldWeights,
     ...(hasKink ? [words.kink] : []),
     words.precision(precision.digits, precision.kind),

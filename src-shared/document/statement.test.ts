@@ -115,6 +115,16 @@ describe('the statement of any exercise', () => {
     );
   });
 
+  it('adds nothing up where each update uses one example', () => {
+    const exercise = readExercise({
+      ...small,
+      reduction: 'mean',
+      updates: [{ examples: [1] }, { examples: [2] }],
+    });
+    expect(said(exercise).lines[1]).toContain(', one after the other ($\\eta=0.1$) for the three ');
+    expect(conventionsOf(exercise, notation).join(' ')).not.toContain('averaged');
+  });
+
   it('asks only for what is asked', () => {
     const parts = said(readExercise({ ...small, reduction: 'mean', tasks: ['forward', 'gradients'] }));
     expect(parts.lines[1]).toMatch(
@@ -208,6 +218,13 @@ describe('the settings', () => {
 });
 
 describe('the conventions', () => {
+  it('add up over each update where not all examples are used at once', () => {
+    const updates = [{ examples: [1] }, { examples: [2, 3] }];
+    expect(conventionsOf(readExercise({ ...small, updates }), notation)).toContain(
+      'Loss and gradients are added over the examples of each update.',
+    );
+  });
+
   it('of one example with squared error', () => {
     expect(conventionsOf(classic('classic-1'), notation)).toEqual([
       'Squared error of one example: half the sum of (x − t)² over the outputs.',

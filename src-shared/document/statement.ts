@@ -145,8 +145,8 @@ function exampleOf({ X, T }: Exercise, at: number, notation: Notation): FormulaP
 }
 
 function taskPieces(exercise: Exercise, notation: Notation): Piece[] {
-  const batch = batchOf(exercise);
-  const reduction = batch > 1 ? [exercise.reduction === 'sum' ? words.summed : words.averaged] : [];
+  const reduction =
+    usedAtOnce(exercise) > 1 ? [exercise.reduction === 'sum' ? words.summed : words.averaged] : [];
   if (!doesUpdate(exercise))
     return [text(words.workOut(partsOf(exercise).map((task) => taskWords[task])) + reduction.join(''))];
   const updates = updatesOf(exercise);

@@ -1,4 +1,5 @@
 /** Lines of working: a step's name, its formula, the student's entries as they were written. */
+import { toRows, type Matrix } from '../algebra/matrix.ts';
 import { withAsciiSigns } from '../grading/cell-language.ts';
 import type { CellReading } from '../grading/cell-value.ts';
 import type { StepGrade } from '../grading/grade.ts';
@@ -57,8 +58,13 @@ export function entries(cells: Cells, { readings }: StepGrade, printing: Printin
   );
 }
 
+/** Values that were worked out. */
+export function valueTable(value: Matrix, { shown }: Printing): FormulaPiece {
+  return tableOf(toRows(value).map((row) => row.map((entry) => printedValue(entry, shown))));
+}
+
 /** A matrix of printed entries; a single one stands without brackets. */
-export function tableOf(table: readonly (readonly FormulaPiece[])[]): FormulaPiece {
+function tableOf(table: readonly (readonly FormulaPiece[])[]): FormulaPiece {
   const [only, ...others] = table.flat();
   if (only && others.length === 0) return only;
   return matrixOf(table);

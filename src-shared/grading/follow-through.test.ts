@@ -50,6 +50,35 @@ describe('a fault', () => {
     expect(grade.steps.get('delta[2]')?.carriedFrom).toBe('x[2]');
   });
 
+  it('before steps that were left out need not have gone on through them', async () => {
+    const negated = (id: string): string[][] => texts(batch.valueOf(id), (value) => String(-value));
+    const begun = new Map<string, RawCells>([
+      ['z[1]', texts(batch.valueOf('z[1]'))],
+      ['x[1]', withCell(texts(batch.valueOf('x[1]')), 0, 0, '0.9')],
+    ]);
+    const grade = await gradeAnswers(
+      batch,
+      new Map([...begun, ['delta[3]', negated('delta[3]')], ['dW[3]', negated('dW[3]')]]),
+    );
+    expect(grade.steps.get('delta[3]')).toMatchObject({
+      verdict: 'wrong',
+      diagnosis: { labels: ['sign_flipped'] },
+    });
+    expect(grade.steps.get('dW[3]')).toMatchObject({ verdict: 'carried', carriedFrom: 'x[1]' });
+
+    const transposed = texts(batch.valueOf('dW[3]'));
+    const later = await gradeAnswers(
+      batch,
+      new Map([
+        ...begun,
+        ['delta[3]', texts(batch.valueOf('delta[3]'))],
+        ['dW[3]', (transposed[0] ?? []).map((_, col) => transposed.map((row) => row[col] ?? ''))],
+      ]),
+    );
+    expect(later.steps.get('delta[3]')?.verdict).toBe('correct');
+    expect(later.steps.get('dW[3]')?.diagnosis).toMatchObject({ labels: ['gradient_transposed'] });
+  });
+
   it('that is mended makes everything after it right without retyping', async () => {
     const wrong = withCell(texts(batch.valueOf('z[2]')), 1, 1, '0.52');
     const carried = followed(batch, { 'z[2]': wrong });

@@ -1,5 +1,6 @@
 /** Grades one step after those before it, and keeps what the later ones need to know. */
 import { refs } from '../algebra/refs.ts';
+import { tightBall } from '../algebra/tight-ball.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import { isChoice, type Written } from './attempt.ts';
 import { blankSteps, entriesBefore, inWritingOrder } from './blanks.ts';
@@ -13,9 +14,9 @@ import { judgeStep, type Before, type Finding } from './judge-step.ts';
 import type { CellVerdict, Diagnosis, Verdict } from './judgement.ts';
 import { knownMistake } from './known-mistakes.ts';
 import { pairOfMistakes } from './pair-of-mistakes.ts';
+import { roundedEntries } from './rounded-entries.ts';
 import type { Standard } from './standard.ts';
 import { targetOf } from './target.ts';
-import { isWithin } from './tolerance.ts';
 
 export interface Run {
   readonly ledger: Ledger;
@@ -116,19 +117,6 @@ function beforeOf({ ledger, faults, explained }: Run, inputs: readonly string[])
   return { fault, faulty, unexplained: faulty.filter((id) => !explained.has(id)) };
 }
 
-function roundedEntries(ledger: Ledger, inputs: readonly string[]): readonly string[] {
-  return entriesBefore(ledger, inputs).filter((id) => {
-    const written = ledger.attempt.written.get(id);
-    return written?.cells.some(
-      (cell, at) => cell !== null && isRounded(cell.value, written.step.value.values[at]),
-    );
-  });
-}
-
-function isRounded(value: number, exact = NaN): boolean {
-  return !isWithin(value, { mid: exact, rad: 0 }, 0);
-}
-
 function filledOf({ readings, step, fit }: Written): Judgement['filled'] {
   const cells = readings.flat();
   const of = fit === 'fits' ? step.value.values.length : cells.length;
@@ -151,8 +139,7 @@ function explain(
 ): Pick<Judgement, 'verdict' | 'diagnosis'> {
   const { ledger, doubtful } = run;
   const { id } = written.step;
-  const target = targetOf(ledger, written, finding.gauge, finding.own);
-  const diagnosis = finding.isEmpty ? null : diagnose(target, finding.expected, run.seen);
+  const diagnosis = finding.isEmpty ? null : diagnosisOf(run, written, finding, pastBlanks);
   const isOwn = diagnosis !== null && 'labels' in diagnosis && diagnosis.madeIn === id;
   const [suspect] = pastBlanks.flatMap((blank) => doubtful.get(blank) ?? []);
   if (!isOwn && suspect !== undefined) {
@@ -165,6 +152,20 @@ function explain(
   run.faults.set(id, id);
   remember(run, id, diagnosis);
   return { verdict: 'wrong', diagnosis };
+}
+
+/** After a fault that blank steps hide: once more as if these were right, as they may be on paper. */
+function diagnosisOf(
+  { ledger, seen, faults }: Run,
+  written: Written,
+  { gauge, own, expected }: Finding,
+  pastBlanks: readonly string[],
+): Diagnosis | null {
+  const found = diagnose(targetOf(ledger, written, gauge, own), expected, seen);
+  const isTold = found !== null && found.kind !== 'invariant';
+  if (isTold || pastBlanks.length === 0 || faults.size === 0) return found;
+  const target = targetOf(ledger, written, gauge, own, { rightBlanks: true });
+  return diagnose(target, tightBall(written.step.formula, target.read, written.rounding), seen) ?? found;
 }
 
 function remember({ ledger, seen, explained }: Run, id: string, diagnosis: Diagnosis | null): void {

@@ -38,6 +38,8 @@ export interface Variation {
   readonly repaired?: ReadonlySet<string>;
   /** A mistake that is made in every blank step in which it can be made. */
   readonly mistake?: MistakeLabel;
+  /** Blank steps hold the right values, whatever is wrong before them. */
+  readonly rightBlanks?: true;
 }
 
 export function openLedger(attempt: Attempt): Ledger {
@@ -67,8 +69,9 @@ export function readerFor(ledger: Ledger, written: Written, variation: Variation
   return read;
 }
 
-function keyOf(working: Digits, { shortens }: Rounding, { repaired, mistake }: Variation): string {
-  return `${working.decimals} ${working.figures} ${String(shortens)} ${[...(repaired ?? [])].join()} ${mistake ?? ''}`;
+function keyOf(working: Digits, { shortens }: Rounding, variation: Variation): string {
+  const { repaired = [], mistake = '', rightBlanks = false } = variation;
+  return [working.decimals, working.figures, shortens, [...repaired].join(), mistake, rightBlanks].join(' ');
 }
 
 /** Whether the step, or a cell of it, was left out. */
@@ -110,10 +113,11 @@ function rounded(of: BallMatrix, rounding: Rounding): BallMatrix {
 function fillOf(
   ledger: Ledger,
   step: Step,
-  { mistake }: Variation,
+  { mistake, rightBlanks }: Variation,
   read: Read,
   rounding: Rounding,
 ): BallMatrix {
+  if (rightBlanks) return exactBalls(step.value);
   const made =
     mistake === undefined ? ledger.throughBlanks : [...new Set([...ledger.throughBlanks, mistake])];
   const forms = withMistakes(step, made, ledger);

@@ -12,10 +12,11 @@ import {
 } from './agreement.ts';
 import type { Formula } from '../algebra/formula.ts';
 import type { Written } from './attempt.ts';
+import { blankSteps } from './blanks.ts';
 import { fewest, halfUnit } from './digits.ts';
 import { isEmptyCarry } from './empty-carry.ts';
 import { formsOf } from './forms.ts';
-import { readerFor, typedBalls, type Entry, type Ledger } from './inputs.ts';
+import { readerFor, typedBalls, type Entry, type Ledger, type Variation } from './inputs.ts';
 import type { Standard } from './standard.ts';
 import { targetOf, whatGives } from './target.ts';
 
@@ -85,8 +86,8 @@ function rightForms({ attempt }: Ledger, { step }: Written): readonly Formula[] 
 }
 
 /** What each right form gives from the student's own entries. */
-function ownReferences(ledger: Ledger, written: Written): Reference[] {
-  const read = readerFor(ledger, written);
+function ownReferences(ledger: Ledger, written: Written, variation: Variation = {}): Reference[] {
+  const read = readerFor(ledger, written, variation);
   return rightForms(ledger, written).map((form) => ({
     ball: tightBall(form, read, written.rounding),
     isExact: false,
@@ -101,7 +102,7 @@ function accept(given: Case): Accepted | null {
   if (rounded) return { reference: rounded, isCutOff: false };
   const cut = all.find((reference) => allCutOff(written.cells, reference, gauge));
   if (cut) return { reference: cut, isCutOff: true };
-  const mended = afterSlips(given);
+  const mended = afterSlips(given) ?? pastRightBlanks(given);
   return mended && { reference: mended, isCutOff: false };
 }
 
@@ -121,6 +122,13 @@ function afterSlips({ ledger, written, before, gauge, own }: Case): Reference | 
     }
   }
   return null;
+}
+
+/** A fault before steps that were left out need not have gone on through them: on paper they may be right. */
+function pastRightBlanks({ ledger, written, before, gauge }: Case): Reference | null {
+  if (before.fault === null || blankSteps(ledger, written.step.operands).length === 0) return null;
+  const own = ownReferences(ledger, written, { rightBlanks: true });
+  return own.find((reference) => allAgree(written.cells, reference, gauge)) ?? null;
 }
 
 function standing({ written, before, gauge }: Case, { reference, isCutOff }: Accepted): Finding['stands'] {

@@ -4,7 +4,7 @@ import { isSameShape } from '../algebra/fitting-shape.ts';
 import { mistakeKinds, type MistakeLabel } from '../solution/mistake.ts';
 import { blankSteps } from './blanks.ts';
 import { formsOf } from './forms.ts';
-import { readerFor, type Read } from './inputs.ts';
+import { readerFor } from './inputs.ts';
 import type { Diagnosis } from './judgement.ts';
 import { whatGives, type Target } from './target.ts';
 
@@ -19,8 +19,7 @@ const placeOf = ({ label }: { readonly label: MistakeLabel }): number => labels.
 
 /** @param seen labels given earlier in the attempt: who made a mistake once makes it again */
 export function knownMistake(target: Target, seen: ReadonlySet<MistakeLabel>): Diagnosis | null {
-  const read = readerFor(target.ledger, target.written);
-  const matches = [...ownMatches(target, read, seen), ...matchesThroughBlanks(target)];
+  const matches = [...ownMatches(target, seen), ...matchesThroughBlanks(target)];
   const again = matches.filter(({ label }) => seen.has(label));
   const [first, ...others] = (again.length > 0 ? again : matches).sort((a, b) => placeOf(a) - placeOf(b));
   if (!first) return null;
@@ -35,12 +34,12 @@ export function knownMistake(target: Target, seen: ReadonlySet<MistakeLabel>): D
   };
 }
 
-function ownMatches(target: Target, read: Read, seen: ReadonlySet<MistakeLabel>): Match[] {
+function ownMatches(target: Target, seen: ReadonlySet<MistakeLabel>): Match[] {
   const { step } = target.written;
   const { wrong } = formsOf(step, target.ledger.attempt.solution.valueOf);
   return wrong.flatMap(({ labels: [label], formula, shape, followsFromEarlier }) => {
     if (followsFromEarlier && !seen.has(label)) return [];
-    const matches = isSameShape(shape, target.shape) && whatGives(target, formula, read) !== null;
+    const matches = isSameShape(shape, target.shape) && whatGives(target, formula, target.read) !== null;
     return matches ? [{ label, madeIn: step.id, formula }] : [];
   });
 }

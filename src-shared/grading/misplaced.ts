@@ -3,7 +3,6 @@ import { ballAt, ballMatrix, type BallMatrix } from '../algebra/ball.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Step } from '../solution/solve.ts';
 import { allAgree, howManyAgree } from './agreement.ts';
-import { readerFor } from './inputs.ts';
 import type { Diagnosis } from './judgement.ts';
 import type { Target } from './target.ts';
 
@@ -77,10 +76,10 @@ function hasExamples({ kind: { name } }: Step): boolean {
 }
 
 /** The delta of one example where those of all should be added. */
-function singleColumns({ ledger, written }: Target): Arrangement[] {
+function singleColumns({ read, written }: Target): Arrangement[] {
   const { kind, place } = written.step;
   if (kind.name !== 'biasGradient' || place.batch === 1) return [];
-  const delta = readerFor(ledger, written)(place.id.delta);
+  const delta = read(place.id.delta);
   return all(delta.cols).map((col) => ({
     label: 'bias_gradient_not_summed',
     ball: () => pick(delta, all(delta.rows), [col]),

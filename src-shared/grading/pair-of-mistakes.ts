@@ -2,7 +2,6 @@
 import { isSameShape } from '../algebra/fitting-shape.ts';
 import { mistakeKinds } from '../solution/mistake.ts';
 import { pairsOf } from './forms.ts';
-import { readerFor } from './inputs.ts';
 import type { Diagnosis } from './judgement.ts';
 import { whatGives, type Target } from './target.ts';
 
@@ -13,9 +12,9 @@ const fewestCells = 2;
 export function pairOfMistakes(target: Target): Diagnosis | null {
   const { step } = target.written;
   if (target.cells.filter((cell) => cell !== null).length < fewestCells) return null;
-  const read = readerFor(target.ledger, target.written);
   const found = pairsOf(step, target.ledger.attempt.solution.valueOf).find(
-    ({ formula, shape }) => isSameShape(shape, target.shape) && whatGives(target, formula, read) !== null,
+    ({ formula, shape }) =>
+      isSameShape(shape, target.shape) && whatGives(target, formula, target.read) !== null,
   );
   if (!found) return null;
   const { labels, formula } = found;

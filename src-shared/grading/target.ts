@@ -7,7 +7,7 @@ import { tightBall } from '../algebra/tight-ball.ts';
 import { allAgree, type Gauge, type Reference } from './agreement.ts';
 import type { Written } from './attempt.ts';
 import { zeroWidth } from './digits.ts';
-import type { Ledger, Read } from './inputs.ts';
+import { readerFor, type Ledger, type Read, type Variation } from './inputs.ts';
 
 export interface Target {
   readonly ledger: Ledger;
@@ -16,15 +16,24 @@ export interface Target {
   /** Flat, in that shape; null where nothing can be read. */
   readonly cells: Written['cells'];
   readonly gauge: Gauge;
+  /** The own entries, as they are taken. */
+  readonly read: Read;
   /** The largest radius of what the right formulas give. */
   readonly widest: number;
 }
 
 /** @param own what each right form gives from the own entries */
-export function targetOf(ledger: Ledger, written: Written, gauge: Gauge, own: readonly Reference[]): Target {
+export function targetOf(
+  ledger: Ledger,
+  written: Written,
+  gauge: Gauge,
+  own: readonly Reference[],
+  variation: Variation = {},
+): Target {
   const { readings, step, fit } = written;
   const radii = own.flatMap(({ ball }) => ball.rad).filter(Number.isFinite);
-  const shared = { ledger, written, gauge, widest: Math.max(0, ...radii) };
+  const read = readerFor(ledger, written, variation);
+  const shared = { ledger, written, gauge, read, widest: Math.max(0, ...radii) };
   if (fit === 'fits') return { ...shared, shape: step.value, cells: written.cells };
   const shape = { rows: readings.length, cols: readings[0]?.length ?? 0 };
   const cells = readings.flat().map((reading) => (reading.kind === 'value' ? reading : null));

@@ -57,6 +57,18 @@ it('leaves the marks of what was right before, and gives none for what is answer
   expect(results['z[1]']?.earned).toBe(1);
 });
 
+it('leaves the mark of what follows from a wrong number that it puts right', async () => {
+  const { attemptId } = await app.api.attempts.open({ exerciseId });
+  const check = async (step: string, value: string, rows: number) =>
+    (await app.api.attempts.check({ attemptId, step, cells: Array<string[]>(rows).fill([value]) })).result;
+  expect(await check('x[1]', '0.197375', 3)).toMatchObject({ earned: 0 });
+  expect(await check('z[2]', '0.0592125', 2)).toMatchObject({ verdict: 'carried', earned: 1 });
+  await solution();
+  const { results } = await app.api.attempts.open({ exerciseId });
+  expect(results['x[1]']).toMatchObject({ verdict: 'shown', earned: 0 });
+  expect(results['z[2]']).toMatchObject({ verdict: 'carried', earned: 1 });
+});
+
 it('tells the student’s own value where it is another, if that is wanted', async () => {
   const { attemptId } = await app.api.attempts.open({ exerciseId });
   const check = (step: string, cells: string[][]) => app.api.attempts.check({ attemptId, step, cells });
