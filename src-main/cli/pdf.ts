@@ -53,7 +53,8 @@ export async function* numpyCommand(args: readonly string[]): AsyncGenerator<str
 function readPdfArguments(args: readonly string[]) {
   const options = { ...source, what: text, out: text, derivation: text } as const;
   const { what, out, ...others } = asked('pdf', () => parseArgs({ args: [...args], options }).values);
-  if (what === undefined || !whats.includes(what)) refuse('pdf', sentences.needsWhat(whats));
+  if (what === undefined) refuse('pdf', sentences.needsWhat(whats));
+  if (!whats.includes(what)) refuse('pdf', sentences.unknownWhat(what, whats));
   if (out === undefined || out === '') refuse('pdf', sentences.needsOut);
   if (what === 'attempt' && others.code !== undefined) refuse('pdf', sentences.attemptHasNoCode);
   const { derivation, in: file, code } = others;
