@@ -54,6 +54,10 @@ test('an exercise with steps left asks once, and what is read earns nothing any 
   await page.keyboard.press('Enter');
   // A formula that scrolls is a stop on the way.
   await tabTo(page, page.getByRole('link', { name: 'Go to the step net input 2', exact: true }));
+  // The contents show where the focus is.
+  await expect(
+    page.getByRole('navigation', { name: 'Contents' }).locator('[aria-current]'),
+  ).toHaveAccessibleName('net input 2');
   await page.keyboard.press('Enter');
   await expect(stepHeading(page)).toHaveAccessibleName(/net input 2$/i);
   await expect(verdictTitle(page)).toHaveText('Shown, no mark');
@@ -79,12 +83,15 @@ test('what is shown follows the options, and the pages before they are saved', a
   await openSolution(page);
   await page.getByRole('button', { name: 'Show the solution anyway' }).press('Enter');
   const sheet = page.getByRole('article');
+  await tabTo(page, page.getByRole('button', { name: 'Skip to the options' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Your value where it differed' })).toBeFocused();
   await expect(sheet).not.toContainText('Example 2');
   await page.getByRole('checkbox', { name: 'One example at a time' }).press('Space');
   await expect(sheet).toContainText('Example 2');
   await page.getByRole('checkbox', { name: 'Usual mistakes at each step' }).press('Space');
   await expect(sheet).toContainText('Usual mistakes here');
-  await page.getByRole('radio', { name: '6 figures' }).press('ArrowRight');
+  await page.getByRole('radio', { name: '6 figures, as asked' }).press('ArrowRight');
   await expect(sheet.getByRole('math', { name: /^loss equals .* 0\.7312$/ })).toBeVisible();
   await page.getByRole('combobox', { name: 'Document' }).selectOption('Answer key');
   await page.getByRole('button', { name: 'Preview and print' }).press('Enter');
@@ -113,9 +120,9 @@ test('the whole as NumPy and a step as TeX are copied', async ({ app }) => {
     return text;
   };
   await page.getByRole('button', { name: 'Copy as NumPy' }).press('Enter');
-  await expect(page.getByText('a script that Python runs')).toBeAttached();
+  await expect(page.getByText('a script that Python runs')).toBeVisible();
   expect(await copied()).toContain('delta2 = (x2 - t)');
   await page.getByRole('button', { name: 'Copy TeX of delta 2' }).press('Enter');
-  await expect(page.getByText('Copied the TeX of delta 2.')).toBeAttached();
+  await expect(page.getByText('Copied the TeX of delta 2.')).toBeVisible();
   expect(await copied()).toContain('\\delta^{[2]}&=\\left(x^{[2]}-t\\right)');
 });

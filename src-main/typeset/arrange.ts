@@ -16,8 +16,9 @@ export interface Arranged {
   readonly beginning: number;
 }
 
-const equals = 1.45;
-const indent = 1;
+/** Room of an equals sign, and before what goes on on the next line. */
+export const equals = 1.45;
+export const indent = 1;
 
 type Sides = readonly (readonly EquationPart[])[];
 

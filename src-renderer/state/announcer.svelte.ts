@@ -6,4 +6,9 @@ export class Announcer {
   say(sentence: string): void {
     this.text = this.text === sentence ? `${sentence}\u00a0` : sentence;
   }
+
+  /** What was told of a screen is no news on the next. */
+  clear(): void {
+    this.text = '';
+  }
 }

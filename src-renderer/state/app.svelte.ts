@@ -73,6 +73,7 @@ export class AppState {
   /** Reads what the current route shows; a reply for a route that was left is dropped. */
   async load(): Promise<void> {
     this.screen = null;
+    this.announcer.clear();
     this.drafts.retry();
     await this.#show(() => this.#read(this.route, false));
   }

@@ -24,6 +24,7 @@ export const solutionWords = {
   reader: 'Solution',
   options: 'Options',
   optionsButton: 'Show or hide the options',
+  skipToOptions: 'Skip to the options',
 
   ask: 'Some steps are still yours to do',
   askBody: (left: number): string =>

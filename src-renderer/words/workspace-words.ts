@@ -75,6 +75,7 @@ export const hintWords = {
     3: 'Fills the step in; no mark',
   },
   worked: 'One cell, your numbers',
+  rounded: 'Your numbers are taken as you wrote them: rounded ones can change the last digit.',
   free: 'Opened after three wrong checks, for nothing: guessing without a hint teaches less.',
   revealAsk: 'Reveal this step? It then earns no mark.',
   revealYes: 'Reveal',
@@ -83,7 +84,8 @@ export const hintWords = {
   spoken: (rung: Rung, hint: OpenedHint | null, numbers: Numbers | null): string => {
     if (rung === 1) return hint ? sentence(`Formula: ${hint.formula.spoken}`) : '';
     const worked = numbers?.numbers ? [`One cell, your numbers: ${numbers.numbers.spoken}`] : [];
-    return [...worked, ...plain(numbers?.why ? [numbers.why] : [])].map(sentence).join(' ');
+    const rounded = numbers?.numbers && numbers.why === null ? [hintWords.rounded] : [];
+    return [...worked, ...rounded, ...plain(numbers?.why ? [numbers.why] : [])].map(sentence).join(' ');
   },
 } as const;
 
