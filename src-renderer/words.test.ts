@@ -39,6 +39,17 @@ it('reads a verdict out as sentences', () => {
   );
 });
 
+it('says what made a mark assisted', () => {
+  const mark = { mark: 'ok', earned: 1, total: 1, assisted: true } as const;
+  expect(words.verdict.markLine(mark)).toBe('1 of 1 mark, assisted by a hint');
+});
+
+it('explains the rule that is chosen, whichever it is', () => {
+  const { rules, notes } = words.settings;
+  const explained = (Object.keys(rules) as (keyof typeof rules)[]).map((rule) => notes.tolerance(rule));
+  expect(new Set(explained).size).toBe(5);
+});
+
 it('names a cell by its row and its column', () => {
   const column = (label: string, cols: number) => words.grid.cell(2, 3, words.grid.column(label, 1, cols));
   expect(column('Example 1', 2)).toBe('row 2 of 3, example 1');

@@ -161,11 +161,31 @@ describe('the rule that is set', () => {
       'wrong',
       'A number with fewer digits counts as right when it agrees at the digits that you typed.',
     ],
-    [{ rule: 'absolute', within: 0.001 }, 'rounded', 'A number counts as right within 0.001.'],
-    [{ rule: 'relative', within: 0.0001 }, 'wrong', 'A number counts as right within 0.01 %.'],
-    [{ rule: 'relative', within: 0.01 }, 'rounded', 'A number counts as right within 1 %.'],
-    [{ rule: 'decimals', digits: 2 }, 'rounded', 'A number counts as right to two decimals.'],
-    [{ rule: 'figures', digits: 4 }, 'wrong', 'A number counts as right to four figures.'],
+    [
+      { rule: 'absolute', within: 0.001 },
+      'rounded',
+      'A number counts as right as soon as it agrees within 0.001.',
+    ],
+    [
+      { rule: 'relative', within: 0.0001 },
+      'wrong',
+      'A number counts as right as soon as it agrees within 0.01 %.',
+    ],
+    [
+      { rule: 'relative', within: 0.01 },
+      'rounded',
+      'A number counts as right as soon as it agrees within 1 %.',
+    ],
+    [
+      { rule: 'decimals', digits: 2 },
+      'rounded',
+      'A number counts as right as soon as it agrees to two decimals.',
+    ],
+    [
+      { rule: 'figures', digits: 4 },
+      'wrong',
+      'A number counts as right as soon as it agrees to four figures.',
+    ],
   ])('decides by %o, and stands in the statement', async (tolerance, verdict, line) => {
     await set({ tolerance });
     expect((await check('x[1]', ...near)).verdict).toBe(verdict);
@@ -189,7 +209,9 @@ describe('the rule that is set', () => {
     app.store.createAttempt({ ...attempt, id: attemptId, exercise });
     await set({ tolerance: { rule: 'figures', digits: 6 }, minimumDigits: 5 });
     expect((await check('x[1]', ...near)).verdict).toBe('rounded');
-    expect((await open()).exercise.conventions).toContain('A number counts as right within 0.01.');
+    expect((await open()).exercise.conventions).toContain(
+      'A number counts as right as soon as it agrees within 0.01.',
+    );
   });
 
   it('asks for as many digits as are set', async () => {
@@ -207,6 +229,12 @@ it('tells the marks in a sentence', async () => {
   expect(await marks()).toBe('Nothing is answered yet; 20 marks can be earned.');
   await check('z[1]', '0.2', '0.2', '0.2');
   expect(await marks()).toBe('You earned 1 of 20 marks; every step that you answered is right.');
-  await app.api.attempts.hint({ attemptId, step: 'x[1]', rung: 3, row: 0, col: 0 });
-  expect(await marks()).toContain('You earned 1 of 20 marks');
+  await check('x[1]', '0.1', '0.1', '0.1');
+  expect(await marks()).toBe('You earned 1 of 20 marks; the first thing to mend is x^{[1]}.');
+  const reveal = () => app.api.attempts.hint({ attemptId, step: 'x[1]', rung: 3, row: 0, col: 0 });
+  const revealed =
+    'You earned 1 of 20 marks; 1 step is revealed; every step that you answered yourself is right.';
+  expect(text((await reveal()).marks)).toBe(revealed);
+  await check('x[1]', '0.549834', '0.549834', '0.549834');
+  expect(await marks()).toBe(revealed);
 });

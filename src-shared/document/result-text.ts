@@ -24,9 +24,19 @@ export function resultText(
   notation: Notation,
 ): { title: string; body: Paragraph[] } {
   if (shown) return { title: shownText.title, body: shownText.body };
-  const { precision, minimumDigits } = exercise;
+  const { precision, tolerance, minimumDigits } = exercise;
   const labels = stepLabels(step, exercise);
-  const said = verdictText({ step, labels, grade, precision, minimumDigits, solution, notation, answers });
+  const said = verdictText({
+    step,
+    labels,
+    grade,
+    precision,
+    tolerance,
+    minimumDigits,
+    solution,
+    notation,
+    answers,
+  });
   const statement = conventionBehind(grade.diagnosis, exercise, notation);
   return { title: said.title, body: [...said.body, ...(statement ? [statement] : [])] };
 }
