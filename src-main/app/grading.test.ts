@@ -41,9 +41,25 @@ describe('a carried step', () => {
     await check('delta[2]', '-0.111424', '0.136093');
     const { result, results, marks } = await all('x[2]', column('0.541144', '0.541144'));
     expect(result.verdict).toBe('correct');
-    expect(results['delta[2]']).toMatchObject({ verdict: 'wrong', goBack: null, earned: 0 });
+    expect(results['delta[2]']).toMatchObject({
+      verdict: 'wrong',
+      title: 'Not yet: x[2] has changed since',
+      goBack: null,
+      earned: 0,
+    });
+    expect(results['delta[2]'] && body(results['delta[2]'])).toBe(
+      'This step was accepted when you checked it. You have changed x^{[2]} since: work it out again from what x^{[2]} is now.',
+    );
     expect(text(marks)).toBe('You earned 1 of 20 marks; the first thing to mend is \\delta^{[2]}.');
     expect((await open()).results['delta[2]']).toEqual(results['delta[2]']);
+  });
+
+  it('is not said to have been right when it was wrong before', async () => {
+    await check('x[2]', '0.549834', '0.549834');
+    await check('delta[2]', '0.71', '0.71');
+    const { results } = await all('x[2]', column('0.541144', '0.541144'));
+    expect((await open()).results['delta[2]']?.title).toBe('Not yet: both cells differ');
+    expect(results['delta[2]']).toBeUndefined();
   });
 
   it('turns right without retyping where only the pen had slipped', async () => {
@@ -196,6 +212,17 @@ describe('the rule that is set', () => {
     expect((await check('x[1]', ...near)).earned).toBe(0);
     await set({ tolerance: { rule: 'decimals', digits: 2 } });
     expect((await open()).results['x[1]']).toMatchObject({ earned: 1 });
+  });
+
+  it('makes no check a wrong try that was right by the rule of its time', async () => {
+    await set({ tolerance: { rule: 'decimals', digits: 2 } });
+    await check('x[1]', ...near);
+    await check('x[1]', ...near);
+    await set({ tolerance: { rule: 'digits typed' } });
+    expect((await open()).results['x[1]']).toMatchObject({ mark: 'bad' });
+    expect((await all('x[1]', column(...near))).hint).toBeNull();
+    await check('x[1]', ...near);
+    expect((await all('x[1]', column(...near))).hint).toMatchObject({ rung: 1, free: true });
   });
 
   it('gives way to the one of the exercise itself', async () => {

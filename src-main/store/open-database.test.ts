@@ -152,7 +152,7 @@ it('refuses a newer file with a sentence and leaves it as it is', () => {
   db.close();
   const before = readFileSync(file);
   expect(() => openDatabase(folder, { now })).toThrow(
-    /written by a newer Deltadrill \(data version 99, this one knows 4\)/,
+    /written by a newer Deltadrill \(data version 99, this one knows 5\)/,
   );
   expect(() => openDatabase(folder, { now })).toThrow(StoreError);
   expect(readFileSync(file).equals(before)).toBe(true);

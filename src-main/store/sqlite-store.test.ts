@@ -53,12 +53,15 @@ it('returns attempts, drafts and checks as written when opened again', () => {
   store.createAttempt(attemptAt('a', '1', 10));
   store.saveDraft({ attemptId: 'a', step: 'z[1]', cells: [['old']], at: 11 }, { ...position, row: 0 });
   store.saveDraft({ attemptId: 'a', step: 'z[1]', cells, at: 12 }, position);
-  store.addCheck({ attemptId: 'a', step: 'z[1]', cells, at: 13 });
-  store.addCheck({ attemptId: 'a', step: 'z[1]', cells: [['2']], at: 13 });
+  store.addCheck({ attemptId: 'a', step: 'z[1]', cells, at: 13, rules: '{}' });
+  store.addCheck({ attemptId: 'a', step: 'z[1]', cells: [['2']], at: 13, rules: null });
   reopen();
   expect(store.attempt('a')).toEqual({ ...attemptAt('a', '1', 10), touchedAt: 13, position });
   expect(store.drafts('a')).toEqual([{ attemptId: 'a', step: 'z[1]', cells, at: 12 }]);
-  expect(store.checks('a').map((check) => check.cells)).toEqual([cells, [['2']]]);
+  expect(store.checks('a').map((check) => [check.cells, check.rules])).toEqual([
+    [cells, '{}'],
+    [[['2']], null],
+  ]);
 });
 
 it('returns null or nothing when there is no such attempt or setting', () => {
@@ -175,7 +178,7 @@ it('refuses text for an attempt that does not exist, and keeps nothing of it', (
     store.saveDraft(entry, position);
   }).toThrow(new StoreError('There is no attempt nobody.'));
   expect(() => {
-    store.addCheck(entry);
+    store.addCheck({ ...entry, rules: null });
   }).toThrow(StoreError);
   expect(store.drafts('nobody')).toEqual([]);
 });

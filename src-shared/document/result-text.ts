@@ -16,10 +16,11 @@ interface Result {
   readonly answers: Answers;
   /** Revealed, and not checked since. */
   readonly shown: boolean;
+  readonly outdatedBy: string | null;
 }
 
 export function resultText(
-  { step, grade, answers, shown }: Result,
+  { step, grade, answers, shown, outdatedBy }: Result,
   { exercise, solution }: { readonly exercise: Exercise; readonly solution: Solution },
   notation: Notation,
 ): { title: string; body: Paragraph[] } {
@@ -36,6 +37,7 @@ export function resultText(
     solution,
     notation,
     answers,
+    outdatedBy,
   });
   const statement = conventionBehind(grade.diagnosis, exercise, notation);
   return { title: said.title, body: [...said.body, ...(statement ? [statement] : [])] };

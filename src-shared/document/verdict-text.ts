@@ -31,6 +31,8 @@ interface Checked {
   readonly notation: Notation;
   /** The whole attempt, to name the number that was carried on. */
   readonly answers?: ReadonlyMap<string, RawCells> | undefined;
+  /** An earlier step that was changed after this one had been accepted. */
+  readonly outdatedBy?: string | null | undefined;
   /** Decimals or figures below which a number is too coarse. */
   readonly minimumDigits?: number | undefined;
 }
@@ -114,7 +116,9 @@ function carriedBody({ grade: { carriedFrom }, notation, answers }: Checked): Sa
 }
 
 function wrongText(checked: Checked): Told {
-  const { grade, labels } = checked;
+  const { grade, labels, outdatedBy, notation } = checked;
+  if (outdatedBy)
+    return { title: words.outdated(outdatedBy), body: words.workAgain(signOf(outdatedBy, notation)) };
   const known = diagnosisText(grade.diagnosis, checked);
   if (known) return known;
   if (labels.options) return { title: words.wrongClass, body: plain(words.lookAtOutputs) };

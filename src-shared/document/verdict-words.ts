@@ -58,6 +58,10 @@ export const verdictWords = {
   enterFirst: (blanks: readonly Sign[]): Said =>
     say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked.`,
 
+  outdated: (id: string) => `Not yet: ${id} has changed since`,
+  workAgain: (changed: Sign): Said =>
+    say`This step was accepted when you checked it. You have changed ${changed} since: work it out again from what ${changed} is now.`,
+
   wrongShape: 'Not yet: wrong shape',
   shape: (rows: number, cols: number, neededRows: number, neededCols: number) =>
     `This is ${rows} × ${cols}; the step needs ${neededRows} × ${neededCols}.`,

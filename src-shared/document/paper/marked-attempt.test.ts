@@ -36,7 +36,12 @@ beforeAll(async () => {
     steps.flatMap((step) => {
       const [found, cells] = [grades.get(step.id), answers.get(step.id)];
       if (!found || !cells) return [];
-      return [[step.id, { step, cells, grade: found, answers, shown: false, earned: found.earned }] as const];
+      return [
+        [
+          step.id,
+          { step, cells, grade: found, answers, shown: false, outdatedBy: null, earned: found.earned },
+        ] as const,
+      ];
     }),
   );
 });
