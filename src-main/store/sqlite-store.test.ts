@@ -107,7 +107,7 @@ it('goes on with a file of the first version, and keeps all that is in it', () =
   opened.addHint({ attemptId: 'a', step: 'z[1]', rung: 3, at: 14 });
   expect(opened.hints('a')).toHaveLength(1);
   expect(opened.setAside).toEqual([]);
-  expect(readdirSync(old).filter((name) => name.startsWith('deltadrill.before-v4'))).toHaveLength(1);
+  expect(readdirSync(old).filter((name) => name.startsWith('deltadrill.before-v5'))).toHaveLength(1);
   opened.close();
 });
 

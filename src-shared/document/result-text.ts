@@ -17,28 +17,22 @@ interface Result {
   /** Revealed, and not checked since. */
   readonly shown: boolean;
   readonly outdatedBy: string | null;
+  /** Less than the grade's where the step was revealed before. */
+  readonly earned: number;
 }
 
 export function resultText(
-  { step, grade, answers, shown, outdatedBy }: Result,
+  { step, grade, answers, shown, outdatedBy, earned }: Result,
   { exercise, solution }: { readonly exercise: Exercise; readonly solution: Solution },
   notation: Notation,
 ): { title: string; body: Paragraph[] } {
   if (shown) return { title: shownText.title, body: shownText.body };
   const { precision, tolerance, minimumDigits } = exercise;
   const labels = stepLabels(step, exercise);
-  const said = verdictText({
-    step,
-    labels,
-    grade,
-    precision,
-    tolerance,
-    minimumDigits,
-    solution,
-    notation,
-    answers,
-    outdatedBy,
-  });
+  const isLost = earned < grade.earned;
+  const asked = { precision, tolerance, minimumDigits };
+  const about = { step, labels, grade, outdatedBy, isLost };
+  const said = verdictText({ ...about, ...asked, solution, notation, answers });
   const statement = conventionBehind(grade.diagnosis, exercise, notation);
   return { title: said.title, body: [...said.body, ...(statement ? [statement] : [])] };
 }
