@@ -93,7 +93,7 @@ it('writes the formula in the form that the worked solution shows', async () => 
     read,
   });
   const found = steps.get('delta[3]') ?? expect.fail();
-  const entry = { step, cells, grade: found, answers, shown: false, earned: 0 };
+  const entry = { step, cells, grade: found, answers, shown: false, outdatedBy: null, earned: 0 };
   const lines = equationsOf(markedAttempt(softmax, new Map([['delta[3]', entry]]), options, false));
   const line = lines.find(({ stepId }) => stepId === 'delta[3]') ?? expect.fail();
   expect(lineOf(line, 'tex')).toMatch(/^\\delta\^\{\[3\]\}=x\^\{\[3\]\}-t=/);
