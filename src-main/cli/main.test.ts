@@ -173,9 +173,9 @@ it('grades every attempt of an NDJSON stream, one line each', () => {
 
 it('says why a step cannot be read, and claims nothing of it', async () => {
   const text = JSON.stringify({ ...attempt, answers: { 'z[1]': [['foo']] } });
-  const { value } = await gradeText(text, 'standard input').next();
+  const [line = ''] = await Array.fromAsync(gradeText(text, 'standard input'));
   const message = 'Can’t check yet. This number: "foo" is unknown; use e, pi.';
-  expect(JSON.parse(value as string)).toMatchObject({
+  expect(JSON.parse(line)).toMatchObject({
     steps: { 'z[1]': { verdict: 'unreadable', message, diagnosis: null } },
     summary: 'You earned 0 of 8 marks; z[1] cannot be checked yet.',
   });
