@@ -173,7 +173,8 @@ it('grades every attempt of an NDJSON stream, one line each', () => {
 
 it('says why a step cannot be read, and claims nothing of it', async () => {
   const text = JSON.stringify({ ...attempt, answers: { 'z[1]': [['foo']] } });
-  const [line = ''] = await Array.fromAsync(gradeText(text, 'standard input'));
+  let line = '';
+  for await (const graded of gradeText(text, 'standard input')) line += graded;
   const message = 'Can’t check yet. This number: "foo" is unknown; use e, pi.';
   expect(JSON.parse(line)).toMatchObject({
     steps: { 'z[1]': { verdict: 'unreadable', message, diagnosis: null } },
