@@ -39,6 +39,20 @@ it('reads a verdict out as sentences', () => {
   );
 });
 
+it('tells how many mistakes show', () => {
+  const { told } = words.generator;
+  expect([told(0, 0), told(1, 1), told(0, 1)]).toEqual([
+    'No usual mistake is known of what is asked here.',
+    'The one usual mistake gives other numbers.',
+    '0 of 1 usual mistake gives other numbers.',
+  ]);
+  expect([told(2, 2), told(5, 5), told(3, 5)]).toEqual([
+    'Both usual mistakes give other numbers.',
+    'All 5 usual mistakes give other numbers.',
+    '3 of 5 usual mistakes give other numbers.',
+  ]);
+});
+
 it('names a cell by its row and its column', () => {
   const column = (label: string, cols: number) => words.grid.cell(2, 3, words.grid.column(label, 1, cols));
   expect(column('Example 1', 2)).toBe('row 2 of 3, example 1');

@@ -30,6 +30,8 @@ interface Checked {
   readonly answers?: ReadonlyMap<string, RawCells> | undefined;
   /** Decimals or figures below which a number is too coarse. */
   readonly minimumDigits?: number | undefined;
+  /** Whether its mark is lost, since it was revealed before. */
+  readonly isLost?: boolean;
 }
 
 export function verdictText(checked: Checked): VerdictText {
@@ -101,7 +103,7 @@ function pastBlanks({ grade, notation }: Checked, told: Told): Told {
   };
 }
 
-function carriedBody({ grade: { carriedFrom }, notation, answers }: Checked): Said {
+function carriedBody({ grade: { carriedFrom }, notation, answers, isLost = false }: Checked): Said {
   if (carriedFrom === null) return plain(words.rounded);
   const typed = new Set(
     answers
@@ -110,7 +112,7 @@ function carriedBody({ grade: { carriedFrom }, notation, answers }: Checked): Sa
       .map((text) => text.trim()),
   );
   const [value = null] = typed.size === 1 ? typed : [];
-  return words.carriedFrom(signOf(carriedFrom, notation), value);
+  return words.carriedFrom(signOf(carriedFrom, notation), value, !isLost);
 }
 
 function wrongText(checked: Checked): Told {

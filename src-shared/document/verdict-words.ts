@@ -45,10 +45,11 @@ export const verdictWords = {
     say`${listedSigns(blanks)} ${isAre(blanks.length)} blank, so this was checked against what follows from your other entries.`,
 
   carried: 'Right method, carried value',
-  carriedFrom: (from: Sign, value: string | null): Said =>
-    value === null
-      ? say`Not the exact numbers, but exactly what follows from your ${from}. This step earns its mark; the slip was at ${from}.`
-      : say`Not the exact numbers, but exactly what follows from your ${from} = ${value}. This step earns its mark; the slip was at ${from}.`,
+  carriedFrom: (from: Sign, value: string | null, earns: boolean): Said => {
+    const yours = value === null ? say`your ${from}` : say`your ${from} = ${value}`;
+    const slip = say`${earns ? 'This step earns its mark; the' : 'The'} slip was at ${from}.`;
+    return say`Not the exact numbers, but exactly what follows from ${yours}. ${slip}`;
+  },
   enterFirst: (blanks: readonly Sign[]): Said =>
     say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked.`,
 
