@@ -166,6 +166,13 @@ describe('a wrong line', () => {
     expect(shown?.map(({ value }) => value)).toEqual([0.75, 0.25, 0.75, 0.25]);
   });
 
+  it.each([
+    ['dy_k/dz_k = s(2z_k) (1 - s(2z_k)) * 4', 'There is a factor 2 too many.'],
+    ['dE/dy_k = -t_k/(2y_k)', 'A factor 2 is missing.'],
+  ])('says which way the factor is off: %s', (line, said) => {
+    expect(check(openNamed('D3'), line).message).toBe(said);
+  });
+
   it('says where the line has no value', () => {
     const { message, counterexample } = check(openNamed('D1'), '1/(y_k - y_k)');
 

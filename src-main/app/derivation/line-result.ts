@@ -1,6 +1,7 @@
 /** The check of one line, as the window shows it. */
 import type { LineResult } from '../../../src-shared/contract/derivation-views.ts';
 import type { JudgedLine } from '../../../src-shared/derivation/check-derivation.ts';
+import { wrongTitle } from '../../../src-shared/derivation/check-words.ts';
 import type { Counterexample } from '../../../src-shared/derivation/counterexample.ts';
 import { settingFormula } from '../../../src-shared/derivation/counterexample-print.ts';
 import { ruleFor, rulePieces } from '../../../src-shared/derivation/hints.ts';
@@ -28,7 +29,7 @@ export function lineResult(
     text: typed,
     verdict,
     mark: shown ? 'shown' : marks[verdict],
-    title: shown ? words.shownTitle : line.title,
+    title: shown ? words.shownTitle : titleOf(line, style),
     body: shown ? [[{ text: words.shown }]] : [paragraphOf(line.pieces)],
     formula: refusal ? null : formula && formulaView(formula),
     earned: line.earned,
@@ -40,6 +41,12 @@ export function lineResult(
     rule: rule && paragraphOf(rulePieces(rule, letters)),
   };
 }
+
+/** A ratio is printed as in the table under it. */
+const titleOf = ({ verdict, title, counterexample }: JudgedLine, style: NumberStyle): string =>
+  verdict === 'wrong'
+    ? wrongTitle(counterexample?.ratio ?? null, (ratio) => sentenceNumber(ratio, style))
+    : title;
 
 function counterexampleView(
   { rows, ratio }: Counterexample,
