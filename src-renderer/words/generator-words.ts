@@ -97,6 +97,7 @@ export const generatorWords = {
   code: 'Share code',
   codeField: 'Share code of the exercise, or type another',
   codeNote: 'The same code gives a friend the same exercise.',
+  codeEmpty: 'Type a share code. Left empty, the field takes back the one it had.',
   codeFrom: (from: string, title: string): string => `${from}: ${title}`,
   copyCode: 'Copy code',
   copied: 'Copied.',

@@ -141,6 +141,18 @@ describe('an exercise that was drawn', () => {
     expect(sources.sentence).toEqual([{ text: 'Made of the sizes of the layers.' }]);
   });
 
+  it('tells whether it was finished before', async () => {
+    const source = { ...usual, tasks: ['parameters' as const] };
+    const start = () => app.api.generator.start({ source, seed: 3 });
+    const exerciseId = idOf(await start());
+    const { attemptId } = await app.api.attempts.open({ exerciseId });
+    expect(await start()).toMatchObject({ exerciseId, finished: false });
+    await app.api.attempts.check({ attemptId, step: 'parameters', cells: [['35']] });
+    expect(await start()).toMatchObject({ exerciseId, finished: true });
+    await app.api.attempts.restart({ exerciseId });
+    expect(await start()).toMatchObject({ exerciseId, finished: false });
+  });
+
   it('is left off on Home, unless it is hidden', async () => {
     const exerciseId = idOf(await app.api.generator.start({ source: 'warm_up', seed: 1 }));
     const { attemptId, steps } = await app.api.attempts.open({ exerciseId });
