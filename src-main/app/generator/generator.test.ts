@@ -123,6 +123,16 @@ const tanh = (layer: KnobsView['layers'][number]): KnobsView['layers'][number] =
   activation: { name: 'tanh' },
 });
 
+describe('a preset of one’s own', () => {
+  it.each([
+    ['Exam', 'There is a preset “Exam” already.'],
+    ['hard', 'There is a preset “hard” already.'],
+    ['x'.repeat(61), 'The name of a preset has at most 60 characters.'],
+  ])('is not called %s', async (name, sentence) => {
+    expect(await app.api.generator.savePreset({ name, knobs: usual })).toEqual({ kind: 'refused', sentence });
+  });
+});
+
 describe('an exercise that was drawn', () => {
   it('can ask for the number of parameters, which a code can carry', async () => {
     const source = { ...usual, tasks: ['parameters' as const] };
