@@ -104,9 +104,10 @@ test('a drawn derivation is opened again by its code', async ({ app }) => {
 test('the worked solution is saved as a PDF that says it all', async ({ app }) => {
   await openDerivation(app.page, 'D3');
   await deriveLines(app.page, [result]);
-  await app.page.getByRole('button', { name: 'Worked solution' }).last().press('Enter');
+  await app.page.keyboard.press(chords.export);
+  await expect(app.page.getByRole('button', { name: 'Export PDF' })).toBeVisible();
   const downloaded = app.page.waitForEvent('download');
-  await app.page.getByRole('button', { name: 'Export PDF' }).press('Enter');
+  await app.page.keyboard.press(chords.export);
   const pdf = await downloaded;
   expect(pdf.suggestedFilename()).toBe('Derivation 3, worked solution.pdf');
   expectPdf(await pdf.path(), solutionWords);

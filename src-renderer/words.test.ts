@@ -39,6 +39,17 @@ it('reads a verdict out as sentences', () => {
   );
 });
 
+it('says what made a mark assisted', () => {
+  const mark = { mark: 'ok', earned: 1, total: 1, assisted: true } as const;
+  expect(words.verdict.markLine(mark)).toBe('1 of 1 mark, assisted by a hint');
+});
+
+it('explains the rule that is chosen, whichever it is', () => {
+  const { rules, notes } = words.settings;
+  const explained = (Object.keys(rules) as (keyof typeof rules)[]).map((rule) => notes.tolerance(rule));
+  expect(new Set(explained).size).toBe(5);
+});
+
 it('tells how many mistakes show', () => {
   const { told } = words.generator;
   expect([told(0, 0), told(1, 1), told(0, 1)]).toEqual([

@@ -1,7 +1,6 @@
-/** Random exercises of the size of an exam: one or two digits a weight, any activation and loss of the registries. */
+/** Random networks of the size of an exam, solved: one or two digits a weight, any activation and loss of the registries. */
 import { ExerciseError } from '../src-shared/exercise/exercise-error.ts';
 import { readExercise } from '../src-shared/exercise/read-exercise.ts';
-import type { Exercise } from '../src-shared/exercise/exercise.ts';
 import { solve, type Solution } from '../src-shared/solution/solve.ts';
 import type { Chance } from './chance.ts';
 
@@ -25,13 +24,8 @@ const outputs: readonly (readonly [activation: string, losses: readonly string[]
   ['linear', ['half_sse', 'mse']],
 ];
 
-export interface RandomNetwork {
-  readonly exercise: Exercise;
-  readonly solution: Solution;
-}
-
 /** @throws ExerciseError where what is drawn cannot be solved, such as a loss without a value */
-export async function randomNetwork(chance: Chance): Promise<RandomNetwork> {
+async function randomNetwork(chance: Chance): Promise<Solution> {
   const depth = chance.one([1, 2, 2, 2, 3, 3, 4]);
   const units = Array.from({ length: depth + 1 }, () => chance.whole(2, 5));
   const batch = chance.one([1, 1, 2, 2, 3, 3, 5]);
@@ -52,14 +46,14 @@ export async function randomNetwork(chance: Chance): Promise<RandomNetwork> {
     T: oneHot(outputUnits, batch, chance),
     query: Array.from({ length: inputs }, () => chance.one([0, 1, 1, -1, 0.5])),
   });
-  return { exercise, solution: await solve(exercise) };
+  return await solve(exercise);
 }
 
 /** What cannot be solved is drawn again. */
 export async function solvedNetwork(chance: Chance): Promise<Solution> {
   for (;;) {
     try {
-      return (await randomNetwork(chance)).solution;
+      return await randomNetwork(chance);
     } catch (error) {
       if (!(error instanceof ExerciseError)) throw error;
     }

@@ -1,22 +1,17 @@
 /** A line is checked as its preview shows it, however soon that is after it was typed. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { AppOnDisk } from '../../testing/app-on-disk.ts';
 import { createClient } from '../../src-shared/contract/client.ts';
 import { createDispatch } from '../../src-shared/contract/dispatch.ts';
-import type { DerivationState } from './derivation.svelte.ts';
+import { DerivationState } from './derivation.svelte.ts';
 import { DraftQueue } from './draft-queue.ts';
-
-/** Outside a component nothing follows a change, so that a rune is its value. */
-const rune = Object.assign(<Value>(value: Value) => value, { raw: <Value>(value: Value) => value });
+import { PaperChoices } from './paper-choices.svelte.ts';
 
 const app = new AppOnDisk();
 afterAll(() => app.remove());
-beforeAll(() => void vi.stubGlobal('$state', rune));
 
 /** An attempt at D3 whose previews come when they are let through. */
 async function openD3(through: Promise<void> = Promise.resolve()): Promise<DerivationState> {
-  const { DerivationState: State } = await import('./derivation.svelte.ts');
-  const { PaperChoices } = await import('./paper-choices.svelte.ts');
   const dispatch = createDispatch(app.api, String);
   const api = createClient(async (request) => {
     if (request.endpoint === 'derivations.preview') await through;
@@ -27,7 +22,7 @@ async function openD3(through: Promise<void> = Promise.resolve()): Promise<Deriv
     () => Promise.resolve(),
     () => undefined,
   );
-  return new State(api, queue, new PaperChoices(), view);
+  return new DerivationState(api, queue, new PaperChoices(), view);
 }
 
 it.each([

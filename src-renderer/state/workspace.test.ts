@@ -79,13 +79,14 @@ describe('a step that another check marks anew', () => {
     expect(work.isAnew('x[2]')).toBe(false);
   });
 
-  it('is told of when a reveal has marked it', async () => {
+  it('is not one that had followed from what is revealed now', async () => {
     const work = await opened();
     await check(work, 'x[2]', '0.549834', '0.549834');
     await check(work, 'delta[2]', '-0.111424', '0.136093');
     work.go('x[2]');
-    expect(await work.hint(3)).toEqual({ anew: 1 });
-    expect(work.isAnew('delta[2]')).toBe(true);
+    expect(await work.hint(3)).toEqual({ anew: 0 });
+    expect(work.isAnew('delta[2]')).toBe(false);
+    expect(work.standing('delta[2]')).toBe('carry');
   });
 
   it('is not the one that is on the screen by then', async () => {

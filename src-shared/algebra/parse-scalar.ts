@@ -31,22 +31,22 @@ export type ScalarParser = <Extra extends Sum = never>(
   language: ScalarLanguage<Extra>,
 ) => Scalar<Extra>;
 
+/** What a network is written with, by each name that may be typed. */
+export const usualFunctions = {
+  exp: 'exp',
+  ln: 'log',
+  log: 'log',
+  sqrt: 'sqrt',
+  tanh: 'tanh',
+  sigmoid: 'sigmoid',
+} as const;
+
 /** The language of the exercise file, in which custom activations are written. */
 export function activationLanguage(variableName: string): ScalarLanguage {
   return {
     variables: [variableName],
     constants: { pi: Math.PI, e: Math.E },
-    functions: {
-      exp: 'exp',
-      ln: 'log',
-      log: 'log',
-      sqrt: 'sqrt',
-      tanh: 'tanh',
-      sigmoid: 'sigmoid',
-      softplus: 'softplus',
-      sin: 'sin',
-      cos: 'cos',
-    },
+    functions: { ...usualFunctions, softplus: 'softplus', sin: 'sin', cos: 'cos' },
     juxtaposed: 'nothing',
   };
 }

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { Chance } from '../../testing/chance.ts';
 import { repeats } from '../../testing/full-counts.ts';
-import { randomNetwork } from '../../testing/random-network.ts';
+import { solvedNetwork } from '../../testing/random-network.ts';
 import { percent, tell } from '../../testing/tell.ts';
-import { ExerciseError } from '../exercise/exercise-error.ts';
 import type { Solution } from '../solution/solve.ts';
 import { ballMatrix, noRounding, type BallMatrix } from './ball.ts';
 import { evaluate } from './evaluate.ts';
@@ -23,15 +22,6 @@ const figures =
   (count: number): HalfUnit =>
   (value) =>
     value === 0 ? 0 : 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - count) / 2;
-
-async function network(chance: Chance): Promise<Solution | null> {
-  try {
-    return (await randomNetwork(chance)).solution;
-  } catch (error) {
-    if (error instanceof ExerciseError) return null;
-    throw error;
-  }
-}
 
 /** The entries of a student who rounds: what is given is exact. */
 function rounded(solution: Solution, halfUnit: HalfUnit): (id: string) => BallMatrix {
@@ -91,9 +81,9 @@ describe('the deltas of outputs that were rounded', () => {
       const chance = new Chance(5);
       const total = { compared: 0, out: 0, refused: 0 };
       for (let at = 0; at < networks; at += 1) {
-        const solution = await network(chance);
-        for (const { formula, kind, place } of solution?.steps ?? []) {
-          if (!solution || kind.name !== 'outputDelta') continue;
+        const solution = await solvedNetwork(chance);
+        for (const { formula, kind, place } of solution.steps) {
+          if (kind.name !== 'outputDelta') continue;
           for (const form of [formula, ...kind.equivalents(place)]) {
             const counts = tried(form, rounded(solution, halfUnit), halfUnit, chance);
             total.compared += counts.compared;
