@@ -20,12 +20,14 @@ export const derivationWords = {
     if (group === 'sheet') return `Derivation ${number.slice(1)}`;
     return group === 'drill' ? 'Drill' : 'Drawn derivation';
   },
+  inReading: (about: string, reading: string) => `${about}, ${reading}`,
   drawnTitle: (loss: string, difficulty: string) => `${capitalised(loss)}: ${difficulty.toLowerCase()}`,
   nothingChecked: 'Nothing is checked yet; each right line earns a mark.',
   marks: (earned: number, total: number) => `You earned ${earned} of ${counted(total, 'mark')}.`,
   complete: 'The derivation is complete.',
   shownTitle: 'Shown, no mark',
   shown: 'Read it, then write the next line yourself.',
+  shownLast: 'Read it: with this line the derivation is complete.',
   sameRatio: (ratio: string) => `Wherever it is tried, yours divided by what is expected is ${ratio}.`,
   place: (line: number) => `line ${line} has no such place`,
 } as const;
