@@ -31,7 +31,7 @@ test('the formula and the own numbers are there again after a restart', async ({
   const usual = app.page.viewportSize() ?? { width: 1280, height: 800 };
   const height = () => worked().evaluate((name) => name.getBoundingClientRect().height);
   const oneLine = await height();
-  await app.page.setViewportSize({ ...usual, width: 480 });
+  await app.page.setViewportSize({ ...usual, width: 360 });
   expect(await height()).toBe(oneLine);
   await app.page.setViewportSize(usual);
 
