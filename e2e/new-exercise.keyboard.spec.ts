@@ -120,7 +120,7 @@ test('a code opens the same exercise; a wrong character is found', { tag: '@desk
   const wrong = `${first.slice(0, 6)}${first[6] === '0' ? '1' : '0'}${first.slice(7)}`;
   await code(page).fill(wrong.toLowerCase());
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('Character 6,');
+  await expect(page.getByRole('alert')).toContainText('Character 6 (dashes');
   const chosen = () =>
     code(page).evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]);
   await expect.poll(chosen).toEqual([6, 7]);

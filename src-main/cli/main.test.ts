@@ -171,6 +171,17 @@ it('grades every attempt of an NDJSON stream, one line each', () => {
   });
 });
 
+it('says why a step cannot be read, and claims nothing of it', async () => {
+  const text = JSON.stringify({ ...attempt, answers: { 'z[1]': [['foo']] } });
+  let line = '';
+  for await (const graded of gradeText(text, 'standard input')) line += graded;
+  const message = 'Can’t check yet. This number: "foo" is unknown; use e, pi.';
+  expect(JSON.parse(line)).toMatchObject({
+    steps: { 'z[1]': { verdict: 'unreadable', message, diagnosis: null } },
+    summary: 'You earned 0 of 8 marks; z[1] cannot be checked yet.',
+  });
+});
+
 it.each<[string, unknown, string]>([
   ['no object', [1], 'expected an attempt: an object with "exercise" and "answers"'],
   ['no exercise', { answers: {} }, 'exercise: is missing'],

@@ -32,7 +32,7 @@ Exit code: 0 when all were solved, 2 at the first that could not be read.
   gradeUsage: `Usage: deltadrill grade [FILE]
 
 Reads one attempt, or one attempt a line (NDJSON), from FILE or standard input, and writes one line of JSON for
-each: the verdict of every step that was answered, what went wrong, the first fault and the marks.
+each: the verdict of every step that was answered with a message, what went wrong, the first fault, the marks.
 An attempt is {"exercise": an exercise file, "answers": {"z[1]": [[...]], "db[1]": [...], "class": 2, ...}}:
 any steps, numbers or text (text keeps its zeros), null for a blank cell.
 Exit code: 0 when all were marked, 2 at the first that could not be read.

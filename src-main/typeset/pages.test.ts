@@ -107,7 +107,9 @@ function expectValues({ steps }: Subject, { shown }: PaperOptions, pdf: Uint8Arr
   const found = new Set(pdfText(pdf).match(/-?\d+(?:[.,]\d+)?/g));
   for (const { id, value } of steps) {
     for (const entry of value.values) {
-      const [digits = ''] = numberText(Math.abs(entry) < 1e-12 ? 0 : entry, shown).split('e');
+      const [digits = ''] = numberText(Math.abs(entry) < 1e-12 ? 0 : entry, { ...shown, zeros: true }).split(
+        'e',
+      );
       expect(found.has(digits) || found.has(digits.replace('-', '')), `${id}: ${digits}`).toBe(true);
     }
   }

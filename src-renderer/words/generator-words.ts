@@ -41,7 +41,8 @@ export const generatorWords = {
   removeLayer: (layer: string): string => `Remove ${layer}`,
   lastOnly: (label: string): string => `${label} (output only)`,
   expression: (layer: string): string => `${layer}: f(z) =`,
-  expressionNote: 'With + − * / ^, brackets, exp, ln, sqrt, tanh, sigmoid, softplus, sin, cos, pi, e.',
+  expressionNote: (names: readonly string[]): string =>
+    `With z, numbers, + − * / ^, brackets, ${names.join(', ')}.`,
   alpha: (layer: string): string => `${layer}: alpha`,
   alphaNote: (usual: string): string => `Usually ${usual}.`,
   loss: 'Loss',
@@ -84,10 +85,12 @@ export const generatorWords = {
   phases: (phases: HandworkView['phases']): string =>
     `Cells by phase: ${phases.map(({ name, cells }) => `${name} ${cells}`).join(', ')}`,
   long: (cells: number): string => (cells > longCells ? 'This is long for one sitting.' : ''),
-  told: (n: number, of: number): string =>
-    n === of
-      ? `All ${of} usual mistakes give other numbers.`
-      : `${outOf(n, of)} usual mistakes give other numbers.`,
+  told: (n: number, of: number): string => {
+    if (of === 0) return 'No usual mistake is known of what is asked here.';
+    if (n < of) return `${outOf(n, of)} usual ${of === 1 ? 'mistake gives' : 'mistakes give'} other numbers.`;
+    if (of === 1) return 'The one usual mistake gives other numbers.';
+    return `${of === 2 ? 'Both' : `All ${of}`} usual mistakes give other numbers.`;
+  },
   hidden: 'These cannot be seen here',
   refused: 'Not with these settings',
   fieldsWrong: 'A field holds no right value. Mend it to start.',

@@ -14,6 +14,9 @@ const documents: Readonly<Record<PaperKind, string>> = {
   attempt: 'Your marked attempt',
 };
 
+const precision = ({ digits, kind }: PaperPrecision): string =>
+  count(digits, kind === 'figures' ? 'figure' : 'decimal');
+
 export const solutionWords = {
   tab: 'Worked solution',
   title: (name: string): string => `${name}, worked solution`,
@@ -24,14 +27,14 @@ export const solutionWords = {
 
   ask: 'Some steps are still yours to do',
   askBody: (left: number): string =>
-    `The worked solution shows the values of ${count(left, 'step')} that you have not solved. Whoever reads it gets no mark for ${left === 1 ? 'it' : 'them'} any more.`,
+    `The worked solution shows the values of ${count(left, 'step')} that you have not solved. If you read it, you can no longer earn ${left === 1 ? 'its mark' : 'their marks'}.`,
   goOn: 'Go on with the exercise',
   show: 'Show the solution anyway',
   printSheet: 'Print a question sheet',
 
   numbers: 'Numbers',
-  precision: ({ digits, kind }: PaperPrecision): string =>
-    count(digits, kind === 'figures' ? 'figure' : 'decimal'),
+  precision,
+  asked: (asked: PaperPrecision): string => `${precision(asked)}, as asked`,
   shown: 'Show',
   own: 'Your value where it differed',
   intermediate: 'Intermediate products',

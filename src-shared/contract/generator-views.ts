@@ -108,6 +108,8 @@ export const offerSchema = v.object({
       alpha: v.nullable(v.number()),
     }),
   ),
+  /** The names of functions and constants that an expression of one's own may use, besides z. */
+  expression: v.array(v.string()),
   tasks: v.array(v.object({ name: taskSchema, label: v.string() })),
   /** Where own settings start. */
   usual: knobsSchema,

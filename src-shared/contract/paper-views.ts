@@ -14,7 +14,7 @@ const precisionSchema = v.strictObject({
 export type PaperPrecision = v.InferOutput<typeof precisionSchema>;
 
 export const paperOptionsSchema = v.strictObject({
-  /** Null for that of the settings. */
+  /** Null for the one that the exercise asks for. */
   precision: v.nullable(precisionSchema),
   paper: v.picklist(['a4', 'letter']),
   /** What is worked out on the way to a result. */
@@ -76,8 +76,10 @@ export const solutionSchema = v.variant('due', [
   v.object({
     due: v.literal(true),
     ...head,
+    /** The one that the exercise asks for. */
+    asked: precisionSchema,
     /** That of the settings. */
-    precision: precisionSchema,
+    usual: precisionSchema,
     blocks: v.array(blockSchema),
   }),
 ]);

@@ -78,7 +78,8 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   bias_forgotten: {
     short: 'bias missing',
-    repair: ({ sign }) => say`Your numbers leave out the bias. Add ${sign.b} to every column.`,
+    repair: ({ sign, batch }) =>
+      say`Your numbers leave out the bias. Add ${sign.b}${batch === 1 ? '' : ' to every column'}.`,
   },
   w_transposed_forward: {
     short: 'weights transposed',
@@ -97,7 +98,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   sigmoid_for_tanh: {
     short: 'sigmoid used for tanh',
     repair: ({ layer }) =>
-      say`You used the sigmoid. The activation of layer ${layer} is tanh, and so is its derivative.`,
+      say`You used the sigmoid. The activation of layer ${layer} is tanh, and its derivative is ${tanhSlope}.`,
   },
   tanh_for_sigmoid: {
     short: 'tanh used for the sigmoid',

@@ -5,6 +5,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { classics } from '../generator/classic-list.ts';
 import { loadCellReader } from '../grading/cell-text.ts';
 import { grade } from '../grading/grade.ts';
+import type { Tolerance } from '../grading/tolerance.ts';
 import { solve, type Solution } from '../solution/solve.ts';
 import { stepLabels } from './step-labels.ts';
 import { cellRemarks, verdictText } from './verdict-text.ts';
@@ -27,13 +28,14 @@ async function checked(
   id: string,
   cells: string[][],
   beside: Readonly<Record<string, string[][]>> = {},
+  tolerance?: Tolerance,
 ) {
   const { exercise, solution } = exercises.get(number) ?? expect.fail();
   const step = solution.steps.find((candidate) => candidate.id === id) ?? expect.fail();
   const { precision } = exercise;
   const read = await loadCellReader(cells.flat());
   const answers = new Map(Object.entries({ ...beside, [id]: cells }));
-  const grades = grade(solution, solution.steps, answers, { precision, read });
+  const grades = grade(solution, solution.steps, answers, { precision, read, tolerance });
   const found = grades.steps.get(id) ?? expect.fail();
   const labels = stepLabels(step, exercise);
   const { title, plain } = verdictText({
@@ -41,6 +43,7 @@ async function checked(
     labels,
     grade: found,
     precision,
+    tolerance,
     solution,
     notation: printing('.').notation,
   });
@@ -157,6 +160,43 @@ describe('a verdict says', () => {
     const beside = { 'z[2]': column('0.165', '0.165') };
     expect((await checked('1', 'x[2]', column('0.541157', '0.541157'), beside)).said).toBe(
       'Correct as rounded | Not the exact numbers to the last digit, but it follows from your rounded z[2]. Rounding costs no mark.',
+    );
+  });
+
+  it.each<[Tolerance, string, string[][], string]>([
+    [
+      { rule: 'relative', within: 0.05 },
+      'x[2]',
+      column('0.527464', '0.527464'),
+      'Correct within 5 % | Both cells agree with the exact values within 5 %, which is enough here. Later steps are checked against your own values, so nothing costs a mark twice.',
+    ],
+    [
+      { rule: 'absolute', within: 0.01 },
+      'E',
+      [['0.2517']],
+      'Correct within 0.01 | Your number agrees with the exact value within 0.01, which is enough here.',
+    ],
+    [
+      { rule: 'decimals', digits: 1 },
+      'E',
+      [['0.2600']],
+      'Correct to one decimal | Your number agrees with the exact value to one decimal, which is enough here.',
+    ],
+    [
+      { rule: 'figures', digits: 3 },
+      'E',
+      [['0.25174']],
+      'Correct to three figures | Your number agrees with the exact value to three figures, which is enough here.',
+    ],
+  ])('by which rule %o a number is right', async (tolerance, id, cells, words) => {
+    expect((await checked('1', id, cells, {}, tolerance)).said).toBe(words);
+  });
+
+  it('that a number is right by entries that are near enough', async () => {
+    const near: Tolerance = { rule: 'absolute', within: 0.001 };
+    const beside = { 'z[2]': column('0.1659', '0.1659') };
+    expect((await checked('1', 'x[2]', column('0.54238', '0.54238'), beside, near)).said).toBe(
+      'Correct as rounded | It follows from your z[2], which is near enough. This costs no mark.',
     );
   });
 

@@ -26,6 +26,21 @@ describe('numberText', () => {
     expect(numberText(value, six)).toBe(text);
   });
 
+  it.each([
+    [0.134369997, six, '0.134370'],
+    [0.9999999, six, '1.00000'],
+    [0.1 + 0.2, six, '0.3'],
+    [0, six, '0'],
+    [123456789, six, '123457000'],
+    [0.537, { decimals: 4, decimalSign: ',' }, '0,5370'],
+    [-2, { decimals: 4, decimalSign: '.' }, '-2.0000'],
+    [0, { decimals: 2, decimalSign: '.' }, '0.00'],
+    [0.00004, { decimals: 4, decimalSign: '.' }, '0.00004'],
+    [3e-9, { decimals: 4, decimalSign: '.' }, '3e-9'],
+  ] as const)('writes %d with the zeros that are asked for', (value, style, text) => {
+    expect(numberText(value, { ...style, zeros: true })).toBe(text);
+  });
+
   it('keeps a number to half a unit of its last figure', () => {
     fc.assert(
       fc.property(

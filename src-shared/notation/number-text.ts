@@ -4,16 +4,36 @@ import type { Script } from './script.ts';
 export type NumberStyle = (
   | { /** Significant figures. */ readonly figures: number }
   | { /** Places after the decimal sign. */ readonly decimals: number }
-) & { readonly decimalSign: '.' | ',' };
+) & {
+  readonly decimalSign: '.' | ',';
+  /** Zeros at the end stand, as digits that were asked for; of figures, only where the number is not exactly the shorter one. */
+  readonly zeros?: true;
+};
 
 /** Below this a number is written with a power of ten. */
 const smallest = 1e-6;
 const largest = 1e9;
 
-/** @returns the number rounded as asked, without trailing zeros: `0.541144`, `-0.5`, `3e-9` */
+/** @returns the number rounded as asked, without trailing zeros unless they are wanted: `0.541144`, `-0.5`, `3e-9` */
 export function numberText(value: number, style: NumberStyle): string {
   const text = 'decimals' in style ? withDecimals(value, style.decimals) : withFigures(value, style.figures);
-  return text.replace('.', style.decimalSign);
+  const written = style.zeros ? withZeros(text, value, style) : text;
+  return written.replace('.', style.decimalSign);
+}
+
+/** So near, the shorter number is the value but for the noise of its arithmetic. */
+const noise = 1e-12;
+
+function withZeros(text: string, value: number, style: NumberStyle): string {
+  if (text.includes('e')) return text;
+  if ('figures' in style) {
+    const isExact = Math.abs(value - Number(text)) <= noise * Math.abs(value);
+    const places = style.figures - 1 - Math.floor(Math.log10(Math.abs(Number(text))));
+    return isExact || places <= 0 ? text : Number(text).toFixed(Math.min(places, 100));
+  }
+  // A number that is told by its first figure has more decimals than are asked for.
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return decimals > style.decimals ? text : Number(text).toFixed(style.decimals);
 }
 
 /** The same in a sentence, with a minus sign in place of a hyphen: `−0.5` */

@@ -84,7 +84,7 @@ export function documentOptions(
   solved: SolvedExercise,
   { precision, paper, intermediate, byExample, mistakes }: Wanted,
 ): PaperOptions {
-  const { notation, shown: usual } = printingFor(store, solved);
-  const shown = precision ? styleOf(precision, notation.decimalSign) : usual;
+  const { notation } = printingFor(store, solved);
+  const shown = styleOf(precision ?? solved.exercise.precision, notation.decimalSign);
   return { notation, shown, paper, intermediate, byExample, mistakes };
 }

@@ -1,6 +1,7 @@
 /** Worked solutions and printed documents over the use cases: when they are due, and what is in them. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AppOnDisk } from '../../../testing/app-on-disk.ts';
+import { classics } from '../../../src-shared/generator/classic-list.ts';
 import { realTypesetter } from '../../../testing/real-pages.ts';
 import { failureOf } from '../contract-case.ts';
 import type { PaperOptions, SolutionPage } from '../../../src-shared/contract/paper-views.ts';
@@ -92,6 +93,28 @@ it('reads the numbers at the precision that is asked for, with the signs of the 
   expect(line?.kind === 'equation' && line.tex).toContain('-0{,}114\\\\0{,}134');
 });
 
+it('prints values with all the digits that the exercise asks for, unless others are chosen', async () => {
+  const { settings } = await app.api.settings.read({});
+  await app.api.settings.write({ ...settings, precision: { digits: 8, kind: 'figures' } });
+  const [classic] = classics;
+  const precision = { digits: 4, kind: 'decimals' };
+  const text = JSON.stringify({ ...classic?.exercise, title: 'Four decimals', precision });
+  const opened = await app.api.generator.readFile({ text });
+  const { exerciseId: own } = opened.kind === 'started' ? opened : expect.fail(opened.sentence);
+  const page = await app.api.paper.solution({
+    exerciseId: own,
+    options: { ...options, precision: null },
+    anyway: true,
+  });
+  if (!page.due) expect.fail();
+  expect([page.asked, page.usual]).toEqual([
+    { digits: 4, kind: 'decimals' },
+    { digits: 8, kind: 'figures' },
+  ]);
+  const line = page.blocks.find((block) => block.kind === 'equation' && block.stepId === 'z[1]');
+  expect(line?.kind === 'equation' && line.tex).toContain('0.2000\\\\0.2000');
+});
+
 it.each(['intermediate', 'byExample', 'mistakes'] as const)('follows the option %s', async (name) => {
   const at = { exerciseId: 'classic-2b' };
   const told = async (wanted: boolean): Promise<string> => {
@@ -135,6 +158,8 @@ it('prints the share code of an exercise that was drawn, whatever the rules of g
   const { exercise } = await app.api.attempts.open({ exerciseId: drawn });
   const codes = page.due ? page.blocks.filter((block) => block.kind === 'code') : expect.fail();
   expect(codes.map(({ code }) => code)).toEqual([exercise.code ?? expect.fail()]);
+  const { text } = await app.api.paper.numpy({ exerciseId: drawn });
+  expect(text).toContain(`# Share code: ${exercise.code}\n`);
 });
 
 it('exports the sheet of an exercise that nobody has opened, and begins no attempt', async () => {

@@ -24,8 +24,9 @@ export function readSolution(context: Context): Api['paper']['solution'] {
     const own = options.own ? marked : new Map();
     const printed = documentOptions(store, solved, options);
     const { blocks } = workedSolution(subject, printed, own);
-    const { precision } = storedSettings(store).settings;
-    return { due: true, ...head, precision, blocks: blockViews(blocks, printed.notation) };
+    const { precision: usual } = storedSettings(store).settings;
+    const { precision: asked } = solved.exercise;
+    return { due: true, ...head, asked, usual, blocks: blockViews(blocks, printed.notation) };
   };
 }
 

@@ -52,7 +52,7 @@ describe('the worked solution', () => {
       [
         '\\delta^{[1]}',
         '\\left(W^{[2]}\\right)^{T}\\,\\delta^{[2]}\\circ x^{[1]}\\circ \\left(1-x^{[1]}\\right)',
-        `${column('0.1&0.1', '0.1&0.1', '0.1&0.1')}\\,${column('-0.113937', '0.13437')}\\circ ${column('0.247517', '0.247517', '0.247517')}`,
+        `${column('0.1&0.1', '0.1&0.1', '0.1&0.1')}\\,${column('-0.113937', '0.134370')}\\circ ${column('0.247517', '0.247517', '0.247517')}`,
         column('0.000505747', '0.000505747', '0.000505747'),
       ].join('='),
     ]);
@@ -61,7 +61,7 @@ describe('the worked solution', () => {
   it('gives what is put together last, where it is asked for', async () => {
     const [line] = linesFor(await solutionOf('classic-1', { intermediate: true }), 'delta[2]');
     expect(line).toContain(
-      `=${column('-0.458856', '0.541144')}\\circ ${column('0.248307', '0.248307')}=${column('-0.113937', '0.13437')}`,
+      `=${column('-0.458856', '0.541144')}\\circ ${column('0.248307', '0.248307')}=${column('-0.113937', '0.134370')}`,
     );
     const [loss] = linesFor(await solutionOf('classic-2b', { intermediate: true }), 'E');
     expect(loss).toMatch(/=0\.377106\+0\.354094=0\.731199$/);
@@ -122,7 +122,7 @@ describe('the worked solution', () => {
   it('reads an equation aloud with name, shape, formula and rows', async () => {
     const spoken = equationsOf(await solutionOf('classic-1')).find(({ stepId }) => stepId === 'delta[2]');
     expect(spoken?.spoken).toBe(
-      'delta two, 2 by 1, equals open bracket output 2 minus target close bracket times cell by cell output 2 times open bracket 1 minus output 2 close bracket: row 1: minus 0.113937; row 2: 0.13437',
+      'delta two, 2 by 1, equals open bracket output 2 minus target close bracket times cell by cell output 2 times open bracket 1 minus output 2 close bracket: row 1: minus 0.113937; row 2: 0.134370',
     );
   });
 

@@ -36,7 +36,12 @@ beforeAll(async () => {
     steps.flatMap((step) => {
       const [found, cells] = [grades.get(step.id), answers.get(step.id)];
       if (!found || !cells) return [];
-      return [[step.id, { step, cells, grade: found, answers, shown: false, earned: found.earned }] as const];
+      return [
+        [
+          step.id,
+          { step, cells, grade: found, answers, shown: false, outdatedBy: null, earned: found.earned },
+        ] as const,
+      ];
     }),
   );
 });
@@ -59,6 +64,45 @@ it('says of each step what was said of it, and what it earned', () => {
   expect(rows?.[0]).toEqual(['Forward pass', '2 of 4']);
   expect(rows?.at(-1)).toEqual(['All', `2 of ${String(subject.steps.length)}`]);
 });
+
+it('says of a revealed step that it has no mark, without promising one or telling what to do next', () => {
+  const earnedNothing = new Map(
+    [...marked].map(([id, said]) => [id, { ...said, earned: 0, shown: id === 'z[2]' }]),
+  );
+  const { blocks } = markedAttempt(subject, earnedNothing, options, true);
+  const said = blocks.flatMap((block) =>
+    block.kind === 'remark' ? [[block.title, textOfRemark(block)]] : [],
+  );
+  expect(said[1]).toEqual([
+    'Right method, carried value',
+    expect.stringMatching(
+      /net input 1 = 0\.3\. The slip was at net input 1\.0 of 1 mark: the step had been shown before\.$/,
+    ),
+  ]);
+  expect(said[2]).toEqual(['Shown, no mark', '0 of 1 mark.']);
+});
+
+it('writes the formula in the form that the worked solution shows', async () => {
+  const softmax = await classicSubject('classic-3b');
+  const step = softmax.steps.find(({ id }) => id === 'delta[3]') ?? expect.fail();
+  const cells = [['0.1'], ['0.1'], ['0.1']];
+  const read = await loadCellReader(cells.flat());
+  const answers = new Map([['delta[3]', cells]]);
+  const { steps } = grade(softmax.solution, softmax.steps, answers, {
+    precision: softmax.exercise.precision,
+    read,
+  });
+  const found = steps.get('delta[3]') ?? expect.fail();
+  const entry = { step, cells, grade: found, answers, shown: false, outdatedBy: null, earned: 0 };
+  const lines = equationsOf(markedAttempt(softmax, new Map([['delta[3]', entry]]), options, false));
+  const line = lines.find(({ stepId }) => stepId === 'delta[3]') ?? expect.fail();
+  expect(lineOf(line, 'tex')).toMatch(/^\\delta\^\{\[3\]\}=x\^\{\[3\]\}-t=/);
+});
+
+const textOfRemark = ({ text }: Remark): string =>
+  text
+    .flatMap((paragraph) => paragraph.map((piece) => ('text' in piece ? piece.text : piece.spoken)))
+    .join('');
 
 it('writes entries as they were typed, with the exact value only where it may be told', () => {
   const linesFor = (exact: boolean): string[] =>

@@ -14,6 +14,7 @@ import { paperDocument } from './paper-document.ts';
 import type { PaperOptions } from './paper-options.ts';
 import { paperWords as words } from './paper-words.ts';
 import { sectionsOf, type Section } from './sections.ts';
+import { shownFormula } from './shown-formula.ts';
 import type { Subject } from './subject.ts';
 import { altName, valueEquation } from './value-equation.ts';
 
@@ -69,7 +70,7 @@ function stepBlocks(
   if (!marked) return [prose([nameOf(step.id, options.notation), text(marks.notAnswered)])];
   const isWrong = !marked.shown && isFault(marked.grade.verdict);
   return [
-    writtenEquation(marked, options),
+    writtenEquation(marked, subject, options),
     verdictRemark(marked, subject, options),
     ...(isWrong && exact ? exactBlocks(step, subject, options) : []),
   ];
@@ -81,18 +82,19 @@ function exactBlocks({ id }: Step, { solution }: Subject, options: PaperOptions)
 }
 
 /** The line of working with the student's numbers. */
-function writtenEquation({ step, cells, grade }: MarkedStep, options: PaperOptions): Equation {
+function writtenEquation(
+  { step, cells, grade }: MarkedStep,
+  { solution }: Subject,
+  options: PaperOptions,
+): Equation {
   const { notation } = options;
+  const formula = shownFormula(step, solution);
   const written: FormulaPiece = entries(cells, grade, options);
   return {
     kind: 'equation',
     stepId: step.id,
     left: nameOf(step.id, notation),
-    sides: [symbolParts(step.formula, options), [{ tex: written.tex, typst: written.typst }]],
-    spoken: marks.spokenWritten(
-      altName(step.id, notation),
-      spokenFormula(step.formula, notation),
-      written.spoken,
-    ),
+    sides: [symbolParts(formula, options), [{ tex: written.tex, typst: written.typst }]],
+    spoken: marks.spokenWritten(altName(step.id, notation), spokenFormula(formula, notation), written.spoken),
   };
 }

@@ -4,7 +4,8 @@ import { counted } from '../prose.ts';
 export const markedWords = {
   youHad: 'You had ',
   stop: '.',
-  marks: (earned: number) => `${earned} of ${counted(1, 'mark')}.`,
+  marks: (earned: number, isLost: boolean) =>
+    `${earned} of ${counted(1, 'mark')}${isLost ? ': the step had been shown before' : ''}.`,
   notAnswered: ': not answered.',
   exact: 'Exactly:',
   spokenExact: (equation: string) => `Exactly: ${equation}`,

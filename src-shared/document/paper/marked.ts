@@ -20,6 +20,8 @@ export interface MarkedStep {
   readonly answers: Answers;
   /** Revealed, and not checked since. */
   readonly shown: boolean;
+  /** An earlier step whose entry was changed after this one had been accepted; else null. */
+  readonly outdatedBy: string | null;
   /** A revealed step earns nothing, also when it is answered later. */
   readonly earned: number;
 }
@@ -43,15 +45,16 @@ function toneOf({ shown, grade: { verdict, filled } }: MarkedStep): Remark['tone
   return filled.count < filled.of ? 'hold' : tones[verdict];
 }
 
-/** The verdict with its repair, and the marks. */
+/** The verdict with its repair, and the marks. What a revealed step says to do next is for the window alone. */
 export function verdictRemark(marked: MarkedStep, subject: Subject, { notation }: PaperOptions): Remark {
   const { title, body } = resultText(marked, subject, notation);
+  const { shown, earned, grade } = marked;
   return {
     kind: 'remark',
     stepId: marked.step.id,
     tone: toneOf(marked),
     title,
-    text: [...body, [text(words.marks(marked.earned))]],
+    text: [...(shown ? [] : body), [text(words.marks(earned, !shown && earned < grade.earned))]],
   };
 }
 

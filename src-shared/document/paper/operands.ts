@@ -1,4 +1,4 @@
-/** What a formula reads, as it is put in: given numbers in full, computed ones as they are shown. */
+/** What a formula reads, as it is put in: given numbers in full, computed ones with all the digits that are asked for. */
 import { evaluate } from '../../algebra/evaluate.ts';
 import { ref, type Formula } from '../../algebra/formula.ts';
 import { toRows, type Matrix } from '../../algebra/matrix.ts';
@@ -30,7 +30,8 @@ export function operandsOf({ steps, valueOf }: Pick<Solution, 'steps' | 'valueOf
   const computed = new Set(steps.map(({ id }) => id));
   return withWorkedOut((id) => ({
     value: valueOf(id),
-    isGiven: !computed.has(id),
+    // A class and a count are whole numbers, of whatever precision the values are.
+    isGiven: !computed.has(id) || ['class', 'parameters'].includes(idParts(id).quantity),
     isNumber: idParts(id).quantity === 'eta',
   }));
 }
@@ -60,8 +61,9 @@ function withWorkedOut(readOther: Operands['read']): Operands {
 }
 
 export function printedRows({ value, isGiven }: Operand, { notation, shown }: Printing): FormulaPiece[][] {
+  const style = { ...shown, zeros: true } as const;
   return toRows(value).map((row) =>
-    row.map((entry) => (isGiven ? givenNumber(entry, notation) : printedValue(onPaper(entry), shown))),
+    row.map((entry) => (isGiven ? givenNumber(entry, notation) : printedValue(onPaper(entry), style))),
   );
 }
 
