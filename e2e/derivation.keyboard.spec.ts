@@ -106,6 +106,11 @@ test('the worked solution is saved as a PDF that says it all', async ({ app }) =
   await deriveLines(app.page, [result]);
   await app.page.keyboard.press(chords.export);
   await expect(app.page.getByRole('button', { name: 'Export PDF' })).toBeVisible();
+  // Formulas that need not be scrolled are no stops of Tab.
+  await app.page.keyboard.press('Shift+Tab');
+  await expect(app.page.getByRole('button', { name: 'Export PDF' })).toBeFocused();
+  await app.page.keyboard.press('Shift+Tab');
+  await expect(app.page.locator('.scroll-x:focus')).toHaveCount(0);
   const downloaded = app.page.waitForEvent('download');
   await app.page.keyboard.press(chords.export);
   const pdf = await downloaded;
