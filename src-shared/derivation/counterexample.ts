@@ -158,16 +158,15 @@ function simplePoints({ spec }: Problem): readonly SamplePoint[] {
     [-0.5, 1.5],
     [1.5, 3],
   ].filter((z) => areWithin(z, spec.domain?.z));
-  const [first, second = first?.toReversed()] = simpleTargets[spec.targets].filter((t) =>
-    areWithin(t, spec.domain?.t),
-  );
-  if (!first || !second) return [];
+  const [first, second] = simpleTargets[spec.targets].filter((t) => areWithin(t, spec.domain?.t));
+  if (!first) return [];
+  const other = second ?? first.toReversed();
   return nets.map((z, turn) => ({
     n: 2,
     k: 0,
     i: turn % 2,
     z,
     w: turn % 2 === 0 ? [0.5, -1.5] : [-1.5, 1],
-    t: turn % 2 === 0 ? first : second,
+    t: turn % 2 === 0 ? first : other,
   }));
 }
