@@ -174,5 +174,5 @@ test('the rule that is set decides, and stands in the statement', async ({ app }
   await page.keyboard.press(chords.nextStep);
   await fill(page, alike(3, '0.5493'));
   await check(page);
-  await expect(verdictTitle(page)).toHaveText('Correct as rounded');
+  await expect(verdictTitle(page)).toHaveText('Correct within 0.001');
 });

@@ -29,6 +29,7 @@ it.each([
   ['a name that is too long', 'x'.repeat(300), 'No file can have this name there. Choose another.'],
   ['a name that ends too early', 'a\0b.pdf', 'No file can have this name there. Choose another.'],
   ['the name of a folder', 'taken', 'There is a folder of this name. Choose another name.'],
+  ['the name of a folder with a slash', 'taken/', 'There is a folder of this name. Choose another name.'],
   ['a file in the place of a folder', 'file/x.pdf', 'There is no such folder. Choose another.'],
 ])('says why it cannot write to %s', (_what, name, sentence) => {
   mkdirSync(join(folder, 'taken', 'in'), { recursive: true });

@@ -1,6 +1,6 @@
 /** Writes a file whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Nothing was written; the message is a sentence for the user. */
@@ -30,7 +30,7 @@ export function writeWholeFile(path: string, bytes: Uint8Array): void {
       throw error;
     }
   } catch (error) {
-    throw new WriteError(sentenceFor(error), { cause: error });
+    throw new WriteError(sentenceFor(error, path), { cause: error });
   }
 }
 
@@ -44,14 +44,15 @@ function writeDurably(file: number, bytes: Uint8Array): void {
   }
 }
 
-function sentenceFor(error: unknown): string {
+function sentenceFor(error: unknown, path: string): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOSPC':
     case 'EDQUOT':
       return words.full;
     case 'ENOENT':
     case 'ENOTDIR':
-      return words.noFolder;
+      // The name of a folder may end in a slash.
+      return isFolder(path) ? words.isFolder : words.noFolder;
     case 'ENAMETOOLONG':
     case 'EINVAL':
     case 'ERR_INVALID_ARG_VALUE':
@@ -63,3 +64,5 @@ function sentenceFor(error: unknown): string {
       return words.refused;
   }
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -33,6 +33,8 @@ Exit code: 0, or 2 when something given cannot be worked with.
   usageHint: (command: string, reason: string) =>
     `deltadrill ${command}: ${reason}; see deltadrill ${command} --help`,
   needsWhat: (names: readonly string[]) => `--what is needed, one of ${names.join(', ')}`,
+  unknownWhat: (what: string, names: readonly string[]) =>
+    `--what ${what}: expected one of ${names.join(', ')}`,
   needsOut: '--out is needed, the file to write',
   oneSource: 'either a file or a code, not both',
   attemptHasNoCode: 'an attempt comes from a file, not from a code',
@@ -44,6 +46,8 @@ Exit code: 0, or 2 when something given cannot be worked with.
   unknownSetting: (text: string, names: readonly string[]) =>
     `--set ${text}: expected OPTION=VALUE with an option out of ${names.join(', ')}`,
   badValue: (text: string, values: string) => `--set ${text}: expected ${values}`,
+  bothDigits: (first: string, second: string) =>
+    `--set ${first} and --set ${second}: values have figures or decimals, not both`,
   digits: (most: number) => `a whole number from 1 to ${most}`,
   notWritten: (file: string, reason: string) => `${file}: ${reason}`,
 } as const;

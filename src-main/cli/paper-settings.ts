@@ -39,6 +39,7 @@ export function paperOptions(
   const chosen: Record<string, unknown> = { ...usual };
   let shown: { figures: number } | { decimals: number } =
     precision.kind === 'figures' ? { figures: precision.digits } : { decimals: precision.digits };
+  refuseBothDigits(settings);
   for (const setting of settings) {
     const [name, value] = cutAtEquals(setting);
     if (value === undefined || !names.includes(name))
@@ -48,6 +49,13 @@ export function paperOptions(
     else chosen[name] = choiceOf(setting, choices[name as keyof Choices], value);
   }
   return optionsOf(chosen as unknown as Chosen, shown, updates);
+}
+
+function refuseBothDigits(settings: readonly string[]): void {
+  const [first, second] = digits.flatMap(
+    (name) => settings.find((text) => text.startsWith(`${name}=`)) ?? [],
+  );
+  if (first !== undefined && second !== undefined) throw new InputError(sentences.bothDigits(first, second));
 }
 
 function optionsOf(

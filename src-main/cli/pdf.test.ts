@@ -78,6 +78,17 @@ it.each([
   expect(existsSync(join(folder, 'out.pdf'))).toBe(false);
 });
 
+it('refuses figures and decimals at once', async () => {
+  await expect(sourceWith('decimals=4', 'figures=3')).rejects.toThrow(
+    '--set figures=3 and --set decimals=4: values have figures or decimals, not both',
+  );
+});
+
+it('names a document that there is not, and those that there are', async () => {
+  const call = run(['--what', 'bla', '--out', join(folder, 'out.pdf')]);
+  await expect(call).rejects.toThrow('--what bla: expected one of sheet, key, solution, attempt');
+});
+
 it.each(['plain.pdf', 'no ending', 'Übung 😀.pdf', 'תרגיל.pdf', 'an end.', 'CON', "it's.pdf"])(
   'writes a file called %j',
   async (name) => {
@@ -88,6 +99,7 @@ it.each(['plain.pdf', 'no ending', 'Übung 😀.pdf', 'תרגיל.pdf', 'an end.
 
 it.each([
   ['..', 'Could not write to that folder. Choose another.'],
+  ['', 'There is a folder of this name. Choose another name.'],
   ['gone/x.pdf', 'There is no such folder. Choose another.'],
   [`${'x'.repeat(300)}.pdf`, 'No file can have this name there. Choose another.'],
 ])('says why it cannot write %j, and leaves nothing', async (name, sentence) => {

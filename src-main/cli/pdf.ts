@@ -59,7 +59,8 @@ function readPdfArguments(args: readonly string[]) {
     derivation: text,
   } as const;
   const { what, out, ...others } = asked('pdf', () => parseArgs({ args: [...args], options }).values);
-  if (what === undefined || !whats.includes(what)) refuse('pdf', sentences.needsWhat(whats));
+  if (what === undefined) refuse('pdf', sentences.needsWhat(whats));
+  if (!whats.includes(what)) refuse('pdf', sentences.unknownWhat(what, whats));
   if (out === undefined || out === '') refuse('pdf', sentences.needsOut);
   if (what === 'attempt' && others.code !== undefined) refuse('pdf', sentences.attemptHasNoCode);
   const { derivation, in: file, code } = others;

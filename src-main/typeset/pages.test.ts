@@ -9,9 +9,13 @@ import type { PaperDocument } from '../../src-shared/document/blocks.ts';
 import { answerKey } from '../../src-shared/document/paper/answer-key.ts';
 import { derivationSolution } from '../../src-shared/document/paper/derivation-solution.ts';
 import type { PaperOptions } from '../../src-shared/document/paper/paper-options.ts';
+import { heading, prose } from '../../src-shared/document/paper/opening.ts';
+import { paperDocument } from '../../src-shared/document/paper/paper-document.ts';
 import { questionSheet } from '../../src-shared/document/paper/question-sheet.ts';
 import type { Subject } from '../../src-shared/document/paper/subject.ts';
 import { workedSolution } from '../../src-shared/document/paper/worked-solution.ts';
+import { matrixOf } from '../../src-shared/document/printed-value.ts';
+import { formula, text } from '../../src-shared/document/prose.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import { numberText } from '../../src-shared/notation/number-text.ts';
 import { drawnSubjects } from '../../testing/drawn-subjects.ts';
@@ -106,10 +110,9 @@ function expectWithinMargins(pdf: Uint8Array): void {
 function expectValues({ steps }: Subject, { shown }: PaperOptions, pdf: Uint8Array): void {
   const found = new Set(pdfText(pdf).match(/-?\d+(?:[.,]\d+)?/g));
   for (const { id, value } of steps) {
+    const style = /class|parameters/.test(id) ? shown : ({ ...shown, zeros: true } as const);
     for (const entry of value.values) {
-      const [digits = ''] = numberText(Math.abs(entry) < 1e-12 ? 0 : entry, { ...shown, zeros: true }).split(
-        'e',
-      );
+      const [digits = ''] = numberText(Math.abs(entry) < 1e-12 ? 0 : entry, style).split('e');
       expect(found.has(digits) || found.has(digits.replace('-', '')), `${id}: ${digits}`).toBe(true);
     }
   }
@@ -161,6 +164,31 @@ describe.skipIf(!hasPoppler)('the pages', () => {
     const labels = first?.words.filter(({ text }) => text === 'Example') ?? [];
     expect(labels).toHaveLength(4);
     expect(new Set(labels.map(({ yMin }) => yMin)).size).toBe(2);
+  });
+
+  it('keep a matrix in a text from the lines beside it, and a table on one page', async () => {
+    const number = formula({ tex: '7', typst: '7' }, '7');
+    const matrix = matrixOf(Array.from({ length: 4 }, () => [number, number]));
+    const cell = (words: string) => [text(words)];
+    const rows = Array.from({ length: 20 }, (_, at) => [cell(`Row${at}x`), cell('x')]);
+    const document = paperDocument('Beside', 'a4', [
+      heading(1, 'Beside'),
+      ...[cell('Above'), [text('Had '), matrix], cell('Below')].map(prose),
+      { kind: 'room', millimetres: 120 },
+      heading(2, 'Table'),
+      { kind: 'table', header: [cell('Part'), cell('Marks')], rows },
+    ]);
+    const found = pdfPages(await typesetter.pdf(document));
+    const wordsOf = (wanted: RegExp) =>
+      found.flatMap(({ words }, page) =>
+        words.filter((word) => wanted.test(word.text)).map((word) => ({ ...word, page })),
+      );
+    const [[above], entries, [below]] = [wordsOf(/^Above$/), wordsOf(/7$/), wordsOf(/^Below$/)];
+    if (!above || !below) expect.fail();
+    // In points, with the ends of the brackets between.
+    expect(Math.min(...entries.map(({ yMin }) => yMin)) - above.yMax).toBeGreaterThan(8);
+    expect(below.yMin - Math.max(...entries.map(({ yMax }) => yMax))).toBeGreaterThan(8);
+    expect(new Set(wordsOf(/^Row/).map(({ page }) => page))).toEqual(new Set([1]));
   });
 
   it('write a decimal comma where it is wanted', async () => {

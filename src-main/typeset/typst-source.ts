@@ -81,7 +81,9 @@ function content(pieces: Readonly<Paragraph>): string {
 
 function pieceSource(piece: Piece): string {
   if ('text' in piece) return `#${printedLiteral(piece.text)};`;
-  return widthOf(piece) > longestInText ? inPieces(piece) : `#m(${literal(piece.spoken)}, ${math(piece)});`;
+  if (widthOf(piece) > longestInText) return inPieces(piece);
+  const call = piece.typst.includes('mat(') ? 'tall' : 'm';
+  return `#${call}(${literal(piece.spoken)}, ${math(piece)});`;
 }
 
 /** In em; a formula is not broken, so a longer one would leave a gap or the page. */

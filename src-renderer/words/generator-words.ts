@@ -1,6 +1,6 @@
 /** New exercises: the settings they are drawn from, presets, share codes, and those made before. */
 import type { HandworkView, KnobsView } from '../../src-shared/contract/generator-views.ts';
-import { count, inSentence, outOf } from './parts.ts';
+import { count, inSentence, listed, outOf } from './parts.ts';
 
 /** Above it, an exercise takes more than an evening. */
 const longCells = 200;
@@ -58,6 +58,7 @@ export const generatorWords = {
   kind: 'Counted as',
   kinds,
   updates: 'Updates',
+  oneExample: 'With one example, both are the same.',
   examplesName: 'Each update uses',
   examples,
   weightsName: 'Starting weights and biases',
@@ -93,10 +94,13 @@ export const generatorWords = {
   },
   hidden: 'These cannot be seen here',
   refused: 'Not with these settings',
-  fieldsWrong: 'A field holds no right value. Mend it to start.',
+  fieldsWrong: (fields: readonly string[]): string => `To start, mend ${listed(fields)}.`,
+  previewOld: 'This preview is of the last right settings.',
+  previewBusy: 'The new preview is being worked out…',
   code: 'Share code',
   codeField: 'Share code of the exercise, or type another',
   codeNote: 'The same code gives a friend the same exercise.',
+  codeEmpty: 'Type a share code. Left empty, the field takes back the one it had.',
   codeFrom: (from: string, title: string): string => `${from}: ${title}`,
   copyCode: 'Copy code',
   copied: 'Copied.',

@@ -163,7 +163,12 @@ const noSchema = v.object({ kind: v.literal('refused'), sentence: v.string() });
 
 /** An exercise that is in the store now, or why there is none. */
 export const startedSchema = v.variant('kind', [
-  v.object({ kind: v.literal('started'), exerciseId: v.string() }),
+  v.object({
+    kind: v.literal('started'),
+    exerciseId: v.string(),
+    /** The newest attempt at it leaves nothing to work out. */
+    finished: v.boolean(),
+  }),
   noSchema,
 ]);
 export type Started = v.InferOutput<typeof startedSchema>;

@@ -6,6 +6,8 @@ export interface NamedProblem {
   readonly spec: ProblemSpec;
   readonly group: 'sheet' | 'drill';
   readonly title: string;
+  /** What tells it from the other way to read the same problem, where there is one. */
+  readonly readingName: string | null;
   /** How the problem is to be read, where there is more than one way. */
   readonly reading: string | null;
   /** What the sheet prints and where it slips, to be told once the problem is solved; formulas in backticks. */
@@ -26,6 +28,7 @@ const slopeDrill = (name: string, title: string, expr: string): NamedProblem => 
   }),
   group: 'drill',
   title,
+  readingName: null,
   reading: null,
   afterword: null,
 });
@@ -39,11 +42,14 @@ const softmaxDrill = (
   spec: specOf(name, { output: { kind: 'softmax' }, ...more }),
   group: 'drill',
   title,
+  readingName: null,
   reading: null,
   afterword,
 });
 
 const sheetTitle = 'Cross-entropy with exp of a sum of squares';
+const oneSum = 'one sum for all outputs';
+const ownNets = 'each output with its own net';
 
 export const problems: readonly NamedProblem[] = [
   {
@@ -55,6 +61,7 @@ export const problems: readonly NamedProblem[] = [
     }),
     group: 'sheet',
     title: 'Half the sum of squares with sigmoid',
+    readingName: null,
     reading: null,
     afterword:
       'The sheet writes z both for the target and for the net. Its sum runs over the outputs, so one term is left for each k, however many training examples there are.',
@@ -67,7 +74,8 @@ export const problems: readonly NamedProblem[] = [
       asked: 'delta_k',
     }),
     group: 'sheet',
-    title: `${sheetTitle}: one sum for all outputs`,
+    title: `${sheetTitle}: ${oneSum}`,
+    readingName: oneSum,
     reading:
       'As it is written, the sum runs over all nets, so every output has the same value and depends on every net.',
     afterword:
@@ -81,7 +89,8 @@ export const problems: readonly NamedProblem[] = [
       asked: 'delta_k',
     }),
     group: 'sheet',
-    title: `${sheetTitle}: each output with its own net`,
+    title: `${sheetTitle}: ${ownNets}`,
+    readingName: ownNets,
     reading: 'Here each output has a term of its own instead of the sum: it depends on its own net only.',
     afterword:
       'In this reading the result that the sheet prints, `-t_k 2 (w_k z_k) w_k`, is right. With the sum as it is written, it is not.',
@@ -95,6 +104,7 @@ export const problems: readonly NamedProblem[] = [
     }),
     group: 'sheet',
     title: 'Cross-entropy with a scaled sigmoid',
+    readingName: null,
     reading: null,
     afterword:
       'The sheet is right, with the natural logarithm. This is not binary cross-entropy, whose delta would be `2 (y_k - t_k)`: here outputs with target 0 get no gradient.',

@@ -12,7 +12,7 @@ const words = {
     revealed === 0
       ? say`every step that you answered is right`
       : say`every step that you answered yourself is right`,
-  none: say`none is answered by yourself`,
+  none: say`you have answered none yourself`,
   firstFault: (id: Sign) => say`the first thing to mend is ${id}`,
   unchecked: (id: Sign) => say`${id} cannot be checked yet`,
 } as const;

@@ -209,6 +209,16 @@ describe('a verdict says', () => {
     );
   });
 
+  it('that a last digit is off', async () => {
+    const why = 'was rounded on the way. Keep two digits more until the end, then round: 5 or more goes up.';
+    expect((await checked('1', 'x[1]', column('0.549834', '0.549835', '0.549834'))).said).toBe(
+      `Not yet: row 2 differs | The other two cells are right. This number is right but for its last digit: it was cut off, or something ${why}`,
+    );
+    expect((await checked('1', 'x[1]', column('0.549835', '0.549835', '0.549834'))).said).toBe(
+      `Not yet: 2 of 3 cells differ | The other cell is right. These numbers are right but for their last digit: they were cut off, or something ${why}`,
+    );
+  });
+
   it('that digits are too few beside the others', async () => {
     expect((await checked('1', 'x[1]', column('0.549834', '0.55', '0.549834'))).said).toBe(
       'Not yet: row 2 differs | The other two cells are right. This number has fewer digits than those beside it; that is why it cannot agree. Write it with as many.',

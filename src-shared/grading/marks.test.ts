@@ -57,7 +57,7 @@ describe('practice', () => {
     const answers = new Map([['z[1]', column('0.2', '0.2', '0.2')]]);
     const shown = await gradeAnswers(solution, answers, { revealed });
     expect(sentence(shown, revealed)).toBe(
-      'You earned 0 of 21 marks; 1 step is revealed; none is answered by yourself.',
+      'You earned 0 of 21 marks; 1 step is revealed; you have answered none yourself.',
     );
   });
 });

@@ -17,5 +17,12 @@ export const derivationSubject = (
   ...known,
   problem,
   letters,
-  name: known.group === 'sheet' ? words.about(known.group, known.number) : known.title,
+  name: nameOf(known),
 });
+
+/** Files of two readings of the same problem must not have the same name. */
+function nameOf({ group, number, title, readingName }: KnownProblem): string {
+  if (group !== 'sheet') return title;
+  const about = words.about(group, number);
+  return readingName === null ? about : words.inReading(about, readingName);
+}

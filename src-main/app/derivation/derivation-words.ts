@@ -20,6 +20,7 @@ export const derivationWords = {
     if (group === 'sheet') return `Derivation ${number.slice(1)}`;
     return group === 'drill' ? 'Drill' : 'Drawn derivation';
   },
+  inReading: (about: string, reading: string) => `${about}, ${reading}`,
   drawnTitle: (loss: string, difficulty: string) => `${capitalised(loss)}: ${difficulty.toLowerCase()}`,
   nothingChecked: 'Nothing is checked yet; each right line earns a mark.',
   marks: (earned: number, total: number) => `You earned ${earned} of ${counted(total, 'mark')}.`,

@@ -20,7 +20,7 @@ import { derivationWords as words, difficultyWords } from './derivation-words.ts
 import { drawnAgain } from './drawn-problem.ts';
 
 /** How a problem is called and presented, whatever it is about. */
-export interface ProblemTitle extends Pick<NamedProblem, 'title' | 'reading' | 'afterword'> {
+export interface ProblemTitle extends Pick<NamedProblem, 'title' | 'readingName' | 'reading' | 'afterword'> {
   readonly id: string;
   readonly group: NamedProblem['group'] | 'drawn';
   /** As the sheet counts: `D2`; empty for any other. */
@@ -46,9 +46,9 @@ export function problemWithId(id: string): KnownProblem {
   return found;
 }
 
-function titleOf({ spec, group, title, reading, afterword }: NamedProblem): KnownProblem {
+function titleOf({ spec, group, ...told }: NamedProblem): KnownProblem {
   const [number = ''] = /^D\d+/.exec(spec.id) ?? [];
-  return { id: spec.id, spec, group, number, title, reading, afterword, code: null };
+  return { ...told, id: spec.id, spec, group, number, code: null };
 }
 
 /** @returns null where the text is no share code of a derivation that can be drawn */
@@ -60,7 +60,8 @@ export function drawnWithCode(text: string): KnownProblem | null {
   if (!spec || !difficulty || !loss) return null;
   const code = derivationCode(origin);
   const title = words.drawnTitle(loss.title, difficultyWords[difficulty].name);
-  return { id: code, spec, group: 'drawn', number: '', title, reading: null, afterword: null, code };
+  const told = { title, readingName: null, reading: null, afterword: null };
+  return { ...told, id: code, spec, group: 'drawn', number: '', code };
 }
 
 function originOf(text: string) {
