@@ -1,6 +1,5 @@
 /** The marks of an attempt in a sentence. */
-import type { Grade, StepGrade } from '../grading/grade.ts';
-import { usesTry } from '../grading/grade.ts';
+import { usesTry, type Grade, type StepGrade } from '../grading/grade.ts';
 import { counted } from './prose.ts';
 import { say, type Said, type Sign } from './said.ts';
 

@@ -3,7 +3,7 @@ import type { Tolerance } from '../grading/tolerance.ts';
 import { countWord } from './prose.ts';
 
 /** A rule that does not go by the digits typed. */
-export type SetTolerance = Exclude<Tolerance, { readonly rule: 'digits typed' }>;
+type SetTolerance = Exclude<Tolerance, { readonly rule: 'digits typed' }>;
 
 export function toleranceLimit(tolerance: SetTolerance, decimalSign: string): string {
   const printed = (value: number): string => String(Number(value.toPrecision(6))).replace('.', decimalSign);
