@@ -13,7 +13,7 @@ export const checkWords = {
   undecided:
     'I could not decide this line. No mark lost, no try used. Try writing it with fewer steps at once.',
   unreadableTitle: 'Can’t check yet',
-  unknownSlip: 'Compare the numbers below, and look for the step where the two part.',
+  unknownSlip: 'Compare the numbers, and look for the step where the two part.',
   severalSlips: 'More than one mistake gives this.',
   twoMissing: 'A factor 2 is missing.',
   twoTooMany: 'There is a factor 2 too many.',

@@ -3,7 +3,7 @@ import { doubles } from '../algebra/arithmetic.ts';
 import type { ComparedPoint } from './equivalence.ts';
 import type { LineSubject } from './line-side.ts';
 import { nameCalled, type Expression } from './names.ts';
-import type { Interval, Problem } from './problem.ts';
+import type { Interval, Problem, ProblemSpec } from './problem.ts';
 import { partsOf } from './rewrite.ts';
 import { isAdmissible } from './sample.ts';
 import { openScope, type SamplePoint } from './scope.ts';
@@ -136,14 +136,14 @@ function quantitiesIn(problem: Problem, subject: LineSubject, line: Expression):
   return found;
 }
 
-const simpleTargets = {
+const simpleTargets: Readonly<Record<ProblemSpec['targets'], readonly (readonly number[])[]>> = {
   free: [
     [0.5, 2],
-    [0.75, 0.25],
+    [0.25, 0.5],
   ],
   sum_to_1: [[0.75, 0.25]],
   one_hot: [[1, 0]],
-} as const;
+};
 
 const areWithin = (values: readonly number[], [low, high]: Interval = [-Infinity, Infinity]): boolean =>
   values.every((value) => value > low && value < high);
@@ -158,14 +158,15 @@ function simplePoints({ spec }: Problem): readonly SamplePoint[] {
     [-0.5, 1.5],
     [1.5, 3],
   ].filter((z) => areWithin(z, spec.domain?.z));
-  const targets = simpleTargets[spec.targets].find((t) => areWithin(t, spec.domain?.t));
-  if (!targets) return [];
+  const [first, second] = simpleTargets[spec.targets].filter((t) => areWithin(t, spec.domain?.t));
+  if (!first) return [];
+  const other = second ?? first.toReversed();
   return nets.map((z, turn) => ({
     n: 2,
     k: 0,
     i: turn % 2,
     z,
-    w: turn % 2 === 0 ? [0.5, -1.5] : [-1, 0.75],
-    t: turn % 3 === 1 ? [...targets].reverse() : targets,
+    w: turn % 2 === 0 ? [0.5, -1.5] : [-1.5, 1],
+    t: turn % 2 === 0 ? first : other,
   }));
 }

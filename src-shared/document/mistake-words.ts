@@ -29,6 +29,8 @@ export interface MistakeFacts {
 export interface MistakeWords {
   /** Follows "Not yet: ", and names the mistake within a sentence. */
   readonly short: string;
+  /** What it is called in a list, where `short` reads well only after a verdict. */
+  readonly entry?: string;
   readonly repair: (facts: MistakeFacts) => Said;
 }
 
@@ -164,6 +166,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   gradient_ascent: {
     short: 'you moved up the gradient',
+    entry: 'step up the gradient',
     repair: ({ isBias, sign }) =>
       say`Your numbers add η times the gradient to ${isBias ? sign.b : sign.W}. Gradient descent goes against the gradient, so subtract.`,
   },
@@ -183,6 +186,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   argmax_wrong_row: {
     short: 'another class',
+    entry: 'class not of the largest output',
     repair: () => say`Compare the outputs for the query: the class is the row of the largest.`,
   },
   biases_not_counted: {
@@ -199,3 +203,8 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
     repair: () => say`The parameters of one layer are missing. Every layer after the inputs has its own.`,
   },
 };
+
+export function mistakeEntry(label: MistakeLabel): string {
+  const { entry, short } = mistakeWords[label];
+  return entry ?? short;
+}

@@ -1,9 +1,9 @@
 /** Everything that the window needs to work on a derivation; no line of the solution is in it before it is due. */
 import type { DerivationView } from '../../../src-shared/contract/derivation-views.ts';
+import { allowedRules } from '../../../src-shared/derivation/allowed-rules.ts';
 import { paletteKeys } from '../../../src-shared/derivation/completions.ts';
 import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
 import { formulaFrom } from '../../../src-shared/derivation/prose.ts';
-import { generalRules } from '../../../src-shared/derivation/rule-words.ts';
 import type { DerivationAttempt } from '../../store/derivation-store.ts';
 import { storedSettings } from '../settings.ts';
 import { checkedView } from './checked-view.ts';
@@ -41,7 +41,7 @@ export async function derivationView(
     ...checkedView(judged, shownNumbers(settings)),
     palette: [...paletteKeys],
     typing: typingRows(judged),
-    rules: generalRules.map(({ sentence, formula }) => ({
+    rules: allowedRules(problem).map(({ sentence, formula }) => ({
       sentence,
       formula: formula && formulaView(formula(letters)),
     })),
