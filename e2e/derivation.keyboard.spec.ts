@@ -53,7 +53,9 @@ test('D3 with one wrong line, mended, earns all marks', { tag: '@desktop' }, asy
   await app.restart();
   await openDerivation(app.page, 'D3');
   await expect(end()).toBeVisible();
-  await visit(app.page, '#/derivations');
+  // Opened again, the caret is in the line: Enter leads to the end, and on to the list.
+  await app.page.keyboard.press('Enter');
+  await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('link', { name: /scaled sigmoid/ })).toContainText('3 of 3 marks');
 });
 
@@ -104,9 +106,15 @@ test('a drawn derivation is opened again by its code', async ({ app }) => {
 test('the worked solution is saved as a PDF that says it all', async ({ app }) => {
   await openDerivation(app.page, 'D3');
   await deriveLines(app.page, [result]);
-  await app.page.getByRole('button', { name: 'Worked solution' }).last().press('Enter');
+  await app.page.keyboard.press(chords.export);
+  await expect(app.page.getByRole('button', { name: 'Export PDF' })).toBeVisible();
+  // Formulas that need not be scrolled are no stops of Tab.
+  await app.page.keyboard.press('Shift+Tab');
+  await expect(app.page.getByRole('button', { name: 'Export PDF' })).toBeFocused();
+  await app.page.keyboard.press('Shift+Tab');
+  await expect(app.page.locator('.scroll-x:focus')).toHaveCount(0);
   const downloaded = app.page.waitForEvent('download');
-  await app.page.getByRole('button', { name: 'Export PDF' }).press('Enter');
+  await app.page.keyboard.press(chords.export);
   const pdf = await downloaded;
   expect(pdf.suggestedFilename()).toBe('Derivation 3, worked solution.pdf');
   expectPdf(await pdf.path(), solutionWords);

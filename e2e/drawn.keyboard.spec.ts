@@ -32,6 +32,13 @@ test('an exam exercise is solved for all marks; its code gives the same numbers 
   const finished = `The exercise is finished: ${total.toString()} of ${total.toString()} marks`;
   await expect(app.page.getByRole('heading', { name: finished })).toBeVisible();
 
+  // Whoever types the code of what is finished wants blank paper.
+  await app.page.getByRole('link', { name: 'Home' }).first().press('Enter');
+  await code(app.page).fill(drawn);
+  await app.page.keyboard.press('Enter');
+  await expect(stepHeading(app.page)).toBeVisible();
+  await expect(app.page.getByRole('heading', { name: finished })).toBeHidden();
+
   await app.close();
   rmSync(app.dataFolder, { recursive: true });
   await app.start();

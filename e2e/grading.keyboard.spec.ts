@@ -170,9 +170,9 @@ test('the rule that is set decides, and stands in the statement', async ({ app }
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radiogroup', { name: 'Limit' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('A number counts as right within 0.001.')).toBeVisible();
+  await expect(page.getByText('A number counts as right as soon as it agrees within 0.001.')).toBeVisible();
   await page.keyboard.press(chords.nextStep);
   await fill(page, alike(3, '0.5493'));
   await check(page);
-  await expect(verdictTitle(page)).toHaveText('Correct as rounded');
+  await expect(verdictTitle(page)).toHaveText('Correct within 0.001');
 });

@@ -27,6 +27,13 @@ test('the formula and the own numbers are there again after a restart', async ({
   await app.page.keyboard.press(chords.numbers);
   const worked = () => app.page.getByRole('article').getByText('One cell, your numbers');
   await expect(worked()).toBeVisible();
+  // In a narrow window the line goes under its name, and does not squeeze it.
+  const usual = app.page.viewportSize() ?? { width: 1280, height: 800 };
+  const height = () => worked().evaluate((name) => name.getBoundingClientRect().height);
+  const oneLine = await height();
+  await app.page.setViewportSize({ ...usual, width: 360 });
+  expect(await height()).toBe(oneLine);
+  await app.page.setViewportSize(usual);
 
   await app.restart();
   await enterExercise(app.page);

@@ -40,6 +40,8 @@ test('a change shows at once; what does not fit is told and kept', async ({ app 
   const eta = page.getByRole('textbox', { name: 'Learning rate η' });
   await eta.fill('0,1,');
   await expect(eta).toHaveAccessibleDescription('This is not a number. Write 0.1 or 0,1.');
+  await expect(page.getByText('To start, mend Batch size and Learning rate η.')).toBeVisible();
+  await expect(preview(page)).toContainText('This preview is of the last right settings.');
   await expect(page.getByRole('button', { name: /Start exercise/ })).toBeDisabled();
   await page.keyboard.press(chords.check);
   await eta.fill('0,123');
@@ -75,7 +77,13 @@ test('a refusal offers what to change', async ({ app }) => {
   const { page } = app;
   await toNewExercise(page);
   await choose(page, 'Preset', 'Warm-up');
-  await choose(page, 'Preset', 'Custom');
+  const batch = page.getByRole('spinbutton', { name: 'Batch size' });
+  await expect(batch).toHaveValue('1');
+  // The way by arrow keys leads through Exam and Hard, whose settings are not taken.
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Custom', exact: true })).toBeChecked();
+  await expect(batch).toHaveValue('1');
+  await expect(page.getByText('With one example, both are the same.').first()).toBeVisible();
   await choose(page, 'Each update uses', 'One after the other');
   await page.getByRole('spinbutton', { name: 'Updates' }).fill('3');
   await expect(page.getByRole('heading', { name: 'Not with these settings' })).toBeVisible();
@@ -120,7 +128,7 @@ test('a code opens the same exercise; a wrong character is found', { tag: '@desk
   const wrong = `${first.slice(0, 6)}${first[6] === '0' ? '1' : '0'}${first.slice(7)}`;
   await code(page).fill(wrong.toLowerCase());
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('Character 6,');
+  await expect(page.getByRole('alert')).toContainText('Character 6 (dashes');
   const chosen = () =>
     code(page).evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]);
   await expect.poll(chosen).toEqual([6, 7]);

@@ -39,6 +39,31 @@ it('reads a verdict out as sentences', () => {
   );
 });
 
+it('says what made a mark assisted', () => {
+  const mark = { mark: 'ok', earned: 1, total: 1, assisted: true } as const;
+  expect(words.verdict.markLine(mark)).toBe('1 of 1 mark, assisted by a hint');
+});
+
+it('explains the rule that is chosen, whichever it is', () => {
+  const { rules, notes } = words.settings;
+  const explained = (Object.keys(rules) as (keyof typeof rules)[]).map((rule) => notes.tolerance(rule));
+  expect(new Set(explained).size).toBe(5);
+});
+
+it('tells how many mistakes show', () => {
+  const { told } = words.generator;
+  expect([told(0, 0), told(1, 1), told(0, 1)]).toEqual([
+    'No usual mistake is known of what is asked here.',
+    'The one usual mistake gives other numbers.',
+    '0 of 1 usual mistake gives other numbers.',
+  ]);
+  expect([told(2, 2), told(5, 5), told(3, 5)]).toEqual([
+    'Both usual mistakes give other numbers.',
+    'All 5 usual mistakes give other numbers.',
+    '3 of 5 usual mistakes give other numbers.',
+  ]);
+});
+
 it('names a cell by its row and its column', () => {
   const column = (label: string, cols: number) => words.grid.cell(2, 3, words.grid.column(label, 1, cols));
   expect(column('Example 1', 2)).toBe('row 2 of 3, example 1');

@@ -8,7 +8,7 @@ export interface LayerChoice {
   readonly expr?: string;
 }
 
-const customs = ['1/(1+exp(-2*z))', 'z/(1+exp(-z))', 'sqrt(1+z^2)/2', '2^z/3 + sin(z)*cos(z)/pi^2'];
+const customs = ['1/(1+exp(-2*z))', 'z*sigmoid(z)', 'sqrt(1+z^2)/2', '2^z/3 + sin(z)*cos(z)/pi^2'];
 
 /** Each activation as it is, those with a parameter also with another one, and some custom expressions. */
 export const layerChoices: readonly LayerChoice[] = [

@@ -3,7 +3,7 @@ import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { numberText, type NumberStyle } from '../../src-shared/notation/number-text.ts';
 import { toRows } from '../../src-shared/algebra/matrix.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
-import type { Entry, Hint, RawCells, Rung, Store } from '../store/store.ts';
+import type { Check, Entry, Hint, RawCells, Rung, Store } from '../store/store.ts';
 import { hasShapeOf } from './context.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
@@ -12,7 +12,7 @@ export interface AttemptRecord {
   /** The newest text of each step begun. */
   readonly drafts: readonly Entry[];
   /** Oldest first. */
-  readonly checks: readonly Entry[];
+  readonly checks: readonly Check[];
   readonly hints: readonly Hint[];
 }
 
@@ -25,6 +25,16 @@ export function readRecord(store: Store, attemptId: string, { steps }: SolvedExe
     drafts: store.drafts(attemptId).filter(fits),
     checks: store.checks(attemptId).filter(fits),
     hints: store.hints(attemptId).filter(({ step: id }) => steps.some((step) => step.id === id)),
+  };
+}
+
+/** What was there when that check was made, but for texts that were typed anew since. */
+export function recordAt({ drafts, checks, hints }: AttemptRecord, index: number): AttemptRecord {
+  const then = checks[index]?.at ?? 0;
+  return {
+    drafts: drafts.filter(({ at }) => at <= then),
+    checks: checks.slice(0, index + 1),
+    hints: hints.filter(({ at }) => at <= then),
   };
 }
 

@@ -3,6 +3,7 @@ import type { MarkedStep } from '../../src-shared/document/paper/marked.ts';
 import type { Printing } from '../../src-shared/document/working.ts';
 import { gradeAttempt, type AttemptGrade } from './attempt-grade.ts';
 import { rungOf, standingOf, timeOf, type AttemptRecord, type Standing } from './attempt-record.ts';
+import { changedSince } from './changed-since.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
@@ -33,7 +34,9 @@ export async function resultsOf(
     const found = graded.get(then.hints.length) ?? (await gradeAttempt(then, solved, printing));
     graded.set(then.hints.length, found);
     const result = resultOf(step, standing, record, found);
-    if (result) results.set(step.id, result);
+    if (!result) continue;
+    const outdatedBy = await changedSince(result, record, solved, printing);
+    results.set(step.id, { ...result, outdatedBy });
   }
   return results;
 }
@@ -49,7 +52,7 @@ function resultOf(
   standing: Standing,
   record: AttemptRecord,
   { answers, grade }: AttemptGrade,
-): StepResult | null {
+): Omit<StepResult, 'outdatedBy'> | null {
   const found = grade.steps.get(step.id);
   const cells = answers.get(step.id);
   if (!found || !cells) return null;

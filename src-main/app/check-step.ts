@@ -9,6 +9,7 @@ import { marksLine } from './marks-line.ts';
 import { openedHint } from './opened-hint.ts';
 import { printingFor } from './printing.ts';
 import { changedResults, resultView, resultViews } from './result-view.ts';
+import { rulesText } from './rules-then.ts';
 
 export function checkStep(context: Context): Api['attempts']['check'] {
   const { ports, drafts } = context;
@@ -18,7 +19,7 @@ export function checkStep(context: Context): Api['attempts']['check'] {
     drafts.flush();
     const printing = printingFor(ports.store, solved);
     const before = readRecord(ports.store, attemptId, solved);
-    const check = { attemptId, step: id, cells, at: ports.now() };
+    const check = { attemptId, step: id, cells, at: ports.now(), rules: rulesText(solved) };
     const record = { ...before, checks: [...before.checks, check] };
     const known = await resultsOf(before, solved, printing);
     const after = await resultsOf(record, solved, printing);

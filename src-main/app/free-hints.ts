@@ -3,7 +3,8 @@ import type { Printing } from '../../src-shared/document/working.ts';
 import { isFault } from '../../src-shared/grading/grade.ts';
 import type { Rung } from '../store/store.ts';
 import { gradeAttempt } from './attempt-grade.ts';
-import { rungOf, type AttemptRecord } from './attempt-record.ts';
+import { recordAt, rungOf, type AttemptRecord } from './attempt-record.ts';
+import { ruledAsThen } from './rules-then.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
 /** After so many wrong checks of a step the next rung opens. */
@@ -55,25 +56,15 @@ async function freeRungOf(
   if (checks.filter(({ step }) => step === id).length < patience) return null;
   let wrong = 0;
   let free: 0 | Rung = 0;
-  for (const [index, { step }] of checks.entries()) {
+  for (const [index, { step, rules }] of checks.entries()) {
     if (step !== id) continue;
-    const then = upTo(record, index);
+    const then = recordAt(record, index);
     const open = Math.max(free, rungOf(then, id) ?? 0);
     if (open >= highest) break;
-    const { grade } = await gradeAttempt(then, solved, printing);
+    const { grade } = await gradeAttempt(then, ruledAsThen(solved, rules), printing);
     if (!isFault(grade.steps.get(id)?.verdict ?? 'blank')) continue;
     wrong += 1;
     if (wrong % patience === 0) free = (open + 1) as Rung;
   }
   return free === 0 ? null : free;
-}
-
-/** What was there when that check was made. */
-function upTo({ drafts, checks, hints }: AttemptRecord, index: number): AttemptRecord {
-  const now = checks[index]?.at ?? 0;
-  return {
-    drafts: drafts.filter(({ at }) => at <= now),
-    checks: checks.slice(0, index + 1),
-    hints: hints.filter(({ at }) => at <= now),
-  };
 }

@@ -41,9 +41,25 @@ describe('a carried step', () => {
     await check('delta[2]', '-0.111424', '0.136093');
     const { result, results, marks } = await all('x[2]', column('0.541144', '0.541144'));
     expect(result.verdict).toBe('correct');
-    expect(results['delta[2]']).toMatchObject({ verdict: 'wrong', goBack: null, earned: 0 });
+    expect(results['delta[2]']).toMatchObject({
+      verdict: 'wrong',
+      title: 'Not yet: x[2] has changed since',
+      goBack: null,
+      earned: 0,
+    });
+    expect(results['delta[2]'] && body(results['delta[2]'])).toBe(
+      'This step was accepted when you checked it. You have changed x^{[2]} since: work it out again from what x^{[2]} is now.',
+    );
     expect(text(marks)).toBe('You earned 1 of 20 marks; the first thing to mend is \\delta^{[2]}.');
     expect((await open()).results['delta[2]']).toEqual(results['delta[2]']);
+  });
+
+  it('is not said to have been accepted when it was wrong from the start', async () => {
+    await check('x[1]', '0.549834', '0.549834', '0.549834');
+    await check('z[2]', '0.3', '0.3');
+    expect(await check('x[2]', '0.713571', '0.718232')).toMatchObject({ mark: 'bad' });
+    await check('z[2]', '0.16495', '0.16495');
+    expect((await open()).results['x[2]']?.title).toBe('Not yet: both cells differ');
   });
 
   it('turns right without retyping where only the pen had slipped', async () => {
@@ -161,11 +177,31 @@ describe('the rule that is set', () => {
       'wrong',
       'A number with fewer digits counts as right when it agrees at the digits that you typed.',
     ],
-    [{ rule: 'absolute', within: 0.001 }, 'rounded', 'A number counts as right within 0.001.'],
-    [{ rule: 'relative', within: 0.0001 }, 'wrong', 'A number counts as right within 0.01 %.'],
-    [{ rule: 'relative', within: 0.01 }, 'rounded', 'A number counts as right within 1 %.'],
-    [{ rule: 'decimals', digits: 2 }, 'rounded', 'A number counts as right to two decimals.'],
-    [{ rule: 'figures', digits: 4 }, 'wrong', 'A number counts as right to four figures.'],
+    [
+      { rule: 'absolute', within: 0.001 },
+      'rounded',
+      'A number counts as right as soon as it agrees within 0.001.',
+    ],
+    [
+      { rule: 'relative', within: 0.0001 },
+      'wrong',
+      'A number counts as right as soon as it agrees within 0.01 %.',
+    ],
+    [
+      { rule: 'relative', within: 0.01 },
+      'rounded',
+      'A number counts as right as soon as it agrees within 1 %.',
+    ],
+    [
+      { rule: 'decimals', digits: 2 },
+      'rounded',
+      'A number counts as right as soon as it agrees to two decimals.',
+    ],
+    [
+      { rule: 'figures', digits: 4 },
+      'wrong',
+      'A number counts as right as soon as it agrees to four figures.',
+    ],
   ])('decides by %o, and stands in the statement', async (tolerance, verdict, line) => {
     await set({ tolerance });
     expect((await check('x[1]', ...near)).verdict).toBe(verdict);
@@ -176,6 +212,17 @@ describe('the rule that is set', () => {
     expect((await check('x[1]', ...near)).earned).toBe(0);
     await set({ tolerance: { rule: 'decimals', digits: 2 } });
     expect((await open()).results['x[1]']).toMatchObject({ earned: 1 });
+  });
+
+  it('makes no check a wrong try that was right by the rule of its time', async () => {
+    await set({ tolerance: { rule: 'decimals', digits: 2 } });
+    await check('x[1]', ...near);
+    await check('x[1]', ...near);
+    await set({ tolerance: { rule: 'digits typed' } });
+    expect((await open()).results['x[1]']).toMatchObject({ mark: 'bad' });
+    expect((await all('x[1]', column(...near))).hint).toBeNull();
+    await check('x[1]', ...near);
+    expect((await all('x[1]', column(...near))).hint).toMatchObject({ rung: 1, free: true });
   });
 
   it('gives way to the one of the exercise itself', async () => {
@@ -189,7 +236,9 @@ describe('the rule that is set', () => {
     app.store.createAttempt({ ...attempt, id: attemptId, exercise });
     await set({ tolerance: { rule: 'figures', digits: 6 }, minimumDigits: 5 });
     expect((await check('x[1]', ...near)).verdict).toBe('rounded');
-    expect((await open()).exercise.conventions).toContain('A number counts as right within 0.01.');
+    expect((await open()).exercise.conventions).toContain(
+      'A number counts as right as soon as it agrees within 0.01.',
+    );
   });
 
   it('asks for as many digits as are set', async () => {
@@ -207,6 +256,12 @@ it('tells the marks in a sentence', async () => {
   expect(await marks()).toBe('Nothing is answered yet; 20 marks can be earned.');
   await check('z[1]', '0.2', '0.2', '0.2');
   expect(await marks()).toBe('You earned 1 of 20 marks; every step that you answered is right.');
-  await app.api.attempts.hint({ attemptId, step: 'x[1]', rung: 3, row: 0, col: 0 });
-  expect(await marks()).toContain('You earned 1 of 20 marks');
+  await check('x[1]', '0.1', '0.1', '0.1');
+  expect(await marks()).toBe('You earned 1 of 20 marks; the first thing to mend is x^{[1]}.');
+  const reveal = () => app.api.attempts.hint({ attemptId, step: 'x[1]', rung: 3, row: 0, col: 0 });
+  const revealed =
+    'You earned 1 of 20 marks; 1 step is revealed; every step that you answered yourself is right.';
+  expect(text((await reveal()).marks)).toBe(revealed);
+  await check('x[1]', '0.549834', '0.549834', '0.549834');
+  expect(await marks()).toBe(revealed);
 });

@@ -32,6 +32,7 @@ export async function* deriveText(text: string, source: string): AsyncGenerator<
   };
   for (const { json, lineOf } of exercisePieces(text, source)) {
     const items = Array.isArray(json) ? (json as unknown[]) : [json];
+    if (items.length === 0) throw new InputError(sentences.at(source, lineOf([]), sentences.emptyList));
     for (const [at, item] of items.entries()) {
       try {
         const { spec, answer, asked } = readCase(item);
@@ -48,6 +49,7 @@ export async function* deriveText(text: string, source: string): AsyncGenerator<
 function readCase(item: unknown): { spec: ProblemSpec; answer: string; asked: LineSubject } {
   const { problem, answer, line } = (item ?? {}) as Record<string, unknown>;
   const spec = typeof problem === 'string' ? problemNamed(problem) : readProblemSpec(problem);
+  if (answer === undefined) throw new ProblemError(sentences.missingAnswer);
   if (typeof answer !== 'string') throw new ProblemError(sentences.noAnswer);
   return { spec, answer, asked: subjectNamed(line) ?? spec.asked };
 }

@@ -4,8 +4,9 @@ import { difficulties, type Difficulty } from '../../src-shared/derivation/draw-
 import { typedLetters } from '../../src-shared/derivation/letters.ts';
 import { plainPieces } from '../../src-shared/derivation/pieces.ts';
 import { problemCalled } from '../../src-shared/derivation/problem-list.ts';
-import { openProblem, type ProblemSpec } from '../../src-shared/derivation/problem.ts';
+import { openProblem, ProblemError, type ProblemSpec } from '../../src-shared/derivation/problem.ts';
 import { stateProblem } from '../../src-shared/derivation/statement.ts';
+import { ShareCodeError } from '../../src-shared/exercise/code-word.ts';
 import { derivationCode, readCode } from '../../src-shared/exercise/share-code.ts';
 import { nextSeed } from '../../src-shared/generator/seed.ts';
 import { drawDerivation } from '../app/derivation/drawn-problem.ts';
@@ -45,6 +46,22 @@ export async function explainedDerivation(code: string): Promise<readonly string
   ].map((line) => `${line}\n`);
 }
 
+/** As long as a share code, and made of its characters. */
+const codeLike = /^[A-Za-z0-9 -]{8,}$/;
+
 /** @param name of one that comes with the app, or a share code @throws ProblemError */
-export const problemNamed = (name: string): ProblemSpec =>
-  drawnWithCode(name)?.spec ?? problemCalled(name).spec;
+export function problemNamed(name: string): ProblemSpec {
+  const drawn = drawnWithCode(name);
+  if (drawn) return drawn.spec;
+  if (codeLike.test(name)) refuseMistyped(name);
+  return problemCalled(name).spec;
+}
+
+function refuseMistyped(code: string): void {
+  try {
+    readCode(code);
+  } catch (error) {
+    if (!(error instanceof ShareCodeError)) throw error;
+    throw new ProblemError(error.message, { cause: error });
+  }
+}

@@ -1,5 +1,6 @@
 /** What the commands `generate` and `code` say. */
 import { presetNames } from '../../src-shared/exercise/origin.ts';
+import { knobHelp } from './knob-help.ts';
 
 export const generateSentences = {
   usage: `Usage: deltadrill generate [--preset PRESET] [--seed SEED] [--count N] [--set KNOB=VALUE ...]
@@ -12,10 +13,10 @@ file on a line of its own. The same seed gives the same exercise.
   --preset PRESET   ${presetNames.join(', ')} (exam unless told)
   --seed SEED       a number or any text (drawn unless told)
   --count N         so many exercises, with this seed and the ones that follow
-  --set KNOB=VALUE  changes what the preset draws from this seed, for example
-                      --set inputs=4 --set units=3,2 --set hidden=tanh --set output=softmax
-                      --set loss=cross_entropy --set targets=one_hot --set batch=2 --set "precision=4 decimals"
-                      --set tasks=forward,deltas,gradients,update,query
+  --set KNOB=VALUE  changes a setting of what the preset draws from this seed. That makes it an exercise of own
+                    settings, whose other numbers may change too; what the seed's first shape cannot have is
+                    tried with the next shapes of the preset, and a refusal speaks of the first. The knobs:
+${knobHelp('                      ')}
   --derivation 1-4  draws problems for \`deltadrill derive\` instead, each called by its share code
   --code CODE       the exercise of a share code
 
@@ -33,7 +34,7 @@ Exit code: 0, or 2 when it is no share code.
   codeAlone: 'a code is complete: no other option goes with it',
   derivationAlone: 'a derivation has neither preset nor settings',
   badDifficulty: (text: string) => `"${text}" is no difficulty from 1 to 4`,
-  oneCode: 'explains one code at a time',
+  oneCode: 'give it one share code',
   unknownSetting: (text: string, names: readonly string[]) =>
     `--set ${text}: expected NAME=VALUE with a name out of ${names.join(', ')}`,
   impossible: (sentence: string, suggestion: string | null) =>

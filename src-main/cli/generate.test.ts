@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { complaintOf } from '../../testing/complaint-of.ts';
 import type { Exercise } from '../../src-shared/exercise/exercise.ts';
 import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
+import { generateSentences } from './generate-sentences.ts';
 import { explainCode, generateLines } from './generate.ts';
 import { settingNames } from './knob-settings.ts';
 
@@ -101,10 +102,10 @@ it.each([
   [['--seed', '-1'], "Option '--seed' argument is ambiguous; see"],
   [['exam'], "Unexpected argument 'exam'"],
   [['--code', '110H-3NQK-8N7S', '--seed', '1'], 'no other option goes with it'],
-  [['--code', '110H-3NQK-8N7T'], 'Character 12, “T”, looks mistyped; “S” would fit.'],
+  [['--code', '110H-3NQK-8N7T'], 'Character 12 (dashes not counted), “T”, looks mistyped; “S” would fit.'],
   [['--set', 'speed=1'], '--set speed=1: expected NAME=VALUE'],
   [['--set', 'batch=many'], '--set: batch: expected a whole number from 1 to 6, got "many"'],
-  [['--set', 'eta=1'], 'some known mistake gives the right numbers'],
+  [['--seed', '3', '--set', 'eta=1'], 'some known mistake gives the right numbers'],
   [['--derivation', '5'], '"5" is no difficulty from 1 to 4'],
   [['--derivation', '1', '--preset', 'exam'], 'a derivation has neither preset nor settings'],
 ])('generate refuses %j with one sentence', async (args, sentence) => {
@@ -115,7 +116,7 @@ it.each([
 });
 
 it.each([
-  [[], 'explains one code at a time'],
+  [[], 'give it one share code'],
   [['WHAT'], 'no share code is that long'],
 ])('code refuses %j with one sentence', async (args, sentence) => {
   const complaint = await complaintOf(explainCode(args));
@@ -134,6 +135,12 @@ it('ends with exit code 2 when it refuses', () => {
 it.each([['generate'], ['code']])('explains %s', (name) => {
   const usage = expect.stringContaining(`Usage: deltadrill ${name}`) as unknown;
   expect(deltadrill([name, '--help'])).toMatchObject({ status: 0, stderr: '', stdout: usage });
+});
+
+it('lists every knob with its values in its help', () => {
+  const knobs = Array.from(generateSentences.usage.matchAll(/^ {22}([a-z]+) +\S/gm), ([, name]) => name);
+  expect(knobs.sort()).toEqual([...settingNames].sort());
+  expect(generateSentences.usage).toContain('one_hot, binary, real, probabilities');
 });
 
 it('draws derivations, which derive takes whole or by their codes', () => {

@@ -1,9 +1,11 @@
 /** The command `grade`: attempts in, the verdict of every step out, one JSON a line. */
+import { signOf } from '../../src-shared/document/diagnosis-text.ts';
 import { marksSentence } from '../../src-shared/document/marks-text.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
 import { verdictText } from '../../src-shared/document/verdict-text.ts';
 import type { StepGrade } from '../../src-shared/grading/grade.ts';
 import { labelOf, type CellVerdict, type Verdict } from '../../src-shared/grading/judgement.ts';
+import type { Notation } from '../../src-shared/notation/symbols.ts';
 import { exercisePieces } from './exercise-pieces.ts';
 import { gradedAttempt, type GradedAttempt } from './graded-attempt.ts';
 
@@ -21,6 +23,8 @@ export async function* gradeText(text: string, source: string): AsyncGenerator<s
 
 interface StepReport {
   readonly verdict: Verdict;
+  /** What is said of it, with the reason where it cannot be read. */
+  readonly message: string;
   readonly cells: readonly (readonly CellVerdict[])[];
   readonly filled: StepGrade['filled'];
   readonly diagnosis: {
@@ -48,7 +52,7 @@ function reportOf({ found, ...graded }: GradedAttempt): AttemptReport {
     firstFault: found.firstFault,
     marks: { earned: found.earned, total: found.total },
     examMarks: found.examMarks,
-    summary: marksSentence(found),
+    summary: marksSentence(found, (id) => signOf(id, notationOf(graded))).plain,
   };
 }
 
@@ -56,27 +60,43 @@ type Graded = Omit<GradedAttempt, 'found' | 'steps'>;
 
 function stepReport(id: string, graded: StepGrade, { exercise, solution, answers }: Graded): StepReport {
   const { verdict, cells, filled, diagnosis, carriedFrom } = graded;
+  const message = messageOf(id, graded, { exercise, solution, answers });
   return {
     verdict,
+    message,
     cells,
     filled,
     diagnosis: diagnosis && {
       label: labelOf(diagnosis),
       kind: diagnosis.kind,
-      message: messageOf(id, graded, { exercise, solution, answers }),
+      message,
       ties: 'ties' in diagnosis ? diagnosis.ties : [],
     },
     carriedFrom,
   };
 }
 
+function notationOf({ solution }: Pick<Graded, 'solution'>): Notation {
+  return { target: 't', updates: solution.updates, decimalSign: '.' };
+}
+
 function messageOf(id: string, graded: StepGrade, { exercise, solution, answers }: Graded): string {
   const step = solution.steps.find((candidate) => candidate.id === id);
   if (!step) throw new RangeError(`there is no step ${id}`);
-  const notation = { target: 't', updates: solution.updates, decimalSign: '.' } as const;
-  const { precision, minimumDigits } = exercise;
+  const notation = notationOf({ solution });
+  const { precision, tolerance, minimumDigits } = exercise;
   const labels = stepLabels(step, exercise);
-  const setting = { step, labels, grade: graded, precision, minimumDigits, solution, notation, answers };
+  const setting = {
+    step,
+    labels,
+    grade: graded,
+    precision,
+    tolerance,
+    minimumDigits,
+    solution,
+    notation,
+    answers,
+  };
   const { title, plain } = verdictText(setting);
   return `${title}. ${plain}`;
 }

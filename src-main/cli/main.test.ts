@@ -69,7 +69,7 @@ it.each([
     JSON.stringify({ ...exercise, layers: [{ ...exercise.layers[0], b: ['x'] }] }, null, 1),
     'standard input, line 11: layers[1].b[1]: expected a number, got "x"',
   ],
-  ['nothing', '', 'standard input: holds no exercise'],
+  ['nothing', '', 'standard input: is empty'],
   [
     'a missing field',
     JSON.stringify({ ...exercise, eta: undefined }),
@@ -168,6 +168,17 @@ it('grades every attempt of an NDJSON stream, one line each', () => {
     marks: { earned: 3, total: 8 },
     examMarks: { earned: 4.5, total: 12 },
     summary: 'You earned 3 of 8 marks; the first thing to mend is delta[1].',
+  });
+});
+
+it('says why a step cannot be read, and claims nothing of it', async () => {
+  const text = JSON.stringify({ ...attempt, answers: { 'z[1]': [['foo']] } });
+  let line = '';
+  for await (const graded of gradeText(text, 'standard input')) line += graded;
+  const message = 'Can’t check yet. This number: "foo" is unknown; use e, pi.';
+  expect(JSON.parse(line)).toMatchObject({
+    steps: { 'z[1]': { verdict: 'unreadable', message, diagnosis: null } },
+    summary: 'You earned 0 of 8 marks; z[1] cannot be checked yet.',
   });
 });
 
@@ -297,7 +308,10 @@ describe('derive', () => {
 
   it.each([
     ['an unknown problem', { problem: 'D9', answer: '0' }, 'no problem is called "D9"'],
-    ['no answer', { problem: 'D1' }, 'answer: is not a text'],
+    ['no answer', { problem: 'D1' }, 'answer: is missing'],
+    ['an answer that is no text', { problem: 'D1', answer: 0 }, 'answer: is not a text'],
+    ['an empty list', [], 'the list is empty'],
+    ['a mistyped share code', { problem: '1ZG2-3NQK-8NMR', answer: '0' }, 'Character 12'],
     [
       'a line that is none',
       { problem: 'D1', answer: '0', line: 'x' },

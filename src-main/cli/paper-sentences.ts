@@ -16,18 +16,17 @@ Makes a PDF of one exercise: tagged for screen readers, and the same bytes each 
   --set OPTION=VALUE  figures=6 or decimals=4 (of the values; those of the exercise unless told),
                       decimal=point or comma, target=t, z or y, paper=a4 or letter,
                       products=no or yes (what is worked out on the way; yes unless told),
-                      by-example=yes or no, mistakes=yes or no (no unless told)
+                      by-example=yes or no, mistakes=yes or no (both no unless told)
   --out FILE.pdf      written whole or not at all
 
 Exit code: 0 when the file was written, 2 when something given cannot be worked with.
 `,
-  numpyUsage: `Usage: deltadrill numpy [--in FILE | --code CODE] [--set OPTION=VALUE ...]
+  numpyUsage: `Usage: deltadrill numpy [--in FILE | --code CODE]
 
 Writes one exercise as a Python script for NumPy, to standard output: what is given, every step, and the results.
 
   --in FILE           an exercise file (standard input unless told)
   --code CODE         the exercise of a share code
-  --set OPTION=VALUE  target=t, z or y
 
 Exit code: 0, or 2 when something given cannot be worked with.
 `,

@@ -22,7 +22,7 @@ const documents = { sheet: questionSheet, key: answerKey, solution: workedSoluti
 const whats: readonly string[] = [...Object.keys(documents), 'attempt'];
 
 const text = { type: 'string' } as const;
-const source = { in: text, code: text, set: { ...text, multiple: true } } as const;
+const source = { in: text, code: text } as const;
 
 /** Writes the file; yields nothing. @throws InputError */
 export function pdfCommand(start: StartChild): (args: readonly string[]) => AsyncGenerator<string> {
@@ -45,13 +45,19 @@ export function pdfCommand(start: StartChild): (args: readonly string[]) => Asyn
 
 /** @yields the script @throws InputError */
 export async function* numpyCommand(args: readonly string[]): AsyncGenerator<string> {
-  const { set = [], ...from } = asked('numpy', () => parseArgs({ args: [...args], options: source }).values);
+  const from = asked('numpy', () => parseArgs({ args: [...args], options: source }).values);
   const subject = await printedExercise(from);
-  yield numpyScript(subject, optionsFor(subject, set).notation);
+  yield numpyScript(subject, optionsFor(subject, []).notation);
 }
 
 function readPdfArguments(args: readonly string[]) {
-  const options = { ...source, what: text, out: text, derivation: text } as const;
+  const options = {
+    ...source,
+    set: { ...text, multiple: true },
+    what: text,
+    out: text,
+    derivation: text,
+  } as const;
   const { what, out, ...others } = asked('pdf', () => parseArgs({ args: [...args], options }).values);
   if (what === undefined) refuse('pdf', sentences.needsWhat(whats));
   if (!whats.includes(what)) refuse('pdf', sentences.unknownWhat(what, whats));

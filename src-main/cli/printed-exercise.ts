@@ -74,7 +74,12 @@ function markedSteps({ steps, answers, found }: GradedAttempt): Marked {
       const grade = found.steps.get(step.id);
       const cells = answers.get(step.id);
       if (!grade || !cells) return [];
-      return [[step.id, { step, cells, grade, answers, shown: false, earned: grade.earned }] as const];
+      return [
+        [
+          step.id,
+          { step, cells, grade, answers, shown: false, outdatedBy: null, earned: grade.earned },
+        ] as const,
+      ];
     }),
   );
 }

@@ -32,7 +32,7 @@ Exit code: 0 when all were solved, 2 at the first that could not be read.
   gradeUsage: `Usage: deltadrill grade [FILE]
 
 Reads one attempt, or one attempt a line (NDJSON), from FILE or standard input, and writes one line of JSON for
-each: the verdict of every step that was answered, what went wrong, the first fault and the marks.
+each: the verdict of every step that was answered with a message, what went wrong, the first fault, the marks.
 An attempt is {"exercise": an exercise file, "answers": {"z[1]": [[...]], "db[1]": [...], "class": 2, ...}}:
 any steps, numbers or text (text keeps its zeros), null for a blank cell.
 Exit code: 0 when all were marked, 2 at the first that could not be read.
@@ -41,12 +41,14 @@ Exit code: 0 when all were marked, 2 at the first that could not be read.
 
 Reads one line of a derivation a line (NDJSON), or a list of them, from FILE or standard input:
   {"problem": {...} | "D3" | a share code, "answer": "...", "line": null | "dy_k/dz_k"}
-and writes for each whether it is true, which mistake it makes and where that shows:
+(other fields are left alone) and writes for each whether it is true, which mistake it makes and where that shows:
   {"verdict": "right|wrong|undecided|unreadable", "slip": ..., "why": ..., "message": "...", "counterexample": ...}
 Problems and the language of answers are described in docs/derivations.md.
 Exit code: 0 when all were checked, 2 at the first that could not be read.
 `,
+  missingAnswer: 'answer: is missing',
   noAnswer: 'answer: is not a text',
+  emptyList: 'the list is empty',
   wrongLine: 'line: is nothing that a line can be about',
   unknownCommand: (name: string) => `deltadrill: there is no command "${name}"; see deltadrill --help`,
   unknownOption: (command: string, name: string) =>
@@ -58,7 +60,7 @@ Exit code: 0 when all were checked, 2 at the first that could not be read.
   notText: (source: string) => `${source}: is not text in UTF-8`,
   notJson: (column: number) => `is not JSON from column ${column} on`,
   endsEarly: 'is not JSON: the text ends too early',
-  empty: (source: string) => `${source}: holds no exercise`,
+  empty: (source: string) => `${source}: is empty`,
   inExercise: (message: string) => `exercise: ${message}`,
   needsAttempt: 'expected an attempt: an object with "exercise" and "answers"',
   needsExercise: 'exercise: is missing',

@@ -91,5 +91,16 @@ const derivations = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** What counted as right when a check was made. */
+const rulesOfChecks = `
+  ALTER TABLE checked ADD COLUMN rules TEXT CHECK (rules IS NULL OR json_valid(rules));
+`;
+
 /** Entries are never changed once released; a new version is a new entry at the end. */
-export const migrations: readonly string[] = [firstTables, hints, exercisesAndPresets, derivations];
+export const migrations: readonly string[] = [
+  firstTables,
+  hints,
+  exercisesAndPresets,
+  derivations,
+  rulesOfChecks,
+];

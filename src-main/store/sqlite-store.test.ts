@@ -53,12 +53,15 @@ it('returns attempts, drafts and checks as written when opened again', () => {
   store.createAttempt(attemptAt('a', '1', 10));
   store.saveDraft({ attemptId: 'a', step: 'z[1]', cells: [['old']], at: 11 }, { ...position, row: 0 });
   store.saveDraft({ attemptId: 'a', step: 'z[1]', cells, at: 12 }, position);
-  store.addCheck({ attemptId: 'a', step: 'z[1]', cells, at: 13 });
-  store.addCheck({ attemptId: 'a', step: 'z[1]', cells: [['2']], at: 13 });
+  store.addCheck({ attemptId: 'a', step: 'z[1]', cells, at: 13, rules: '{}' });
+  store.addCheck({ attemptId: 'a', step: 'z[1]', cells: [['2']], at: 13, rules: null });
   reopen();
   expect(store.attempt('a')).toEqual({ ...attemptAt('a', '1', 10), touchedAt: 13, position });
   expect(store.drafts('a')).toEqual([{ attemptId: 'a', step: 'z[1]', cells, at: 12 }]);
-  expect(store.checks('a').map((check) => check.cells)).toEqual([cells, [['2']]]);
+  expect(store.checks('a').map((check) => [check.cells, check.rules])).toEqual([
+    [cells, '{}'],
+    [[['2']], null],
+  ]);
 });
 
 it('returns null or nothing when there is no such attempt or setting', () => {
@@ -104,7 +107,7 @@ it('goes on with a file of the first version, and keeps all that is in it', () =
   opened.addHint({ attemptId: 'a', step: 'z[1]', rung: 3, at: 14 });
   expect(opened.hints('a')).toHaveLength(1);
   expect(opened.setAside).toEqual([]);
-  expect(readdirSync(old).filter((name) => name.startsWith('deltadrill.before-v4'))).toHaveLength(1);
+  expect(readdirSync(old).filter((name) => name.startsWith('deltadrill.before-v5'))).toHaveLength(1);
   opened.close();
 });
 
@@ -175,7 +178,7 @@ it('refuses text for an attempt that does not exist, and keeps nothing of it', (
     store.saveDraft(entry, position);
   }).toThrow(new StoreError('There is no attempt nobody.'));
   expect(() => {
-    store.addCheck(entry);
+    store.addCheck({ ...entry, rules: null });
   }).toThrow(StoreError);
   expect(store.drafts('nobody')).toEqual([]);
 });

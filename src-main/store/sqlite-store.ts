@@ -19,6 +19,7 @@ const attemptSchema = v.object({
   position: v.nullable(v.pipe(json, positionSchema)),
 });
 const entrySchema = v.object({ attemptId: v.string(), step: v.string(), cells: cellsSchema, at: v.number() });
+const checkSchema = v.object({ ...entrySchema.entries, rules: v.nullable(v.string()) });
 const hintSchema = v.object({
   attemptId: v.string(),
   step: v.string(),
@@ -45,12 +46,12 @@ const sql = {
     WHERE seq IN (SELECT max(seq) FROM attempt GROUP BY exercise_id) ORDER BY touched_at DESC, seq DESC`,
   attemptsAt: `SELECT ${attemptColumns} FROM attempt WHERE exercise_id = ? ORDER BY seq`,
   drafts: `SELECT ${entryColumns} FROM draft WHERE attempt_id = ? ORDER BY at, step`,
-  checks: `SELECT ${entryColumns} FROM checked WHERE attempt_id = ? ORDER BY seq`,
+  checks: `SELECT ${entryColumns}, rules FROM checked WHERE attempt_id = ? ORDER BY seq`,
   saveDraft: `INSERT INTO draft (attempt_id, step, cells, at) VALUES (?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET cells = excluded.cells, at = excluded.at`,
   move: `UPDATE attempt SET touched_at = ?, position = ? WHERE id = ?`,
   touch: `UPDATE attempt SET touched_at = ? WHERE id = ?`,
-  addCheck: `INSERT INTO checked (attempt_id, step, cells, at) VALUES (?, ?, ?, ?)`,
+  addCheck: `INSERT INTO checked (attempt_id, step, cells, at, rules) VALUES (?, ?, ?, ?, ?)`,
   hints: `SELECT attempt_id AS attemptId, step, rung, at FROM hint WHERE attempt_id = ? ORDER BY step, rung`,
   addHint: `INSERT INTO hint (attempt_id, step, rung, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   keepExercise: `INSERT INTO exercise (id, file, made_at, hidden) VALUES (?, ?, ?, ?)
@@ -83,7 +84,7 @@ export function openStore(folder: string, { now }: { readonly now: () => number 
     newestAttempts: () => read('newestAttempts', attemptSchema),
     attemptsAt: (exerciseId) => read('attemptsAt', attemptSchema, exerciseId),
     drafts: (attemptId) => read('drafts', entrySchema, attemptId),
-    checks: (attemptId) => read('checks', entrySchema, attemptId),
+    checks: (attemptId) => read('checks', checkSchema, attemptId),
     hints: (attemptId) => read('hints', hintSchema, attemptId),
     setting: (name) => read('setting', settingSchema, name)[0]?.value ?? null,
     ...writers(db, write),
@@ -103,9 +104,8 @@ type Writers = Pick<Store, 'createAttempt' | 'saveDraft' | 'addCheck' | 'addHint
 
 function writers(db: DatabaseSync, write: Statements['write']): Writers {
   const touch = (attemptId: string, at: number) => () => write('touch', at, attemptId);
-  const addEntry = (statement: 'saveDraft' | 'addCheck', entry: Entry) => () => {
-    write(statement, entry.attemptId, entry.step, JSON.stringify(entry.cells), entry.at);
-  };
+  const valuesOf = ({ attemptId, step, cells, at }: Entry) =>
+    [attemptId, step, JSON.stringify(cells), at] as const;
   return {
     createAttempt: ({ id, exerciseId, exercise, startedAt, touchedAt, position }) => {
       write('createAttempt', id, exerciseId, exercise, startedAt, touchedAt, textOf(position));
@@ -116,11 +116,16 @@ function writers(db: DatabaseSync, write: Statements['write']): Writers {
         db,
         attemptId,
         () => write('move', at, textOf(position), attemptId),
-        addEntry('saveDraft', entry),
+        () => void write('saveDraft', ...valuesOf(entry)),
       );
     },
-    addCheck: (entry) => {
-      addWithTrace(db, entry.attemptId, touch(entry.attemptId, entry.at), addEntry('addCheck', entry));
+    addCheck: (check) => {
+      addWithTrace(
+        db,
+        check.attemptId,
+        touch(check.attemptId, check.at),
+        () => void write('addCheck', ...valuesOf(check), check.rules),
+      );
     },
     addHint: ({ attemptId, step, rung, at }) => {
       addWithTrace(

@@ -29,6 +29,11 @@ export interface Entry {
   readonly at: number;
 }
 
+export interface Check extends Entry {
+  /** What counted as right then, as JSON; null for one of an earlier version, which did not keep it. */
+  readonly rules: string | null;
+}
+
 export type Rung = 1 | 2 | 3;
 
 /** A rung of a step's hints that was opened. */
@@ -69,9 +74,9 @@ export interface Store extends DerivationStore {
   /** Newest text of each step begun. */
   drafts(attemptId: string): readonly Entry[];
   /** Every check, oldest first. */
-  checks(attemptId: string): readonly Entry[];
+  checks(attemptId: string): readonly Check[];
   saveDraft(entry: Entry, position: Position): void;
-  addCheck(entry: Entry): void;
+  addCheck(check: Check): void;
   /** Each rung opened, with when it was opened first. */
   hints(attemptId: string): readonly Hint[];
   /** A rung that is open already stays as it is. */

@@ -105,9 +105,14 @@ export class AppState {
     else location.hash = hash;
   }
 
-  /** What the new exercise's settings give, opened at once. */
+  /** What the new exercise's settings give, opened at once: on blank paper where it was finished before. */
   startDrawn(): Promise<void> {
-    return this.make(async () => this.#drawing?.start() ?? null);
+    return this.make(async () => {
+      const started = (await this.#drawing?.start()) ?? null;
+      if (started?.kind === 'started' && started.finished)
+        await this.#api.attempts.restart({ exerciseId: started.exerciseId });
+      return started;
+    });
   }
 
   /** The question sheet of what the settings give, which is kept with it. @returns null where they give nothing */

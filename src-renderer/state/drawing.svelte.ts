@@ -107,10 +107,10 @@ export class Drawing {
     return this.#fill(knobs, this.saved, this.#seed);
   }
 
-  /** The settings as they are, to be changed. */
-  async makeCustom(): Promise<void> {
+  /** Settings to be changed: those given, else as they are. */
+  async makeCustom(knobs: KnobsView | null = null): Promise<void> {
     await this.#asking;
-    if (this.knobs && !this.custom) this.change({});
+    if (this.knobs && !this.custom) this.change(knobs ?? {});
   }
 
   change(changed: Partial<KnobsView>): void {

@@ -80,6 +80,22 @@ it('keeps a code that is typed while another exercise takes the place of the one
   expect(shownCode(drawing)).toBe(code);
 });
 
+it('tells whether Enter in the field means an exercise', async () => {
+  const code = await codeOf(11);
+  const drawing = await drawingOf();
+  await drawing.refresh();
+  const typed = typedOver(drawing);
+  expect(await typed.settle('entered')).toBe(true);
+  void typed.type(code);
+  expect(await typed.settle('entered')).toBe(true);
+  await typed.type(code.slice(1));
+  expect(await typed.settle('entered')).toBe(false);
+  expect(typed.problem).not.toBe('');
+  await typed.type(' ');
+  expect(await typed.settle('entered')).toBe(false);
+  expect(typed.text).toBeNull();
+});
+
 it('lets another wish take the place of what was typed', async () => {
   const drawing = await drawingOf();
   const typed = typedOver(drawing);

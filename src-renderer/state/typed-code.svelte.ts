@@ -35,28 +35,31 @@ export class TypedCode {
     return this.text === null ? '' : this.#told;
   }
 
-  type(text: string): Promise<void> {
+  async type(text: string): Promise<void> {
     this.#written = { text, wish: this.#drawing.wishes };
     this.#told = '';
-    return this.#take(text, 'typing');
+    await this.#take(text, 'typing');
   }
 
-  /** The field is left, or Enter is pressed in it. */
-  async settle(when: 'left' | 'entered'): Promise<void> {
+  /** The field is left, or Enter is pressed in it. @returns whether the field shows an exercise that was meant */
+  async settle(when: 'left' | 'entered'): Promise<boolean> {
     const { text } = this;
-    if (text === null) return;
-    if (text.trim() === '') this.#written = null;
-    else await this.#take(text, when);
+    if (text === null) return true;
+    if (text.trim() !== '') return this.#take(text, when);
+    this.#written = null;
+    return false;
   }
 
-  /** What is wrong is told when the code is meant to be whole. */
-  async #take(text: string, when: When): Promise<void> {
+  /** What is wrong is told when the code is meant to be whole. @returns whether it is that of an exercise */
+  async #take(text: string, when: When): Promise<boolean> {
     try {
       const found = await this.#ways.read(text);
       if (this.text === text) this.#answer(found, when);
+      return found.kind === 'code' && this.text === null;
     } catch (error) {
       const isOutdated = error instanceof ApiFailure && error.error.code === 'superseded';
       if (!isOutdated && this.text === text) this.#told = words.error(apiErrorOf(error));
+      return false;
     }
   }
 

@@ -6,8 +6,11 @@ const isMac = navigator.platform.startsWith('Mac');
 const isBrowser = window.deltadrill === undefined;
 export const caps = keyCaps(isMac, isBrowser);
 
+/** The chord that was pressed, in a dialog too. */
+export const anyChord = (event: KeyboardEvent): Chord | null => chordOf(event, isMac);
+
 /** The chord that was pressed, unless it was pressed inside a dialog, where the window's chords rest. */
 export function pressedChord(event: KeyboardEvent): Chord | null {
   const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
-  return inDialog ? null : chordOf(event, isMac);
+  return inDialog ? null : anyChord(event);
 }

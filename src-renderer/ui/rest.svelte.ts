@@ -1,7 +1,7 @@
 /** Whether the hands have rested: nobody is told that an unfinished text is wrong before they do. */
 
 /** Milliseconds. */
-const REST = 600;
+export const REST = 600;
 
 export class Rest {
   #rested = $state(false);

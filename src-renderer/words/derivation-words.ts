@@ -75,7 +75,7 @@ export const derivationWords = {
   hint: {
     rungs: { 1: 'Rule', 2: 'Applied', 3: 'Next line' },
     titles: {
-      1: 'Names the rule that the next line needs. The line then counts as assisted',
+      1: 'Names the rule that the next line needs. The line still earns its mark, noted as assisted',
       2: 'Applies the rule to this problem',
       3: 'Writes the line for you; no mark',
     },

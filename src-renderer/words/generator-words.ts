@@ -1,6 +1,6 @@
 /** New exercises: the settings they are drawn from, presets, share codes, and those made before. */
 import type { HandworkView, KnobsView } from '../../src-shared/contract/generator-views.ts';
-import { count, inSentence, outOf } from './parts.ts';
+import { count, inSentence, listed, outOf } from './parts.ts';
 
 /** Above it, an exercise takes more than an evening. */
 const longCells = 200;
@@ -41,7 +41,8 @@ export const generatorWords = {
   removeLayer: (layer: string): string => `Remove ${layer}`,
   lastOnly: (label: string): string => `${label} (output only)`,
   expression: (layer: string): string => `${layer}: f(z) =`,
-  expressionNote: 'With + − * / ^, brackets, exp, ln, sqrt, tanh, sigmoid, softplus, sin, cos, pi, e.',
+  expressionNote: (names: readonly string[]): string =>
+    `With z, numbers, + − * / ^, brackets, ${names.join(', ')}.`,
   alpha: (layer: string): string => `${layer}: alpha`,
   alphaNote: (usual: string): string => `Usually ${usual}.`,
   loss: 'Loss',
@@ -57,6 +58,7 @@ export const generatorWords = {
   kind: 'Counted as',
   kinds,
   updates: 'Updates',
+  oneExample: 'With one example, both are the same.',
   examplesName: 'Each update uses',
   examples,
   weightsName: 'Starting weights and biases',
@@ -84,16 +86,21 @@ export const generatorWords = {
   phases: (phases: HandworkView['phases']): string =>
     `Cells by phase: ${phases.map(({ name, cells }) => `${name} ${cells}`).join(', ')}`,
   long: (cells: number): string => (cells > longCells ? 'This is long for one sitting.' : ''),
-  told: (n: number, of: number): string =>
-    n === of
-      ? `All ${of} usual mistakes give other numbers.`
-      : `${outOf(n, of)} usual mistakes give other numbers.`,
+  told: (n: number, of: number): string => {
+    if (of === 0) return 'No usual mistake is known of what is asked here.';
+    if (n < of) return `${outOf(n, of)} usual ${of === 1 ? 'mistake gives' : 'mistakes give'} other numbers.`;
+    if (of === 1) return 'The one usual mistake gives other numbers.';
+    return `${of === 2 ? 'Both' : `All ${of}`} usual mistakes give other numbers.`;
+  },
   hidden: 'These cannot be seen here',
   refused: 'Not with these settings',
-  fieldsWrong: 'A field holds no right value. Mend it to start.',
+  fieldsWrong: (fields: readonly string[]): string => `To start, mend ${listed(fields)}.`,
+  previewOld: 'This preview is of the last right settings.',
+  previewBusy: 'The new preview is being worked out…',
   code: 'Share code',
   codeField: 'Share code of the exercise, or type another',
   codeNote: 'The same code gives a friend the same exercise.',
+  codeEmpty: 'Type a share code. Left empty, the field takes back the one it had.',
   codeFrom: (from: string, title: string): string => `${from}: ${title}`,
   copyCode: 'Copy code',
   copied: 'Copied.',

@@ -8,5 +8,8 @@ export const marks = (earned: number, total: number): string =>
 
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
+/** "one, two and three". */
+export const listed = (names: readonly string[]): string => names.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+
 /** A title as it stands within a sentence. */
 export const inSentence = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);

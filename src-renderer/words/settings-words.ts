@@ -20,13 +20,21 @@ const themes: Readonly<Record<Settings['theme'], string>> = {
   dark: 'dark',
 };
 
+const ruleNotes: Readonly<Record<Rule, string>> = {
+  'digits typed': 'When it agrees at the digits that you typed.',
+  absolute: 'When it differs from the value by no more than the limit.',
+  relative: 'When it differs from the value by no more than that part of the value.',
+  decimals: 'When it agrees to so many decimals, however many you type.',
+  figures: 'When it agrees to so many significant figures, however many you type.',
+};
+
 export const settingsWords = {
   title: 'Settings',
   done: 'Done',
   names,
   notes: {
-    tolerance:
-      'As typed: when it agrees at the digits that you typed. The statement says which rule holds; an exercise may have its own.',
+    tolerance: (rule: Rule): string =>
+      `${ruleNotes[rule]} The statement says which rule holds; an exercise may have its own.`,
     minimumDigits: 'Decimals or figures. A number with fewer is not checked, and uses no try.',
     target: 'The classic sheet prints z, which is also the letter of the net input.',
     decimalSign: 'In printed values. You may type either.',

@@ -20,7 +20,7 @@ export const markLine = ({
   assisted,
 }: Pick<ResultView, 'mark' | 'earned' | 'total' | 'assisted'>): string => {
   if (mark === 'hold') return 'No try used';
-  return mark === 'shown' ? 'No mark' : `${marks(earned, total)}${assisted ? ', assisted' : ''}`;
+  return mark === 'shown' ? 'No mark' : `${marks(earned, total)}${assisted ? ', assisted by a hint' : ''}`;
 };
 
 const markedAnew = (n: number): string => `${count(n, 'other step')} ${n === 1 ? 'is' : 'are'} marked anew`;
@@ -70,13 +70,13 @@ export const hintWords = {
   name: 'Hints',
   rungs: { 1: 'Formula', 2: 'With numbers', 3: 'Reveal' },
   titles: {
-    1: 'Shows the formula of this step. The step then counts as assisted',
+    1: 'Shows the formula of this step. The step then counts as assisted, which costs no mark',
     2: 'Works the cell that you are in with your own numbers',
     3: 'Fills the step in; no mark',
   },
   worked: 'One cell, your numbers',
   rounded: 'Your numbers are taken as you wrote them: rounded ones can change the last digit.',
-  free: 'Opened after three wrong checks, for nothing: guessing without a hint teaches less.',
+  free: 'Opened after three wrong checks, free of charge: guessing without a hint teaches less.',
   revealAsk: 'Reveal this step? It then earns no mark.',
   revealYes: 'Reveal',
   revealNo: 'Keep working',

@@ -2,7 +2,7 @@
 import type { MathNode } from 'mathjs';
 import { expressionWords as words } from './expression-words.ts';
 import type { ScalarFunctionName } from './scalar-functions.ts';
-import { apply, num, variable, type BinaryName, type Scalar, type Sum } from './scalar.ts';
+import { apply, isNumber, num, variable, type BinaryName, type Scalar, type Sum } from './scalar.ts';
 
 /** The text is not an expression of the language; the message is a fragment for the user, without a full stop. */
 export class ExpressionError extends Error {
@@ -31,12 +31,22 @@ export type ScalarParser = <Extra extends Sum = never>(
   language: ScalarLanguage<Extra>,
 ) => Scalar<Extra>;
 
+/** What a network is written with, by each name that may be typed. */
+export const usualFunctions = {
+  exp: 'exp',
+  ln: 'log',
+  log: 'log',
+  sqrt: 'sqrt',
+  tanh: 'tanh',
+  sigmoid: 'sigmoid',
+} as const;
+
 /** The language of the exercise file, in which custom activations are written. */
 export function activationLanguage(variableName: string): ScalarLanguage {
   return {
     variables: [variableName],
-    constants: { pi: Math.PI },
-    functions: { exp: 'exp', log: 'log', sin: 'sin', cos: 'cos', tanh: 'tanh', sqrt: 'sqrt' },
+    constants: { pi: Math.PI, e: Math.E },
+    functions: { ...usualFunctions, softplus: 'softplus', sin: 'sin', cos: 'cos' },
     juxtaposed: 'nothing',
   };
 }
@@ -163,6 +173,8 @@ function convertOperator<Extra extends Sum>(
   if (first && !second && name === 'unaryMinus') return { node: 'negate', of: first };
   if (first && !second && name === 'unaryPlus') return first;
   const binary = Object.hasOwn(binaryNames, name) ? binaryNames[name] : undefined;
+  // e^u is exp u: a power would be printed and differentiated with the digits of e.
+  if (binary === 'power' && first && second && isNumber(first, Math.E)) return apply('exp', second);
   if (!binary || !first || !second) throw new ExpressionError(words.unknownOperator(name));
   return { node: binary, left: first, right: second };
 }

@@ -34,7 +34,7 @@ const cellText = v.pipe(v.string(), v.maxLength(20_000));
 const answer = v.pipe(v.array(v.pipe(v.array(cellText), v.maxLength(64))), v.maxLength(64));
 
 const exerciseId = v.strictObject({ exerciseId: id });
-const presetName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+const presetName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
 const presetId = v.strictObject({ id });
 const recent = endpoint(exerciseId, v.object({ hidden: v.boolean() }));
 const fileText = v.pipe(v.string(), v.maxLength(100_000));

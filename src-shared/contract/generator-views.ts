@@ -108,6 +108,8 @@ export const offerSchema = v.object({
       alpha: v.nullable(v.number()),
     }),
   ),
+  /** The names of functions and constants that an expression of one's own may use, besides z. */
+  expression: v.array(v.string()),
   tasks: v.array(v.object({ name: taskSchema, label: v.string() })),
   /** Where own settings start. */
   usual: knobsSchema,
@@ -161,7 +163,12 @@ const noSchema = v.object({ kind: v.literal('refused'), sentence: v.string() });
 
 /** An exercise that is in the store now, or why there is none. */
 export const startedSchema = v.variant('kind', [
-  v.object({ kind: v.literal('started'), exerciseId: v.string() }),
+  v.object({
+    kind: v.literal('started'),
+    exerciseId: v.string(),
+    /** The newest attempt at it leaves nothing to work out. */
+    finished: v.boolean(),
+  }),
   noSchema,
 ]);
 export type Started = v.InferOutput<typeof startedSchema>;

@@ -68,14 +68,14 @@ function judged(
   };
 }
 
-function whyOpen({ spec }: Problem, { subject, finished }: LineCheck): string | null {
+function whyOpen({ spec }: Problem, { subject, unfinished }: LineCheck): string | null {
   if (subject !== spec.asked) return checkWords.notAsked(spec.asked);
-  return finished ? null : checkWords.unfinished;
+  return unfinished && checkWords.unfinished[unfinished];
 }
 
 /** Which part of the worked solution a line stands for. */
-function partOf({ spec }: Problem, { subject, finished }: LineCheck): WorkedPart {
-  if (subject === spec.asked) return finished ? 'result' : 'chain';
+function partOf({ spec }: Problem, { subject, unfinished }: LineCheck): WorkedPart {
+  if (subject === spec.asked) return unfinished === 'derivative' ? 'chain' : 'result';
   if (subject === 'delta_k') return 'chain';
   return subject === 'dE/dy_k' ? 'loss' : 'output';
 }
@@ -86,10 +86,16 @@ export function partsCovered(
   checks: readonly (LineCheck | null)[],
 ): ReadonlySet<WorkedPart> {
   const right = checks.filter((check) => check?.verdict === 'right') as LineCheck[];
-  const parts = right.map((check) => partOf(problem, check));
+  const parts = right.flatMap((check) => partsOfLine(problem, check));
   // Whoever works with both derivatives has written the chain rule.
   return new Set(parts.length > 0 ? [...parts, 'chain'] : parts);
 }
+
+/** A sum that is left to work out has put in both derivatives. */
+const partsOfLine = (problem: Problem, check: LineCheck): readonly WorkedPart[] =>
+  check.subject === problem.spec.asked && check.unfinished === 'sum'
+    ? ['loss', 'output']
+    : [partOf(problem, check)];
 
 function skippedBefore(problem: Problem, before: readonly (LineCheck | null)[]): readonly WorkedLine[] {
   const covered = partsCovered(problem, before);

@@ -19,6 +19,7 @@ import { proseOf } from './prose.ts';
 import { readLine } from './read-line.ts';
 import { RefusedLine, type Refusal } from './refusal.ts';
 import { hasName, partsOf } from './rewrite.ts';
+import { unfinishedIn, type Unfinished } from './unfinished.ts';
 
 export interface LineCheck {
   readonly verdict: 'right' | 'wrong' | 'undecided' | 'unreadable';
@@ -34,8 +35,8 @@ export interface LineCheck {
   readonly slips: readonly Slip[];
   readonly refusal: Refusal | null;
   readonly counterexample: Counterexample | null;
-  /** Whether no derivative is left in it to work out. */
-  readonly finished: boolean;
+  /** What is left in it to work out; null where nothing is. */
+  readonly unfinished: Unfinished | null;
 }
 
 /**
@@ -59,13 +60,13 @@ export function checkLine(
   }
   const subject = line.subject ?? asked;
   const { verdict, rows } = compare(problem, subject, line.value, decimals);
-  const finished = !hasName(line.value, ({ quantity }) => quantity === 'dE_dy' || quantity === 'dy_dz');
-  if (verdict === 'wrong') return { ...wrong(problem, subject, line.value, rows, letters), finished };
-  if (verdict === 'undecided') return { ...undecidedLine(subject), finished };
+  const unfinished = unfinishedIn(problem, subject, line.value);
+  if (verdict === 'wrong') return { ...wrong(problem, subject, line.value, rows, letters), unfinished };
+  if (verdict === 'undecided') return { ...undecidedLine(subject), unfinished };
   return {
     ...plain(verdict, subject, [text(checkWords.right(rows.length))]),
     title: checkWords.rightTitle,
-    finished,
+    unfinished,
   };
 }
 
@@ -85,7 +86,7 @@ const plain = (verdict: LineCheck['verdict'], subject: LineSubject, pieces: read
   slips: [],
   refusal: null,
   counterexample: null,
-  finished: false,
+  unfinished: null,
 });
 
 const unreadable = (refusal: Refusal, subject: LineSubject): LineCheck => ({
@@ -107,7 +108,7 @@ function wrong(
   const [first, ...more] = slips;
   const detail =
     first === 'inner_derivative_lost' && more.length === 0 ? innerFunction(problem, letters) : null;
-  const sentence = hasNoValue ? checkWords.noValue : slipSentence(slips);
+  const sentence = hasNoValue ? checkWords.noValue : slipSentence(slips, counterexample?.ratio ?? null);
   return {
     ...plain('wrong', subject, detail ?? proseOf(sentence, problem, letters)),
     title: wrongTitle(counterexample?.ratio ?? null),

@@ -47,8 +47,9 @@ describe('a preview', () => {
       '\\delta_{k}=-2\\,t_{k}\\,\\left(1-\\sigma\\left(2\\,z_{k}\\right)\\right)',
       '',
     ],
-    ['-2 t_k (1 - s(2zhat_k', '-2\\,t_{k}\\,\\left(1-\\sigma\\left(2\\,\\hat z_{k}\\right)\\right)', '))'],
-    ['dE/dy_k = -t_k/yhat_k', '\\frac{\\partial E}{\\partial \\hat y_{k}}=\\frac{-t_{k}}{\\hat y_{k}}', ''],
+    // One letter for the output, however it is typed.
+    ['-2 t_k (1 - s(2zhat_k', '-2\\,t_{k}\\,\\left(1-\\sigma\\left(2\\,y_{k}\\right)\\right)', '))'],
+    ['dE/dy_k = -t_k/yhat_k', '\\frac{\\partial E}{\\partial y_{k}}=\\frac{-t_{k}}{y_{k}}', ''],
     ['2 * 3 * n', '2\\cdot 3\\,n', ''],
   ])('of "%s"', (typed, tex, missing) => {
     expect(previewLine(d3, typed, typedLetters)).toMatchObject({ formula: { tex }, refusal: null, missing });

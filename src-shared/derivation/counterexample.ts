@@ -3,7 +3,7 @@ import { doubles } from '../algebra/arithmetic.ts';
 import type { ComparedPoint } from './equivalence.ts';
 import type { LineSubject } from './line-side.ts';
 import { nameCalled, type Expression } from './names.ts';
-import type { Interval, Problem } from './problem.ts';
+import type { Interval, Problem, ProblemSpec } from './problem.ts';
 import { partsOf } from './rewrite.ts';
 import { isAdmissible } from './sample.ts';
 import { openScope, type SamplePoint } from './scope.ts';
@@ -28,7 +28,6 @@ export interface Setting {
   readonly value: number;
 }
 
-const rowsShown = 2;
 /** A difference that shows in six figures. */
 const visible = 1e-4;
 const sameRatio = 1e-7;
@@ -47,8 +46,7 @@ export function counterexampleOf(
         return { point, yours: scope.valueOf(line), expected: scope.truthOf(subject) };
       });
   const different = [...compared(simplePoints(problem)), ...rows].filter(isVisible);
-  const [first] = different;
-  const shown = first ? different.slice(0, rowsShown) : rows.filter(isDifferent).slice(0, rowsShown);
+  const shown = telling(different.length > 0 ? different : rows.filter(isDifferent));
   if (shown.length === 0) return null;
   const quantities = quantitiesIn(problem, subject, line);
   return {
@@ -56,6 +54,17 @@ export function counterexampleOf(
     ratio: constantRatio(rows),
   };
 }
+
+/** The first row, and the first whose ratio is another: two alike would look like a factor that is missing. */
+function telling(rows: readonly ComparedPoint[]): readonly ComparedPoint[] {
+  const [first, next] = rows;
+  if (!first || !next) return rows;
+  const isOther = (row: ComparedPoint): boolean => !isSameRatio(ratioOf(row), ratioOf(first));
+  return [first, rows.find(isOther) ?? next];
+}
+
+const isSameRatio = (one: number | null, other: number | null): boolean =>
+  one === other || (one !== null && other !== null && Math.abs(one - other) <= sameRatio * Math.abs(other));
 
 const isDifferent = ({ yours, expected }: ComparedPoint): boolean => yours !== expected;
 
@@ -68,10 +77,7 @@ function constantRatio(rows: readonly ComparedPoint[]): number | null {
   const ratios = rows.filter(({ yours, expected }) => yours !== 0 || expected !== 0).map(ratioOf);
   const [first] = ratios;
   if (first === undefined || first === null || first === 0) return null;
-  const isSame = ratios.every(
-    (ratio) => ratio !== null && Math.abs(ratio - first) <= sameRatio * Math.abs(first),
-  );
-  return isSame ? Number(first.toPrecision(10)) : null;
+  return ratios.every((ratio) => isSameRatio(ratio, first)) ? Number(first.toPrecision(10)) : null;
 }
 
 function ratioOf({ yours, expected }: ComparedPoint): number | null {
@@ -130,14 +136,14 @@ function quantitiesIn(problem: Problem, subject: LineSubject, line: Expression):
   return found;
 }
 
-const simpleTargets = {
+const simpleTargets: Readonly<Record<ProblemSpec['targets'], readonly (readonly number[])[]>> = {
   free: [
     [0.5, 2],
-    [0.75, 0.25],
+    [0.25, 0.5],
   ],
   sum_to_1: [[0.75, 0.25]],
   one_hot: [[1, 0]],
-} as const;
+};
 
 const areWithin = (values: readonly number[], [low, high]: Interval = [-Infinity, Infinity]): boolean =>
   values.every((value) => value > low && value < high);
@@ -152,14 +158,15 @@ function simplePoints({ spec }: Problem): readonly SamplePoint[] {
     [-0.5, 1.5],
     [1.5, 3],
   ].filter((z) => areWithin(z, spec.domain?.z));
-  const targets = simpleTargets[spec.targets].find((t) => areWithin(t, spec.domain?.t));
-  if (!targets) return [];
+  const [first, second] = simpleTargets[spec.targets].filter((t) => areWithin(t, spec.domain?.t));
+  if (!first) return [];
+  const other = second ?? first.toReversed();
   return nets.map((z, turn) => ({
     n: 2,
     k: 0,
     i: turn % 2,
     z,
-    w: [0.5, -1.5],
-    t: turn % 3 === 2 ? [...targets].reverse() : targets,
+    w: turn % 2 === 0 ? [0.5, -1.5] : [-1.5, 1],
+    t: turn % 2 === 0 ? first : other,
   }));
 }

@@ -2,8 +2,9 @@
 
 export const pieceWords = {
   write: 'Write ',
-  own: 'E depends on `z_k` through `y_k` alone: write `delta_k` as a product of two derivatives.',
-  coupled: '`z_k` is in every output: write `delta_k` as a sum of products of two derivatives.',
+  own: 'E depends on `z_k` through `y_k` alone: write `delta_k` as `dE/dy_k` times a second derivative.',
+  coupled:
+    '`z_k` is in every output: write `delta_k` as a sum of the derivative of E by each output times a second one.',
   differentiate: 'Differentiate the term of E that holds `y_k`: ',
   together: 'Put the two derivatives together, cancel, and write the result for one k.',
   softmax:

@@ -27,7 +27,7 @@ export function hintsFor(
   const next = nextLine(problem, checks);
   if (!next) return [];
   return [
-    { level: 'rule', pieces: rulePieces(next, letters) },
+    { level: 'rule', pieces: rulePieces(next, letters, formulaIsHint(next)) },
     { level: 'applied', pieces: appliedTo(problem, next, letters) },
     {
       level: 'line',
@@ -44,21 +44,31 @@ export function ruleFor(problem: Problem, part: WorkedPart): WorkedLine | null {
 }
 
 /** The rules that give a worked line, each with its formula. */
-export const rulePieces = ({ rules }: WorkedLine, letters: Letters): readonly Piece[] =>
+export const rulePieces = ({ rules }: WorkedLine, letters: Letters, withFormulas = true): readonly Piece[] =>
   rules.flatMap((rule) => {
-    const formula = formulaPieces(rule, letters);
+    const formula = withFormulas ? formulaPieces(rule, letters) : [];
     return [text(`${rule.sentence} `), ...formula, ...formula.map(() => text(' '))];
   });
+
+/** The formula of the chain rule is the line itself, that of a loss is the rule applied. */
+const formulaIsHint = ({ part }: WorkedLine): boolean => part !== 'chain' && part !== 'loss';
 
 const formulaPieces = ({ formula }: RuleWords, letters: Letters): readonly Piece[] =>
   formula ? [inText(formula(letters))] : [];
 
-/** The worked line to write next: the first part that no right line covers, at its last and simplest form. */
+/**
+ * The worked line to write next, at its last and simplest form: the derivative that the last wrong line is about, or else
+ * the first part that no right line covers.
+ */
 export function nextLine(problem: Problem, checks: readonly (LineCheck | null)[]): WorkedLine | null {
   const covered = partsCovered(problem, checks);
   if (covered.has('result')) return null;
   const open = workedLines(problem).filter(({ part }) => !covered.has(part));
-  const [first] = open;
+  const wrong = checks.findLast((check) => check?.verdict === 'wrong');
+  const mended = open.find(
+    ({ part, subject }) => part !== 'chain' && part !== 'result' && subject === wrong?.subject,
+  );
+  const first = mended ?? open[0];
   if (!first) return null;
   return first.part === 'result' ? (open.at(-1) ?? first) : first;
 }

@@ -1,4 +1,4 @@
-/** The letters in which a derivation is printed: the writer's own for the output, the user's for the target. */
+/** The letters in which a derivation is printed: the problem's for the output, the user's for the target. */
 
 /** The output's letter: y, with a hat or without, or z with a hat as on the sheet. */
 export type OutputLetter = 'y' | 'y hat' | 'z hat';
@@ -18,10 +18,3 @@ export const lettersFor = (output: OutputLetter, target: TargetLetter): Letters 
 
 /** As lines are typed. */
 export const typedLetters: Letters = { output: 'y', target: 't' };
-
-/** The letters of a typed line: it may say which one it uses for the output. */
-export function lettersOf(typed: string, usual: Letters): Letters {
-  const plain = typed.normalize('NFC');
-  if (/zhat|ẑ/.test(plain)) return lettersFor('z hat', usual.target);
-  return /yhat|ŷ/.test(plain) ? lettersFor('y hat', usual.target) : usual;
-}

@@ -45,6 +45,17 @@ function firstMatch(
   return null;
 }
 
+/** @returns what the left side would be about if its indices were called as the problem calls them, or null */
+export function subjectByOtherIndices(left: readonly Token[]): LineSubject | null {
+  if (left.length === 1 && /^delta_[A-Za-z0-9]$/.test(left[0]?.text ?? '')) return 'delta_k';
+  const derivative = left.length === 3 ? derivativeAt(left, 0) : null;
+  if (!derivative) return null;
+  const { of, ofIndex, by, byIndex } = derivative;
+  if (of === 'E') return by === 'z' ? 'delta_k' : 'dE/dy_k';
+  if (by !== 'z') return null;
+  return ofIndex === byIndex ? 'dy_k/dz_k' : 'dy_i/dz_k';
+}
+
 /** @returns what the left side says the line is about, or null when it is nothing that a line can be about */
 export function subjectOf(left: readonly Token[]): LineSubject | null {
   if (left.length === 1 && left[0]?.text === 'delta_k') return 'delta_k';

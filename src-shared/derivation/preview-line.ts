@@ -1,6 +1,6 @@
 /** Typesets a line while it is being typed: brackets that are still open count as closed. */
 import { lineFormula } from './formula.ts';
-import { lettersOf, type Letters } from './letters.ts';
+import type { Letters } from './letters.ts';
 import type { Formula } from './pieces.ts';
 import type { Problem } from './problem.ts';
 import { readLine } from './read-line.ts';
@@ -14,12 +14,11 @@ export interface LinePreview {
   readonly missing: string;
 }
 
-/** @param usual the letters of a line that says nothing else */
-export function previewLine(problem: Problem, typed: string, usual: Letters): LinePreview {
+export function previewLine(problem: Problem, typed: string, letters: Letters): LinePreview {
   const missing = missingBrackets(typed);
   try {
     const { subject, value } = readLine(problem, typed + missing);
-    return { formula: lineFormula(subject, value, lettersOf(typed, usual)), refusal: null, missing };
+    return { formula: lineFormula(subject, value, letters), refusal: null, missing };
   } catch (error) {
     if (!(error instanceof RefusedLine)) throw error;
     return { formula: null, refusal: error.refusal, missing };

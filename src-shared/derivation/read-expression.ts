@@ -2,7 +2,7 @@
 import { ExpressionError, type ScalarLanguage, type ScalarParser } from '../algebra/parse-scalar.ts';
 import { expressionWords } from '../algebra/expression-words.ts';
 import type { Sum } from '../algebra/scalar.ts';
-import { ambiguousPlace } from './ambiguous-division.ts';
+import { ambiguousDivision } from './ambiguous-division.ts';
 import { nameOf, names, sumLetters, sumOver, type Expression, type Index, type Name } from './names.ts';
 import { functionNames, operandAt, type Operand } from './operand.ts';
 import { RefusedLine, type Place, type RefusalReason } from './refusal.ts';
@@ -40,7 +40,8 @@ export function readExpression(
     return parse(text, language);
   } catch (error) {
     if (!(error instanceof ExpressionError) || error.message !== expressionWords.twoReadings) throw error;
-    throw new RefusedLine('ambiguous_division', ambiguousPlace(tokens), '');
+    const { place, readings } = ambiguousDivision(tokens);
+    throw new RefusedLine('ambiguous_division', place, '', readings);
   }
 }
 

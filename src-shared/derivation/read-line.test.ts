@@ -144,6 +144,8 @@ describe('refusals', () => {
     ['\\frac{t_k}{y_k}', 'latex', 0],
     ['delta_k = t_k = z_k', 'two_equals_signs', 14],
     ['E = t_k', 'unknown_lhs', 0],
+    ['delta_j = t_j', 'unknown_lhs', 0],
+    ['sum_m(t_m)', 'unknown_name', 0],
     ['dE/dy_i = t_k', 'unknown_lhs', 0],
     ['2 delta_k', 'circular', 2],
     ['delta_k = dE/dz_k', 'circular', 10],
@@ -165,6 +167,35 @@ describe('refusals', () => {
     ['dy_k/dz_k = dE/dy_k', 'unknown_name'],
   ])('%s: %s where there is no loss', (typed, reason) => {
     expect(refusal(typed, openNamed('drill_tanh')).reason).toBe(reason);
+  });
+
+  it.each([
+    ['dE/dyhat_i = -t_i/yhat_i', 'Call the indices as the problem does: write dE/dy_k for "dE/dyhat_i".'],
+    ['delta_j = y_j', 'Call the indices as the problem does: write delta_k for "delta_j".'],
+    ['dy_m/dz_k = 1', 'Call the indices as the problem does: write dy_i/dz_k for "dy_m/dz_k".'],
+    ['dy_j/dz_j = 1', 'Call the indices as the problem does: write dy_k/dz_k for "dy_j/dz_j".'],
+    [
+      'E = 1',
+      'A line here cannot begin with "E". It can begin with delta_k, dE/dy_k, dy_k/dz_k, dy_i/dz_k, or have no left side.',
+    ],
+    ['sum_m(t_m)', 'Sums count with i or j: write sum_i(…) or sum_j(…) for "sum_m".'],
+    ['y_m - t_k', '"y_m" is not a name that is known here. Indices are called k, i and j.'],
+    ['p_k - t_k', '"p_k" is not a name that is known here.'],
+    ['t_i', 'The index of "t_i" has no value outside its sum. The output that is asked for has the index k.'],
+  ])('says how to write it instead: %s', (typed, message) => {
+    expect(refusal(typed).message).toBe(message);
+  });
+
+  it.each([
+    ['2/n (y_k - t_k)', '2/n * (y_k - t_k) or 2/(n (y_k - t_k))'],
+    ['t_k + 2 t_k/y_k z_k', '2 t_k/y_k * z_k or 2 t_k/(y_k z_k)'],
+    ['(1 - (y_k - t_k)/exp(z_k) y_k^2 w_k)', '(y_k - t_k)/exp(z_k) * y_k^2 or (y_k - t_k)/(exp(z_k) y_k^2)'],
+    ['delta_k = dE/dy_k * 1/n dy_k/dz_k', 'dE/dy_k * 1/n * dy_k/dz_k or dE/dy_k * 1/(n dy_k/dz_k)'],
+  ])('shows both readings of %s', (typed, readings) => {
+    const { reason, message } = refusal(typed);
+
+    expect(reason).toBe('ambiguous_division');
+    expect(message).toContain(`can be read in two ways. Write ${readings}.`);
   });
 
   it('names what was typed, as it was typed', () => {

@@ -1,6 +1,6 @@
 /** Reads one line of a derivation: `LHS = expression`, or an expression alone. */
 import { nameText } from './expression-text.ts';
-import { subjectOf, type LineSubject } from './line-side.ts';
+import { subjectByOtherIndices, subjectOf, type LineSubject } from './line-side.ts';
 import type { Expression, Index } from './names.ts';
 import { plainText } from './plain-text.ts';
 import { readExpression } from './read-expression.ts';
@@ -70,7 +70,9 @@ function sides(
 }
 
 function refuseLeft(left: readonly Token[], typed: string, subjects: readonly LineSubject[]): never {
-  throw new RefusedLine('unknown_lhs', placeOf(left), typedText(left, typed), subjects);
+  const meant = subjectByOtherIndices(left);
+  const known = meant && subjects.includes(meant) ? [meant] : subjects;
+  throw new RefusedLine('unknown_lhs', placeOf(left), typedText(left, typed), known);
 }
 
 const placeOf = (tokens: readonly Token[]): Place => ({

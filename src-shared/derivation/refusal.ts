@@ -5,6 +5,9 @@ const quoted = (text: string): string => `"${text}"`;
 /** y, y_ and dE/dy as y_k and dE/dy_k. */
 const withIndex = (text: string): string => text.replaceAll(/(?<=^|d)([a-z]+)_?(?=\/|$)/g, '$1_k');
 
+/** y_m, z_1. */
+const foreignIndex = /_(?![kij])[A-Za-z0-9]$/;
+
 /** Each sentence names what was typed (`text`) where that helps, and what could stand there (`known`). */
 const sentences = {
   empty: () => 'Nothing is written yet.',
@@ -22,9 +25,15 @@ const sentences = {
     `Write ${quoted(text)} as a plain decimal number or with a power of 10.`,
   two_numbers: (text: string) =>
     `Two numbers stand side by side before ${quoted(text)}. Write * between them, or join their digits.`,
-  unknown_name: (text: string) => `${quoted(text)} is not a name that is known here.`,
+  unknown_name: (text: string) => {
+    if (text.startsWith('sum_'))
+      return `Sums count with i or j: write sum_i(…) or sum_j(…) for ${quoted(text)}.`;
+    const unknown = `${quoted(text)} is not a name that is known here.`;
+    return foreignIndex.test(text) ? `${unknown} Indices are called k, i and j.` : unknown;
+  },
   missing_index: (text: string) => `${quoted(text)} needs an index: ${quoted(withIndex(text))}.`,
-  free_index: (text: string) => `The index of ${quoted(text)} has no value outside its sum.`,
+  free_index: (text: string) =>
+    `The index of ${quoted(text)} has no value outside its sum. The output that is asked for has the index k.`,
   sum_over_k: (text: string) =>
     `The index k is the asked output, so ${quoted(text)} cannot count with it. Sum over i or j.`,
   sum_without_index: (text: string) => `Say what ${quoted(text)} counts with: sum_i(…) or sum_j(…).`,
@@ -34,13 +43,15 @@ const sentences = {
   function_needs_parentheses: (text: string) => `Write the argument in brackets: ${text}(…).`,
   inverse_or_reciprocal: (text: string) =>
     `${quoted(`${text}^-1`)} could be the inverse function or 1/${text}. Write 1/${text}(…) for the second.`,
-  ambiguous_division: () =>
-    'A division followed by a factor without a sign can be read in two ways. Write a/b * c or a/(b c).',
+  ambiguous_division: (_text: string, readings: readonly string[]) =>
+    `A division followed by a factor without a sign can be read in two ways. Write ${readings.join(' or ')}.`,
   prime: () => 'Write the derivative out: the prime has no meaning here.',
   latex: () => 'Write the formula as plain text, without backslashes: sigma(z_k), a/b.',
   two_equals_signs: () => 'A line has one equals sign. Write one line for each.',
   unknown_lhs: (text: string, known: readonly string[]) =>
-    `${quoted(text)} is not what a line can be about here. On the left stand ${known.join(', ')}.`,
+    known.length === 1
+      ? `Call the indices as the problem does: write ${known.join()} for ${quoted(text)}.`
+      : `A line here cannot begin with ${quoted(text)}. It can begin with ${known.join(', ')}, or have no left side.`,
   circular: (text: string) => `${quoted(text)} is what is asked for, so it cannot stand on the right.`,
   unfinished: (text: string) =>
     `${quoted(text)} is not worked out yet. Put in what it is, or write what this line is worth before an equals sign.`,

@@ -97,16 +97,6 @@ export const chainRule: RuleWords = rule(
   'The chain rule: multiply the derivatives from the outside in.',
 );
 
-/** Those that help with most derivations and tell of none what it needs. */
-export const generalRules: readonly RuleWords[] = [
-  chainRule,
-  linkRules.power,
-  linkRules.exp,
-  linkRules.log,
-  linkRules.sigmoid,
-  linkRules.tanh,
-];
-
 export const worked = {
   own: {
     formula: line('delta_k', multiply(named('dE_dy', 'k'), slopeName('k', 'k'))),

@@ -7,7 +7,7 @@ import type { LineCheck } from './check-line.ts';
 import { judgeDerivation } from './check-derivation.ts';
 import { openStream } from '../generator/random.ts';
 import { difficulties, drawProblem, drawSpec, type Difficulty, type Drawn } from './draw-problem.ts';
-import { hintsFor } from './hints.ts';
+import { hintsFor, nextLine } from './hints.ts';
 import { lettersFor, typedLetters } from './letters.ts';
 import { plainPieces, type Formula, type Piece } from './pieces.ts';
 import { problems } from './problem-list.ts';
@@ -96,7 +96,7 @@ describe.each([
         checks.push(line);
         expect(checks.length, title(problem)).toBeLessThan(6);
       }
-      expect(checks.at(-1)?.finished).toBe(true);
+      expect(checks.at(-1)?.unfinished).toBeNull();
     }
   });
 });
@@ -179,6 +179,23 @@ describe('a derivation', () => {
       ['applied', 'Differentiate the term of E that holds y_k:'],
       ['line', 'Write dE/dy_k = -t_k/y_k'],
     ]);
+  });
+
+  it('is hinted at from the chain rule in words to its first factor', () => {
+    expect(hintsFor(problem, [], typedLetters).map(({ pieces }) => plainPieces(pieces).trim())).toEqual([
+      'Only output k depends on net k, so one term of the chain rule is left.',
+      'E depends on z_k through y_k alone: write delta_k as dE/dy_k times a second derivative.',
+      'Write delta_k = dE/dy_k dy_k/dz_k',
+    ]);
+  });
+
+  it.each([
+    ['dE/dy_k = t_k/y_k', 'loss'],
+    ['dy_k/dz_k = s(2z_k)(1 - s(2z_k))', 'output'],
+    ['delta_k = dE/dy_k', 'chain'],
+    ['-t_k (1 - s(2z_k))', 'chain'],
+  ])('is hinted at about the wrong line %s', (wrong, part) => {
+    expect(nextLine(problem, [check(problem, wrong)])?.part).toBe(part);
   });
 });
 

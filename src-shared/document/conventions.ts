@@ -1,8 +1,10 @@
 /** The conventions that decide what is right, as printed with every exercise. */
 import type { Exercise } from '../exercise/exercise.ts';
+import type { Tolerance } from '../grading/tolerance.ts';
 import type { Notation } from '../notation/symbols.ts';
 import { batchOf, usedAtOnce } from './asked-parts.ts';
 import { countWord } from './prose.ts';
+import { digitsInWords, toleranceLimit } from './tolerance-words.ts';
 
 const lossFormulas: Readonly<Record<Exercise['loss'], (t: string) => string>> = {
   half_sse: (t) => `Squared error of one example: half the sum of (x − ${t})² over the outputs.`,
@@ -23,29 +25,15 @@ const words = {
   examples: (t: string) => `Columns of x, z, δ and ${t === 'z' ? 'of the targets' : t} are examples.`,
   oldWeights: 'Deltas use the weights from before the update.',
   kink: 'At z = 0 the slope is that of the left side.',
-  precision: (digits: number, kind: string) =>
-    `Give results to ${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}.`,
+  precision: (digits: string) => `Give results to ${digits}.`,
   digitsTyped: 'A number with fewer digits counts as right when it agrees at the digits that you typed.',
-  absolute: (within: string) => `A number counts as right within ${within}.`,
-  relative: (percent: string) => `A number counts as right within ${percent} %.`,
-  decimals: (digits: number) => `A number counts as right to ${countWord(digits)} decimals.`,
-  figures: (digits: number) => `A number counts as right to ${countWord(digits)} figures.`,
+  limit: (limit: string) => `A number counts as right as soon as it agrees ${limit}.`,
   minimum: (digits: number) => `Give at least ${countWord(digits)} decimals or figures.`,
 } as const;
 
-function toleranceWords(tolerance: Exclude<Exercise['tolerance'], undefined>, sign: string): string {
-  const printed = (value: number): string => String(Number(value.toPrecision(6))).replace('.', sign);
-  switch (tolerance.rule) {
-    case 'digits typed':
-      return words.digitsTyped;
-    case 'absolute':
-      return words.absolute(printed(tolerance.within));
-    case 'relative':
-      return words.relative(printed(100 * tolerance.within));
-    case 'decimals':
-    case 'figures':
-      return words[tolerance.rule](tolerance.digits);
-  }
+function toleranceWords(tolerance: Tolerance, sign: string): string {
+  if (tolerance.rule === 'digits typed') return words.digitsTyped;
+  return words.limit(toleranceLimit(tolerance, sign));
 }
 
 /** The lines that decide between what is right here and in other books. */
@@ -75,7 +63,7 @@ export function conventionsOf(exercise: Exercise, notation: Notation): string[] 
     ...(batchOf(exercise) > 1 ? [words.examples(target)] : []),
     words.oldWeights,
     ...(hasKink ? [words.kink] : []),
-    words.precision(precision.digits, precision.kind),
+    words.precision(digitsInWords(precision.digits, precision.kind)),
     ...(tolerance ? [toleranceWords(tolerance, decimalSign)] : []),
     ...(minimumDigits === undefined ? [] : [words.minimum(minimumDigits)]),
   ];

@@ -57,9 +57,16 @@ describe('every known mistake', () => {
     ['gradient_ascent', 'b[2]', 'to b[2].'],
     ['mean_instead_of_sum', 'dW[2]', 'You divided by the 2 examples'],
     ['z_for_x', 'z[2]', 'x[1] is what goes on'],
-    ['sigmoid_for_tanh', 'x[1]', 'The activation of layer 1 is tanh'],
+    ['sigmoid_for_tanh', 'x[1]', 'The activation of layer 1 is tanh, and its derivative is 1 − x².'],
   ])('names the term: %s in %s', (label, id, words) => {
     expect(diagnosisText(known(label, { madeIn: id }), settingOf(id))?.body.plain).toContain(words);
+  });
+
+  it('speaks of columns only where there are several', async () => {
+    const solution = await solvedClassic('1');
+    const step = solution.steps.find(({ id }) => id === 'z[1]') ?? expect.fail();
+    const told = diagnosisText(known('bias_forgotten', { madeIn: 'z[1]' }), { step, solution, notation });
+    expect(told?.body.plain).toBe('Your numbers leave out the bias. Add b[1].');
   });
 
   it('names the other layer whose slope was used', () => {

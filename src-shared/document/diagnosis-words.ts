@@ -3,6 +3,8 @@ import type { Invariant, Slip } from '../grading/judgement.ts';
 import { listed } from './prose.ts';
 import { say, type Said, type Sign } from './said.ts';
 
+const roundOnce = 'Keep two digits more until the end, then round: 5 or more goes up.';
+
 export const diagnosisWords = {
   notYet: (what: string) => `Not yet: ${what}`,
   two: (first: string, second: string) => `Not yet: ${first}, and ${second}`,
@@ -21,6 +23,10 @@ export const diagnosisWords = {
         return say`In row ${slip.row + 1}, column ${slip.col + 1}, only the sign is wrong.`;
       case 'copied_row':
         return say`Row ${slip.row + 1} repeats row ${slip.from + 1}, number for number.`;
+      case 'last_digit':
+        return slip.count === 1
+          ? say`This number is right but for its last digit: it was cut off, or something was rounded on the way. ${roundOnce}`
+          : say`These numbers are right but for their last digit: they were cut off, or something was rounded on the way. ${roundOnce}`;
       case 'fewer_digits':
         return slip.count === 1
           ? say`This number has fewer digits than those beside it; that is why it cannot agree. Write it with as many.`

@@ -29,6 +29,8 @@ export interface MistakeFacts {
 export interface MistakeWords {
   /** Follows "Not yet: ", and names the mistake within a sentence. */
   readonly short: string;
+  /** What it is called in a list, where `short` reads well only after a verdict. */
+  readonly entry?: string;
   readonly repair: (facts: MistakeFacts) => Said;
 }
 
@@ -78,7 +80,8 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   bias_forgotten: {
     short: 'bias missing',
-    repair: ({ sign }) => say`Your numbers leave out the bias. Add ${sign.b} to every column.`,
+    repair: ({ sign, batch }) =>
+      say`Your numbers leave out the bias. Add ${sign.b}${batch === 1 ? '' : ' to every column'}.`,
   },
   w_transposed_forward: {
     short: 'weights transposed',
@@ -97,7 +100,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   sigmoid_for_tanh: {
     short: 'sigmoid used for tanh',
     repair: ({ layer }) =>
-      say`You used the sigmoid. The activation of layer ${layer} is tanh, and so is its derivative.`,
+      say`You used the sigmoid. The activation of layer ${layer} is tanh, and its derivative is ${tanhSlope}.`,
   },
   tanh_for_sigmoid: {
     short: 'tanh used for the sigmoid',
@@ -163,6 +166,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   gradient_ascent: {
     short: 'you moved up the gradient',
+    entry: 'step up the gradient',
     repair: ({ isBias, sign }) =>
       say`Your numbers add η times the gradient to ${isBias ? sign.b : sign.W}. Gradient descent goes against the gradient, so subtract.`,
   },
@@ -182,6 +186,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   argmax_wrong_row: {
     short: 'another class',
+    entry: 'class not of the largest output',
     repair: () => say`Compare the outputs for the query: the class is the row of the largest.`,
   },
   biases_not_counted: {
@@ -198,3 +203,8 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
     repair: () => say`The parameters of one layer are missing. Every layer after the inputs has its own.`,
   },
 };
+
+export function mistakeEntry(label: MistakeLabel): string {
+  const { entry, short } = mistakeWords[label];
+  return entry ?? short;
+}

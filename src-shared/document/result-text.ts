@@ -16,21 +16,23 @@ interface Result {
   readonly answers: Answers;
   /** Revealed, and not checked since. */
   readonly shown: boolean;
+  readonly outdatedBy: string | null;
   /** Less than the grade's where the step was revealed before. */
   readonly earned: number;
 }
 
 export function resultText(
-  { step, grade, answers, shown, earned }: Result,
+  { step, grade, answers, shown, outdatedBy, earned }: Result,
   { exercise, solution }: { readonly exercise: Exercise; readonly solution: Solution },
   notation: Notation,
 ): { title: string; body: Paragraph[] } {
   if (shown) return { title: shownText.title, body: shownText.body };
-  const { precision, minimumDigits } = exercise;
+  const { precision, tolerance, minimumDigits } = exercise;
   const labels = stepLabels(step, exercise);
   const isLost = earned < grade.earned;
-  const asked = { precision, minimumDigits };
-  const said = verdictText({ step, labels, grade, ...asked, solution, notation, answers, isLost });
+  const asked = { precision, tolerance, minimumDigits };
+  const about = { step, labels, grade, outdatedBy, isLost };
+  const said = verdictText({ ...about, ...asked, solution, notation, answers });
   const statement = conventionBehind(grade.diagnosis, exercise, notation);
   return { title: said.title, body: [...said.body, ...(statement ? [statement] : [])] };
 }

@@ -5,6 +5,7 @@ import type { Exercise } from '../exercise/exercise.ts';
 import { classics } from '../generator/classic-list.ts';
 import { loadCellReader } from '../grading/cell-text.ts';
 import { grade } from '../grading/grade.ts';
+import type { Tolerance } from '../grading/tolerance.ts';
 import { solve, type Solution } from '../solution/solve.ts';
 import { stepLabels } from './step-labels.ts';
 import { cellRemarks, verdictText } from './verdict-text.ts';
@@ -27,13 +28,14 @@ async function checked(
   id: string,
   cells: string[][],
   beside: Readonly<Record<string, string[][]>> = {},
+  tolerance?: Tolerance,
 ) {
   const { exercise, solution } = exercises.get(number) ?? expect.fail();
   const step = solution.steps.find((candidate) => candidate.id === id) ?? expect.fail();
   const { precision } = exercise;
   const read = await loadCellReader(cells.flat());
   const answers = new Map(Object.entries({ ...beside, [id]: cells }));
-  const grades = grade(solution, solution.steps, answers, { precision, read });
+  const grades = grade(solution, solution.steps, answers, { precision, read, tolerance });
   const found = grades.steps.get(id) ?? expect.fail();
   const labels = stepLabels(step, exercise);
   const { title, plain } = verdictText({
@@ -41,6 +43,7 @@ async function checked(
     labels,
     grade: found,
     precision,
+    tolerance,
     solution,
     notation: printing('.').notation,
   });
@@ -160,12 +163,59 @@ describe('a verdict says', () => {
     );
   });
 
+  it.each<[Tolerance, string, string[][], string]>([
+    [
+      { rule: 'relative', within: 0.05 },
+      'x[2]',
+      column('0.527464', '0.527464'),
+      'Correct within 5 % | Both cells agree with the exact values within 5 %, which is enough here. Later steps are checked against your own values, so nothing costs a mark twice.',
+    ],
+    [
+      { rule: 'absolute', within: 0.01 },
+      'E',
+      [['0.2517']],
+      'Correct within 0.01 | Your number agrees with the exact value within 0.01, which is enough here.',
+    ],
+    [
+      { rule: 'decimals', digits: 1 },
+      'E',
+      [['0.2600']],
+      'Correct to one decimal | Your number agrees with the exact value to one decimal, which is enough here.',
+    ],
+    [
+      { rule: 'figures', digits: 3 },
+      'E',
+      [['0.25174']],
+      'Correct to three figures | Your number agrees with the exact value to three figures, which is enough here.',
+    ],
+  ])('by which rule %o a number is right', async (tolerance, id, cells, words) => {
+    expect((await checked('1', id, cells, {}, tolerance)).said).toBe(words);
+  });
+
+  it('that a number is right by entries that are near enough', async () => {
+    const near: Tolerance = { rule: 'absolute', within: 0.001 };
+    const beside = { 'z[2]': column('0.1659', '0.1659') };
+    expect((await checked('1', 'x[2]', column('0.54238', '0.54238'), beside, near)).said).toBe(
+      'Correct as rounded | It follows from your z[2], which is near enough. This costs no mark.',
+    );
+  });
+
   it('that numbers on the way may be rounded too', async () => {
     const { solution } = exercises.get('1') ?? expect.fail();
     const exactly = (id: string): string[][] => solution.valueOf(id).values.map((value) => [String(value)]);
     const beside = { 'z[2]': exactly('z[2]'), 'x[2]': exactly('x[2]') };
     expect((await checked('1', 'delta[2]', column('-0.11393', '0.13437'), beside)).said).toBe(
       'Correct as rounded | Not the exact numbers to the last digit, but within the rounding of the numbers on the way.',
+    );
+  });
+
+  it('that a last digit is off', async () => {
+    const why = 'was rounded on the way. Keep two digits more until the end, then round: 5 or more goes up.';
+    expect((await checked('1', 'x[1]', column('0.549834', '0.549835', '0.549834'))).said).toBe(
+      `Not yet: row 2 differs | The other two cells are right. This number is right but for its last digit: it was cut off, or something ${why}`,
+    );
+    expect((await checked('1', 'x[1]', column('0.549835', '0.549835', '0.549834'))).said).toBe(
+      `Not yet: 2 of 3 cells differ | The other cell is right. These numbers are right but for their last digit: they were cut off, or something ${why}`,
     );
   });
 

@@ -2,13 +2,14 @@
 import { fewest } from '../grading/digits.ts';
 import type { RawCells } from '../grading/attempt.ts';
 import type { StepGrade } from '../grading/grade.ts';
-import type { Precision } from '../grading/tolerance.ts';
+import { digitsTyped, type Precision, type Tolerance } from '../grading/tolerance.ts';
 import type { Notation } from '../notation/symbols.ts';
 import type { Solution, Step } from '../solution/solve.ts';
 import { diagnosisText, hintText, signOf, type Told } from './diagnosis-text.ts';
 import { capitalised, text, type Paragraph } from './prose.ts';
 import { say, sentences, type Said } from './said.ts';
 import type { StepLabels } from './step-labels.ts';
+import { digitsInWords, toleranceLimit } from './tolerance-words.ts';
 import { verdictWords as words } from './verdict-words.ts';
 import { countOf, placeOf, whereWrong } from './where-wrong.ts';
 
@@ -24,10 +25,14 @@ interface Checked {
   readonly labels: StepLabels;
   readonly grade: StepGrade;
   readonly precision: Precision;
+  /** By which it was graded; left out, the digits typed decide. */
+  readonly tolerance?: Tolerance | undefined;
   readonly solution: Solution;
   readonly notation: Notation;
   /** The whole attempt, to name the number that was carried on. */
   readonly answers?: ReadonlyMap<string, RawCells> | undefined;
+  /** An earlier step that was changed after this one had been accepted. */
+  readonly outdatedBy?: string | null | undefined;
   /** Decimals or figures below which a number is too coarse. */
   readonly minimumDigits?: number | undefined;
   /** Whether its mark is lost, since it was revealed before. */
@@ -55,10 +60,7 @@ function told(checked: Checked): Told {
     case 'correct':
       return pastBlanks(checked, { title: words.correct, body: plain(correctBody(checked)) });
     case 'rounded':
-      return pastBlanks(checked, {
-        title: words.rounded,
-        body: labels.options ? plain(words.roundedClass) : roundedBody(checked),
-      });
+      return pastBlanks(checked, labels.options ? roundedClass : roundedText(checked));
     case 'carried':
       return { title: words.carried, body: carriedBody(checked) };
     case 'wrong':
@@ -116,7 +118,9 @@ function carriedBody({ grade: { carriedFrom }, notation, answers, isLost = false
 }
 
 function wrongText(checked: Checked): Told {
-  const { grade, labels } = checked;
+  const { grade, labels, outdatedBy, notation } = checked;
+  if (outdatedBy)
+    return { title: words.outdated(outdatedBy), body: words.workAgain(signOf(outdatedBy, notation)) };
   const known = diagnosisText(grade.diagnosis, checked);
   if (known) return known;
   if (labels.options) return { title: words.wrongClass, body: plain(words.lookAtOutputs) };
@@ -146,21 +150,40 @@ function correctBody({ step, labels, precision }: Checked): string {
   if (labels.options) return words.rightClass;
   if (step.kind.name === 'parameters') return words.rightCount;
   if (values.every((value) => Math.abs(value) < 1e-12)) return words.allZero(values.length);
-  return words.agree(values.length, words.precision(precision.digits, precision.kind));
+  return words.agree(values.length, digitsInWords(precision.digits, precision.kind));
 }
 
-function roundedBody({ step, solution, grade, notation }: Checked): Said {
-  const { cells, readings, followsFrom } = grade;
+const roundedClass: Told = { title: words.rounded, body: plain(words.roundedClass) };
+
+function roundedText(checked: Checked): Told {
+  const { tolerance = digitsTyped } = checked;
+  if (tolerance.rule === 'digits typed') return { title: words.rounded, body: roundedBody(checked) };
+  const { step, grade, notation } = checked;
+  const limit = toleranceLimit(tolerance, notation.decimalSign);
+  const follows = grade.followsFrom?.map((id) => signOf(id, notation));
+  if (follows) return { title: words.rounded, body: words.followsFromNear(follows) };
+  const enough = words.nearEnough(step.value.values.length, limit);
+  return {
+    title: words.near(limit),
+    body: plain(isReadLater(checked) ? `${enough} ${words.nearOnce}` : enough),
+  };
+}
+
+function isReadLater({ step, solution }: Checked): boolean {
+  return solution.steps.some(({ operands }) => operands.includes(step.id));
+}
+
+function roundedBody(checked: Checked): Said {
+  const { cells, readings, followsFrom } = checked.grade;
   if (cells.flat().includes('cut_off')) return plain(words.cutOff);
-  if (followsFrom) return words.followsFromRounded(followsFrom.map((id) => signOf(id, notation)));
+  if (followsFrom) return words.followsFromRounded(followsFrom.map((id) => signOf(id, checked.notation)));
   const typed = readings
     .flat()
     .map((reading) => (reading.kind === 'value' && reading.digits ? reading.digits.decimals : null));
   const [first = null] = typed;
   const alike = first !== null && first > 0 && typed.every((decimals) => decimals === first);
   const rightTo = words.rightTo(alike ? words.decimals(first) : words.digits);
-  const isReadLater = solution.steps.some(({ operands }) => operands.includes(step.id));
-  return plain(isReadLater ? `${rightTo} ${words.roundingOnce}` : rightTo);
+  return plain(isReadLater(checked) ? `${rightTo} ${words.roundingOnce}` : rightTo);
 }
 
 function unreadableBody({ readings, cells }: StepGrade): string {

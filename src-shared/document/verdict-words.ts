@@ -21,8 +21,6 @@ export const verdictWords = {
   allZero: (n: number) => (n === 1 ? 'Zero, exactly.' : 'All zero, exactly.'),
   rightClass: 'No output is larger.',
   rightCount: 'Every weight and every bias is counted.',
-  precision: (digits: number, kind: 'figures' | 'decimals') =>
-    `${countWord(digits)} ${digits === 1 ? kind.slice(0, -1) : kind}`,
 
   shown: 'Shown, no mark',
   readIt: 'Read it, then write the next step yourself.',
@@ -32,6 +30,14 @@ export const verdictWords = {
   roundingOnce: 'Later steps are checked against your rounded values, so rounding never costs a mark twice.',
   decimals: (n: number) => counted(n, 'decimal').replace(/^\d+/, countWord(n)),
   digits: 'digits',
+  near: (limit: string) => `Correct ${limit}`,
+  nearEnough: (n: number, limit: string) =>
+    `${n === 1 ? 'Your number agrees' : cells(n)} with the exact ${n === 1 ? 'value' : 'values'} ${limit}, which is enough here.`,
+  nearOnce: 'Later steps are checked against your own values, so nothing costs a mark twice.',
+  followsFromNear: (entries: readonly Sign[]): Said =>
+    entries.length === 0
+      ? say`Not the exact numbers, but near enough by the numbers on the way.`
+      : say`It follows from your ${listedSigns(entries)}, which ${isAre(entries.length)} near enough. This costs no mark.`,
   cutOff: 'The digits are right but cut off; the last one would round up.',
 
   followsFromRounded: (entries: readonly Sign[]): Said =>
@@ -52,6 +58,10 @@ export const verdictWords = {
   },
   enterFirst: (blanks: readonly Sign[]): Said =>
     say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked.`,
+
+  outdated: (id: string) => `Not yet: ${id} has changed since`,
+  workAgain: (changed: Sign): Said =>
+    say`This step was accepted when you checked it. You have changed ${changed} since: work it out again from what ${changed} is now.`,
 
   wrongShape: 'Not yet: wrong shape',
   shape: (rows: number, cols: number, neededRows: number, neededCols: number) =>

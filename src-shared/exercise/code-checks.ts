@@ -70,7 +70,8 @@ function swaps(word: readonly number[]): Finding {
   return pairs.length > 0 ? { kind: 'swapped', pairs } : { kind: 'wrong' };
 }
 
-function swapped(word: readonly number[], first: number, second: number): readonly number[] {
+/** The word with two of its numbers in each other's place. */
+export function swapped(word: readonly number[], first: number, second: number): readonly number[] {
   return word.map(
     (number, at) => (at === first ? word[second] : at === second ? word[first] : number) as number,
   );

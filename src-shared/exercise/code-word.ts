@@ -1,6 +1,6 @@
 /** The word of a share code: numbers 0 ... 31 with two checks, as they are typed and as they carry larger numbers. */
 import { readCharacters, typedCharacters, writeCharacters } from './code-characters.ts';
-import { examine, type Finding } from './code-checks.ts';
+import { examine, swapped, type Finding } from './code-checks.ts';
 import { codeWords as words } from './code-words.ts';
 import type { Digit } from './knob-digits.ts';
 
@@ -19,8 +19,11 @@ export class ShareCodeError extends Error {
 export const wordBase = 32;
 const mostCharacters = 60;
 
+/** How many characters a code of this kind has; null for a kind that there is not. */
+type LengthOf = (word: readonly number[]) => number | null;
+
 /** @param lengths that a code can have @throws ShareCodeError saying what is wrong, and where */
-export function readWord(text: string, lengths: readonly number[]): readonly number[] {
+export function readWord(text: string, lengths: readonly number[], lengthOf: LengthOf): readonly number[] {
   const typed = typedCharacters(text);
   const plain = typed.map(({ character }) => character);
   if (plain.length === 0) throw new ShareCodeError(words.empty);
@@ -31,10 +34,29 @@ export function readWord(text: string, lengths: readonly number[]): readonly num
     throw new ShareCodeError(words.foreign(plain[foreign] ?? '', foreign + 1), typed[foreign]?.at);
   if (!lengths.includes(numbers.length)) throw new ShareCodeError(words.length(numbers.length));
   const word = numbers as readonly number[];
-  const finding = examine(word);
+  const finding = likely(examine(word), word, lengthOf);
   if (finding.kind === 'valid') return word;
+  const needed = lengthOf(word);
+  if (finding.kind === 'wrong' && needed !== null && needed !== word.length)
+    throw new ShareCodeError(words.lengthOfKind(word.length, needed));
   const place = placeOf(finding);
   throw new ShareCodeError(complaint(finding, plain), place === null ? null : typed[place]?.at);
+}
+
+/** Without repairs of a character after which a code of that kind would still be too short or too long. */
+function likely(finding: Finding, word: readonly number[], lengthOf: LengthOf): Finding {
+  const isWhole = (mended: readonly number[]): boolean => lengthOf(mended) === word.length;
+  switch (finding.kind) {
+    case 'one wrong':
+      return isWhole(word.with(finding.place, finding.right)) ? finding : { kind: 'wrong' };
+    case 'swapped': {
+      const pairs = finding.pairs.filter(([first, second]) => isWhole(swapped(word, first, second)));
+      return pairs.length > 0 ? { kind: 'swapped', pairs } : { kind: 'wrong' };
+    }
+    case 'valid':
+    case 'wrong':
+      return finding;
+  }
 }
 
 type Fault = Exclude<Finding, { kind: 'valid' }>;

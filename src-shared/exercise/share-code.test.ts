@@ -25,6 +25,7 @@ function knobsFrom(start: number): Knobs {
 }
 const plain = (code: string | null): string => (code ?? '').replaceAll('-', '');
 const someKnobs = knobsFrom(seed);
+const fourLayers = [2, 2, 2, 2].map((units) => ({ units, activation: { name: 'tanh' as const } }));
 const exam: Origin = { version: 1, source: 'exam', seed: 123456789, draw: 17 };
 
 describe('a share code', () => {
@@ -121,20 +122,42 @@ describe('the code of a derivation', () => {
 
 describe('a mistyped code', () => {
   const code = '110H-3NQK-8N7S';
+  const ownCode = shareCode({ ...exam, source: { ...someKnobs, layers: fourLayers } });
 
   it('is the one meant here', () => {
     expect(shareCode(exam)).toBe(code);
   });
 
   it.each([
-    ['one wrong character', '110H-3NQK-8N8S', 'Character 11, “8”, looks mistyped; “7” would fit.'],
-    ['swapped neighbours', '110H-3NKQ-8N7S', 'Two characters look swapped: 4 and 5, or 7 and 8, or '],
+    [
+      'one wrong character',
+      '110H-3NQK-8N8S',
+      'Character 11 (dashes not counted), “8”, looks mistyped; “7” would fit.',
+    ],
+    [
+      'swapped neighbours',
+      '110H-3NKQ-8N7S',
+      'Two characters look swapped (dashes not counted): 4 and 5, or 7 and 8, or ',
+    ],
     ['several wrong', '110H-3NQA-DN7S', 'This is not a share code: several characters do not fit.'],
-    ['a foreign character', '110H-3NQK-8N7U', '“U”, character 12, is in no share code.'],
+    ['a foreign character', '110H-3NQK-8N7U', '“U”, character 12 (dashes not counted), is in no share code.'],
     ['one missing', '110H-3NQK-8N7', 'This has 11 characters, and no share code is that long'],
     ['nothing', ' - ', 'A share code has at least 12 characters.'],
     ['a whole text', 'x'.repeat(1000), 'This is longer than any share code.'],
   ])('with %s is refused', (_what, typed, sentence) => {
     expect(() => readShareCode(typed)).toThrow(sentence);
+  });
+
+  it('of a length that its kind has not is told to be too short or too long, never repaired', () => {
+    const whole = plain(ownCode);
+    const needed = `This has ${whole.length - 1} characters, and a code that begins so has ${whole.length}: one is missing.`;
+    // A place before the kind would make another kind of it.
+    for (let at = 2; at < whole.length; at += 1)
+      expect(() => readShareCode(whole.slice(0, at) + whole.slice(at + 1))).toThrow(needed);
+  });
+
+  it('of which the kind is mistyped is still repaired', () => {
+    const mistyped = `${code.slice(0, 1)}H${code.slice(2)}`;
+    expect(() => readShareCode(mistyped)).toThrow('“H”, looks mistyped; “1” would fit.');
   });
 });

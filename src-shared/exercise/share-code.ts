@@ -41,15 +41,14 @@ export type CodeOrigin = { readonly exercise: Origin } | { readonly derivation: 
 
 /** @throws ShareCodeError saying what is wrong, and where */
 export function readCode(text: string): CodeOrigin {
-  const word = readWord(text, lengths);
+  const word = readWord(text, lengths, lengthOfKind);
   const [version = 0, kind = 0, draw = 0, seed = 0] =
     fromWords(word.slice(0, wordsFor(headBases)), headBases) ?? [];
   const depth = kind - firstKnobs + 1;
   const preset = presetNames[kind];
-  const hasKnobs = depth >= 1 && depth <= knobLimits.layers;
-  if (version === 0 || (!preset && !hasKnobs && kind !== derivationKind))
-    throw new ShareCodeError(words.unknown);
-  if (word.length !== lengthFor(hasKnobs ? depth : 0)) throw new ShareCodeError(words.length(word.length));
+  const needed = lengthOfKind(word);
+  if (version === 0 || needed === null) throw new ShareCodeError(words.unknown);
+  if (word.length !== needed) throw new ShareCodeError(words.lengthOfKind(word.length, needed));
   if (kind === derivationKind) return { derivation: { version, seed, ...derivationOfDraw(draw) } };
   if (preset) return { exercise: { version, source: preset, seed, draw } };
   const values = fromWords(word.slice(wordsFor(headBases), -checks), knobBases(depth));
@@ -67,6 +66,13 @@ export function readShareCode(text: string): Origin {
 
 function lengthFor(depth: number): number {
   return wordsFor(headBases) + (depth > 0 ? wordsFor(knobBases(depth)) : 0) + checks;
+}
+
+/** @returns null for a kind that there is not */
+function lengthOfKind([, kind = 0]: readonly number[]): number | null {
+  const depth = kind - firstKnobs + 1;
+  if (depth >= 1 && depth <= knobLimits.layers) return lengthFor(depth);
+  return presetNames[kind] !== undefined || kind === derivationKind ? lengthFor(0) : null;
 }
 
 const lengths = Array.from({ length: knobLimits.layers + 1 }, (_, depth) => lengthFor(depth));

@@ -112,7 +112,8 @@ it.each<[string, Partial<Knobs>, string]>([
     'targets that add up to 1',
   ],
   ['a long learning rate', { eta: 0.125 }, 'at most 4 characters'],
-  ['a learning rate of 0', { eta: 0 }, 'more than 0'],
+  ['a learning rate of 0', { eta: 0 }, 'from 0.01 on'],
+  ['a learning rate that is short as a power of ten', { eta: 1e-5 }, 'from 0.01 on'],
   [
     'more updates than examples',
     { updates: 2, examples: 'one_by_one' },

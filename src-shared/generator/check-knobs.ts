@@ -16,6 +16,7 @@ export interface KnobProblem {
 
 /** Digits that can be asked for. */
 export const askedDigits = { least: 2, most: 12 } as const;
+const leastEta = 0.01;
 const longestEta = 4;
 
 /** @returns nothing when an exercise may be drawn with them */
@@ -69,7 +70,9 @@ function outputProblems({ loss, targets }: Knobs, output: UnitFunction, outputs:
 
 function otherProblems({ eta, examples, updates, batch, precision }: Knobs): KnobProblem[] {
   const problems: KnobProblem[] = [];
-  if (!(eta > 0) || String(eta).length > longestEta) problems.push({ knob: 'eta', sentence: words.eta });
+  if (eta < leastEta || String(eta).length > longestEta) {
+    problems.push({ knob: 'eta', sentence: words.eta(leastEta, longestEta) });
+  }
   if (examples === 'one_by_one' && updates > batch) {
     problems.push({ knob: 'updates', sentence: words.tooManyUpdates(batch) });
   }

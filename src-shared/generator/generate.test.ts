@@ -115,6 +115,14 @@ describe('own settings', () => {
     expect(separability.hidden.map(({ label }) => label)).toContain('w_not_transposed');
   });
 
+  it('with a root are held to the mistakes that show on numbers near theirs', async () => {
+    const root = { units: 4, activation: { name: 'custom' as const, expr: 'sqrt(z)' } };
+    const { separability } = made(await generate({ ...knobs, layers: [root, sigmoid], data: 'binary' }, 7));
+
+    expect(separability.applicable).toBeGreaterThan(8);
+    expect(separability.shown).toBe(separability.applicable);
+  });
+
   it('with an expression have no code', async () => {
     const layers = [{ units: 2, activation: { name: 'custom' as const, expr: 'z/(1+exp(-z))' } }, sigmoid];
     const { exercise, code } = made(await generate({ ...knobs, layers }, 7));

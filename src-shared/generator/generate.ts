@@ -27,7 +27,7 @@ export interface Generated {
 }
 
 export interface Impossible {
-  /** `settings`: the knobs do not fit together; else the rule that refused most of the draws. */
+  /** `settings`: the knobs do not fit together; else the rule that refused most of the draws that came to it. */
   readonly impossible: RuleName | 'settings';
   readonly sentence: string;
   readonly suggestion: string | null;
@@ -139,8 +139,24 @@ function mostFrequent<Key>(counts: ReadonlyMap<Key, number>): Key[] {
   return [...counts].sort((one, other) => other[1] - one[1]).map(([key]) => key);
 }
 
+/** In the order in which they are checked. */
+const ruleNames: readonly RuleName[] = ['finite', ...rules.map(({ name }) => name), 'mistakes_show'];
+
+/** Which rule stands in the way: a rule that refuses many draws says little where a later one refuses all the others. */
+function strictest(refused: ReadonlyMap<RuleName, number>): RuleName {
+  const shares = new Map<RuleName, number>();
+  let came = [...refused.values()].reduce((sum, draws) => sum + draws, 0);
+  for (const name of ruleNames) {
+    const draws = refused.get(name) ?? 0;
+    // One more than came: what refused the only draw that came to it is not sure to refuse all.
+    shares.set(name, draws / (came + 1));
+    came -= draws;
+  }
+  return mostFrequent(shares)[0] ?? 'finite';
+}
+
 function impossible({ rules: refused, mistakes }: Refusals): Impossible {
-  const [rule = 'finite'] = mostFrequent(refused);
+  const rule = strictest(refused);
   const { refusal, suggestion } = ruleWords[rule];
   return {
     impossible: rule,

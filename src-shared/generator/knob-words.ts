@@ -13,7 +13,8 @@ export const knobWords = {
   targetsForLoss: 'This loss needs targets that are probabilities.',
   targetsForSoftmax: 'Softmax with cross-entropy needs targets that add up to 1.',
   oneOutput: 'These targets need at least 2 outputs.',
-  eta: 'The learning rate has at most 4 characters and is more than 0.',
+  eta: (least: number, longest: number) =>
+    `Write a learning rate from ${least} on in at most ${longest} characters, such as 0.05 or 0.25.`,
   tooManyUpdates: (batch: number) =>
     `One example an update needs as many examples as updates; there ${batch === 1 ? 'is 1' : `are ${batch}`}.`,
   digits: (least: number, most: number) => `The precision is ${least} to ${most} digits.`,

@@ -1,5 +1,5 @@
 /** The language of cells: what may be typed besides a plain number. */
-import type { ScalarLanguage } from '../algebra/parse-scalar.ts';
+import { usualFunctions, type ScalarLanguage } from '../algebra/parse-scalar.ts';
 
 /** Constants are variables here, so that the numbers left in the tree are exactly those that were typed. */
 export const cellConstants = { e: Math.E, pi: Math.PI } as const;
@@ -7,15 +7,7 @@ export const cellConstants = { e: Math.E, pi: Math.PI } as const;
 export const cellLanguage: ScalarLanguage = {
   variables: Object.keys(cellConstants),
   constants: {},
-  functions: {
-    exp: 'exp',
-    ln: 'log',
-    log: 'log',
-    sqrt: 'sqrt',
-    tanh: 'tanh',
-    sigmoid: 'sigmoid',
-    s: 'sigmoid',
-  },
+  functions: { ...usualFunctions, s: 'sigmoid' },
   juxtaposed: 'brackets',
 };
 

@@ -2,10 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { followed, gradeAnswers, solvedClassic, texts, withCell } from '../../testing/classics.ts';
 import { threeLayers } from '../../testing/three-layers.ts';
+import { signOf } from '../document/diagnosis-text.ts';
 import { marksSentence } from '../document/marks-text.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve, type Solution } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
+import type { Grade } from './grade.ts';
 
 let solution: Solution;
 beforeAll(async () => {
@@ -19,6 +21,9 @@ async function marksOf(changed: Readonly<Record<string, RawCells>>, id: string) 
   const { steps } = await gradeAnswers(solution, followed(solution, changed));
   return steps.get(id);
 }
+
+const sentence = (grade: Grade, revealed?: ReadonlySet<string>): string =>
+  marksSentence(grade, (id) => signOf(id, { target: 't', updates: 1, decimalSign: '.' }), revealed).plain;
 
 describe('practice', () => {
   it('gives one mark a step, also for what is carried, and none for what was shown', async () => {
@@ -36,12 +41,23 @@ describe('practice', () => {
 
   it('is told in a sentence', async () => {
     const right = await gradeAnswers(solution, followed(solution, {}));
-    expect(marksSentence(right)).toBe('You earned 21 of 21 marks; every step that you answered is right.');
+    expect(sentence(right)).toBe('You earned 21 of 21 marks; every step that you answered is right.');
     const wrong = withCell(texts(solution.valueOf('z[2]')), 0, 0, '0.3');
     const faulty = await gradeAnswers(solution, followed(solution, { 'z[2]': wrong }));
-    expect(marksSentence(faulty)).toBe('You earned 20 of 21 marks; the first thing to mend is z[2].');
-    expect(marksSentence(await gradeAnswers(solution, new Map()))).toBe(
+    expect(sentence(faulty)).toBe('You earned 20 of 21 marks; the first thing to mend is z[2].');
+    expect(sentence(await gradeAnswers(solution, new Map()))).toBe(
       'Nothing is answered yet; 21 marks can be earned.',
+    );
+  });
+
+  it('is claimed for nothing that could not be checked or was revealed', async () => {
+    const unread = await gradeAnswers(solution, new Map([['z[1]', column('foo', '0.2', '0.2')]]));
+    expect(sentence(unread)).toBe('You earned 0 of 21 marks; z[1] cannot be checked yet.');
+    const revealed = new Set(['z[1]']);
+    const answers = new Map([['z[1]', column('0.2', '0.2', '0.2')]]);
+    const shown = await gradeAnswers(solution, answers, { revealed });
+    expect(sentence(shown, revealed)).toBe(
+      'You earned 0 of 21 marks; 1 step is revealed; you have answered none yourself.',
     );
   });
 });

@@ -45,6 +45,25 @@ describe('one cell', () => {
     expect(await diagnosisOf('z[2]', withCell(numbersOf('z[2]'), 1, 1, String(value * 1e5)))).toBeNull();
   });
 
+  it.each([
+    [1, true],
+    [-1, true],
+    [1.45, true],
+    [2.6, false],
+    [-3, false],
+  ])('that is off by %d units of its last digit: %s', async (units, isTold) => {
+    const off = ((net.valueOf('x[2]').values[4] as number) + units * 1e-4).toFixed(4);
+    const cells = texts(net.valueOf('x[2]'), (value) => value.toFixed(4));
+    const told = { kind: 'slip', slip: { seen: 'last_digit', count: 1 } };
+    expect(await diagnosisOf('x[2]', withCell(cells, 1, 1, off))).toEqual(isTold ? told : null);
+  });
+
+  it('of two figures has no last digit that could be off by rounding', async () => {
+    const cells = texts(net.valueOf('x[2]'), (value) => value.toFixed(2));
+    const off = ((net.valueOf('x[2]').values[4] as number) + 0.011).toFixed(2);
+    expect(await diagnosisOf('x[2]', withCell(cells, 1, 1, off))).toBeNull();
+  });
+
   it('with any two neighbouring digits exchanged, whatever its sign', async () => {
     for (const [row, col] of [
       [0, 0],

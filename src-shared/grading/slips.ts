@@ -1,7 +1,8 @@
-/** Slips that can be seen in the digits: too few of them, a decimal point, a sign, two digits, a row copied twice. */
+/** Slips that can be seen in the digits: too few of them, the last one, a decimal point, a sign, two digits, a row copied twice. */
 import { ballAt, type Ball, type BallMatrix } from '../algebra/ball.ts';
 import { agrees, type Gauge } from './agreement.ts';
 import type { CellValue } from './cell-value.ts';
+import { tenTo } from './digits.ts';
 import type { Slip } from './judgement.ts';
 import type { Target } from './target.ts';
 import { isWithin } from './tolerance.ts';
@@ -16,6 +17,9 @@ export function visibleSlip(target: Target, expected: BallMatrix): Slip | null {
   );
   if (wrong.length > 0 && wrong.every(({ cell, at }) => isShortOfDigits(cell, ballAt(expected, at), gauge))) {
     return { seen: 'fewer_digits', count: wrong.length };
+  }
+  if (wrong.length > 0 && wrong.every(({ cell, at }) => isLastDigitOff(cell, ballAt(expected, at), gauge))) {
+    return { seen: 'last_digit', count: wrong.length };
   }
   const [only, ...others] = wrong;
   if (!only || others.length > 0) return copiedRow(target, expected);
@@ -36,6 +40,18 @@ export function visibleSlip(target: Target, expected: BallMatrix): Slip | null {
 function isShortOfDigits(cell: CellValue, own: Ball, { reach, standard }: Gauge): boolean {
   if (cell.digits === null || cell.value === 0 || standard.tolerance.rule !== 'digits typed') return false;
   return cell.slack > reach(cell, own.mid) && isWithin(cell.value, own, cell.slack);
+}
+
+/** How far a number may be off that was cut off or rounded on the way, in units of its last digit. */
+const unitsOff = 1.5;
+
+/** With fewer figures a unit of the last one is more than rounding. */
+const fewestFigures = 3;
+
+function isLastDigitOff(cell: CellValue, own: Ball, { standard }: Gauge): boolean {
+  if (cell.digits === null || cell.value === 0 || standard.tolerance.rule !== 'digits typed') return false;
+  const { digits } = cell;
+  return digits.figures >= fewestFigures && isWithin(cell.value, own, unitsOff * tenTo(-digits.decimals));
 }
 
 const powersOfTen = [1, -1, 2, -2, 3, -3];

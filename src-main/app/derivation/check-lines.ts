@@ -7,7 +7,7 @@ import type { CheckedLines, WorkedSolution } from '../../../src-shared/contract/
 import type { LineHint } from '../../store/derivation-store.ts';
 import { storedSettings } from '../settings.ts';
 import { checkedView, isDue } from './checked-view.ts';
-import { judgedLines, writtenLetters, type DerivationContext, type JudgedLines } from './judged-lines.ts';
+import { judgedLines, type DerivationContext, type JudgedLines } from './judged-lines.ts';
 import { derivationWithId } from './open-derivation.ts';
 import { formulaView } from './paragraph.ts';
 import { shownNumbers } from './shown-numbers.ts';
@@ -65,7 +65,7 @@ const viewOf = ({ ports }: DerivationContext, found: JudgedLines): CheckedLines 
   checkedView(found, shownNumbers(storedSettings(ports.store).settings));
 
 function solutionOf(context: DerivationContext, found: JudgedLines): WorkedSolution {
-  const letters = writtenLetters(found);
+  const { letters } = found;
   return {
     due: true,
     lines: workedLines(found.problem).map((line) => ({

@@ -7,7 +7,7 @@ import { proseOf } from '../../../src-shared/derivation/prose.ts';
 import { workedFormula, workedLines } from '../../../src-shared/derivation/worked-lines.ts';
 import type { NumberStyle } from '../../../src-shared/notation/number-text.ts';
 import { derivationWords as words } from './derivation-words.ts';
-import { revealedParts, writtenLetters, type JudgedLines } from './judged-lines.ts';
+import { revealedParts, type JudgedLines } from './judged-lines.ts';
 import { lineResult } from './line-result.ts';
 import { formulaView, paragraphOf } from './paragraph.ts';
 
@@ -48,8 +48,7 @@ function standingOf(judged: JudgedLines): Standing {
 }
 
 function hintsOf(judged: JudgedLines): LineHints {
-  const { problem, judgement, hints } = judged;
-  const letters = writtenLetters(judged);
+  const { problem, judgement, hints, letters } = judged;
   const next = nextLine(problem, judgement.lines);
   if (!next) return { next: null, opened: 0, pieces: [], line: null };
   const opened = hints.reduce<LineHints['opened']>(

@@ -1,10 +1,9 @@
 /** Everything that the window needs to work on a derivation; no line of the solution is in it before it is due. */
 import type { DerivationView } from '../../../src-shared/contract/derivation-views.ts';
+import { allowedRules } from '../../../src-shared/derivation/allowed-rules.ts';
 import { paletteKeys } from '../../../src-shared/derivation/completions.ts';
-import { lettersOf } from '../../../src-shared/derivation/letters.ts';
 import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
 import { formulaFrom } from '../../../src-shared/derivation/prose.ts';
-import { generalRules } from '../../../src-shared/derivation/rule-words.ts';
 import type { DerivationAttempt } from '../../store/derivation-store.ts';
 import { storedSettings } from '../settings.ts';
 import { checkedView } from './checked-view.ts';
@@ -15,7 +14,7 @@ import { problemView } from './problem-row.ts';
 import { shownNumbers } from './shown-numbers.ts';
 
 /** How things are typed; the first ones need no loss. */
-const typing = ['s(1 - z_k)', 'z_k^2', 'yhat_k', 'dy_k/dz_k'];
+const typing = ['s(1 - z_k)', 'z_k^2', 'y_k', 'dy_k/dz_k'];
 const typingWithLoss = ['2 t_k (1 - y_k)', 'sum_i(t_i)', 'dE/dy_k'];
 
 export async function derivationView(
@@ -42,7 +41,7 @@ export async function derivationView(
     ...checkedView(judged, shownNumbers(settings)),
     palette: [...paletteKeys],
     typing: typingRows(judged),
-    rules: generalRules.map(({ sentence, formula }) => ({
+    rules: allowedRules(problem).map(({ sentence, formula }) => ({
       sentence,
       formula: formula && formulaView(formula(letters)),
     })),
@@ -53,6 +52,6 @@ export async function derivationView(
 function typingRows({ problem, letters }: LetteredProblem): DerivationView['typing'] {
   return [...typing, ...(problem.loss ? typingWithLoss : [])].map((typed) => ({
     typed,
-    ...formulaView(formulaFrom(typed, problem, lettersOf(typed, letters))),
+    ...formulaView(formulaFrom(typed, problem, letters)),
   }));
 }

@@ -27,6 +27,7 @@ export const derivationWords = {
   complete: 'The derivation is complete.',
   shownTitle: 'Shown, no mark',
   shown: 'Read it, then write the next line yourself.',
+  shownLast: 'Read it: with this line the derivation is complete.',
   sameRatio: (ratio: string) => `Wherever it is tried, yours divided by what is expected is ${ratio}.`,
   place: (line: number) => `line ${line} has no such place`,
 } as const;

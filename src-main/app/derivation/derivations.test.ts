@@ -191,6 +191,17 @@ describe('a check', () => {
   });
 });
 
+describe('the numbers of a wrong line', () => {
+  it('have as many figures in its title as in its table', async () => {
+    const { settings } = await app.api.settings.read({});
+    await app.api.settings.write({ ...settings, precision: { digits: 4, kind: 'figures' } });
+    const { results } = await check(await start(), ['delta_k = -2 t_k (1 - s(2z_k))/ln(10)']);
+    expect(results[0]?.title).toBe('Not equivalent: always 0.4343 times what it should be');
+    expect(results[0]?.counterexample?.rows[0]?.ratio).toBe('0.4343');
+    await app.api.settings.write(settings);
+  });
+});
+
 describe('hints', () => {
   it('lead from the rule to the line, which then earns nothing', async () => {
     const attemptId = await start();
@@ -208,6 +219,7 @@ describe('hints', () => {
     ]);
     expect(view.hints).toMatchObject({ opened: 0, next: { spoken: 'derivative of E by z hat k' } });
     const { standing } = await check(attemptId, [chain, slope, result]);
+    expect(view.results[0]?.body).toEqual([[{ text: 'Read it, then write the next line yourself.' }]]);
     expect(standing).toMatchObject({ earned: 2, total: 3, complete: true });
   });
 });
@@ -235,6 +247,7 @@ describe('the worked solution', () => {
     expect(exported.name).toBe('Derivation 3, worked solution.pdf');
     expect(Buffer.from(exported.bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     const { standing, results } = await check(attemptId, [chain, slope, result]);
+    expect(results.at(-1)?.body).toEqual([[{ text: 'Read it: with this line the derivation is complete.' }]]);
     expect(standing).toMatchObject({ earned: 1, total: 3, complete: true });
     expect(results.map(({ mark }) => mark)).toEqual(['ok', 'shown', 'shown']);
     expect(await api().solution({ attemptId, lines: [''], anyway: false })).toMatchObject({ due: true });

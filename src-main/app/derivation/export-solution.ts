@@ -5,7 +5,7 @@ import { derivationSolution } from '../../../src-shared/document/paper/derivatio
 import { saveDocument } from '../paper/save-document.ts';
 import { isDue } from './checked-view.ts';
 import { derivationSubject } from './derivation-subject.ts';
-import { judgedLines, writtenLetters, type DerivationContext } from './judged-lines.ts';
+import { judgedLines, type DerivationContext } from './judged-lines.ts';
 import { derivationWithId } from './open-derivation.ts';
 
 /** @throws ApiFailure notDue while it shows lines that are not written yet */
@@ -13,8 +13,8 @@ export function exportSolution(context: DerivationContext): Api['derivations']['
   return async ({ attemptId, lines, paper }) => {
     const judged = await judgedLines(context, derivationWithId(context, attemptId), lines);
     if (!isDue(judged)) throw new ApiFailure({ code: 'notDue' });
-    const { known, problem } = judged;
-    const subject = derivationSubject(known, problem, writtenLetters(judged));
+    const { known, problem, letters } = judged;
+    const subject = derivationSubject(known, problem, letters);
     return saveDocument(context, derivationSolution(subject, paper));
   };
 }

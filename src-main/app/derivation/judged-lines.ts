@@ -1,6 +1,6 @@
 /** Where an attempt at a derivation stands: its lines judged by what was checked and what was revealed. */
 import { judgeDerivation, type DerivationCheck } from '../../../src-shared/derivation/check-derivation.ts';
-import { lettersOf, type Letters } from '../../../src-shared/derivation/letters.ts';
+import type { Letters } from '../../../src-shared/derivation/letters.ts';
 import type { Problem } from '../../../src-shared/derivation/problem.ts';
 import type { WorkedPart } from '../../../src-shared/derivation/worked-lines.ts';
 import type { DerivationAttempt, LineHint } from '../../store/derivation-store.ts';
@@ -20,7 +20,7 @@ export interface DerivationContext extends Context {
 export interface LetteredProblem {
   readonly known: KnownProblem;
   readonly problem: Problem;
-  /** Of the statement, and of a line that says nothing else. */
+  /** Of the statement and of all that is said; a line may be typed in others. */
   readonly letters: Letters;
 }
 
@@ -54,7 +54,7 @@ export async function judgedLines(
   const checks = await Promise.all(
     texts.map((line) =>
       checked.has(line)
-        ? context.checker.check({ spec: problem.spec, line, letters: lettersOf(line, letters) })
+        ? context.checker.check({ spec: problem.spec, line, letters })
         : Promise.resolve(null),
     ),
   );
@@ -63,7 +63,3 @@ export async function judgedLines(
 
 export const revealedParts = (hints: readonly LineHint[]): ReadonlySet<WorkedPart> =>
   new Set(hints.filter(({ rung }) => rung === 3).map(({ part }) => part));
-
-/** The letters of hints and of the worked solution: those that the student writes in. */
-export const writtenLetters = ({ texts, letters }: JudgedLines): Letters =>
-  lettersOf(texts.join(' '), letters);

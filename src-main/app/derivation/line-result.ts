@@ -1,10 +1,11 @@
 /** The check of one line, as the window shows it. */
 import type { LineResult } from '../../../src-shared/contract/derivation-views.ts';
 import type { JudgedLine } from '../../../src-shared/derivation/check-derivation.ts';
+import { wrongTitle } from '../../../src-shared/derivation/check-words.ts';
 import type { Counterexample } from '../../../src-shared/derivation/counterexample.ts';
 import { settingFormula } from '../../../src-shared/derivation/counterexample-print.ts';
 import { ruleFor, rulePieces } from '../../../src-shared/derivation/hints.ts';
-import { lettersOf, type Letters } from '../../../src-shared/derivation/letters.ts';
+import type { Letters } from '../../../src-shared/derivation/letters.ts';
 import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
 import { workedFormula } from '../../../src-shared/derivation/worked-lines.ts';
 import { numberText, sentenceNumber, type NumberStyle } from '../../../src-shared/notation/number-text.ts';
@@ -17,19 +18,20 @@ const marks = { right: 'ok', wrong: 'bad', undecided: 'hold', unreadable: 'hold'
 export function lineResult(
   typed: string,
   line: JudgedLine,
-  { problem, letters: usual, hints }: JudgedLines,
+  { problem, letters, hints, judgement }: JudgedLines,
   style: NumberStyle,
 ): LineResult {
   const { verdict, refusal, shown, part } = line;
-  const letters = lettersOf(typed, usual);
-  const { formula } = previewLine(problem, typed, usual);
+  const { formula } = previewLine(problem, typed, letters);
   const rule = verdict === 'wrong' ? ruleFor(problem, part) : null;
   return {
     text: typed,
     verdict,
     mark: shown ? 'shown' : marks[verdict],
-    title: shown ? words.shownTitle : line.title,
-    body: shown ? [[{ text: words.shown }]] : [paragraphOf(line.pieces)],
+    title: shown ? words.shownTitle : titleOf(line, style),
+    body: shown
+      ? [[{ text: judgement.complete ? words.shownLast : words.shown }]]
+      : [paragraphOf(line.pieces)],
     formula: refusal ? null : formula && formulaView(formula),
     earned: line.earned,
     total: line.of,
@@ -40,6 +42,12 @@ export function lineResult(
     rule: rule && paragraphOf(rulePieces(rule, letters)),
   };
 }
+
+/** A ratio is printed as in the table under it. */
+const titleOf = ({ verdict, title, counterexample }: JudgedLine, style: NumberStyle): string =>
+  verdict === 'wrong'
+    ? wrongTitle(counterexample?.ratio ?? null, (ratio) => sentenceNumber(ratio, style))
+    : title;
 
 function counterexampleView(
   { rows, ratio }: Counterexample,

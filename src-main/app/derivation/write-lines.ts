@@ -1,7 +1,6 @@
 /** Takes lines as they are typed, tells what they look like, and what can be typed next. */
 import type { Api } from '../../../src-shared/contract/contract.ts';
 import { completionsAt } from '../../../src-shared/derivation/completions.ts';
-import { lettersOf } from '../../../src-shared/derivation/letters.ts';
 import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
 import { invalid } from '../context.ts';
 import { derivationWords as words } from './derivation-words.ts';
@@ -38,6 +37,6 @@ export function previewTyped(context: DerivationContext): Api['derivations']['pr
 export function completeTyped(context: DerivationContext): Api['derivations']['complete'] {
   return async ({ problemId, text, caret }) => {
     const { problem, letters } = await lettered(context, problemWithId(problemId));
-    return { options: [...completionsAt(text, caret, problem, lettersOf(text, letters))] };
+    return { options: [...completionsAt(text, caret, problem, letters)] };
   };
 }

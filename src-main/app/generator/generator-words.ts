@@ -52,6 +52,7 @@ export const generatorWords = {
   cannotWork: (reason: string) => `This exercise cannot be worked with: ${reason}.`,
   noFile: (reason: string) => `This is no exercise file: ${reason}.`,
   noJson: 'it is no JSON',
+  nameLong: (most: number) => `The name of a preset has at most ${most} characters.`,
   nameTaken: (name: string) => `There is a preset “${name}” already.`,
   hiddenIn: (mistake: string) => `${mistake}: `,
 } as const;

@@ -123,6 +123,16 @@ const tanh = (layer: KnobsView['layers'][number]): KnobsView['layers'][number] =
   activation: { name: 'tanh' },
 });
 
+describe('a preset of one’s own', () => {
+  it.each([
+    ['Exam', 'There is a preset “Exam” already.'],
+    ['hard', 'There is a preset “hard” already.'],
+    ['x'.repeat(61), 'The name of a preset has at most 60 characters.'],
+  ])('is not called %s', async (name, sentence) => {
+    expect(await app.api.generator.savePreset({ name, knobs: usual })).toEqual({ kind: 'refused', sentence });
+  });
+});
+
 describe('an exercise that was drawn', () => {
   it('can ask for the number of parameters, which a code can carry', async () => {
     const source = { ...usual, tasks: ['parameters' as const] };
@@ -139,6 +149,18 @@ describe('an exercise that was drawn', () => {
     expect(hint.formula.tex).toContain('3\\,\\left(4+1\\right)');
     const sources = await app.api.attempts.sources({ attemptId, step: 'parameters', row: 0, col: 0 });
     expect(sources.sentence).toEqual([{ text: 'Made of the sizes of the layers.' }]);
+  });
+
+  it('tells whether it was finished before', async () => {
+    const source = { ...usual, tasks: ['parameters' as const] };
+    const start = () => app.api.generator.start({ source, seed: 3 });
+    const exerciseId = idOf(await start());
+    const { attemptId } = await app.api.attempts.open({ exerciseId });
+    expect(await start()).toMatchObject({ exerciseId, finished: false });
+    await app.api.attempts.check({ attemptId, step: 'parameters', cells: [['35']] });
+    expect(await start()).toMatchObject({ exerciseId, finished: true });
+    await app.api.attempts.restart({ exerciseId });
+    expect(await start()).toMatchObject({ exerciseId, finished: false });
   });
 
   it('is left off on Home, unless it is hidden', async () => {

@@ -10,10 +10,12 @@ import { storeSentences } from '../../store/sentences.ts';
 import { StoreError, type Preset, type Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { knobsOfView } from './draw-source.ts';
-import { generatorWords as words } from './generator-words.ts';
+import { generatorWords as words, presetTitles } from './generator-words.ts';
 import { handworkView } from './handwork-view.ts';
 
 type Generator = Api['generator'];
+
+const longestName = 60;
 
 /** By name. */
 export function savedPresets(store: Store): SavedPreset[] {
@@ -42,10 +44,13 @@ const saved = (store: Store): PresetsChanged => ({ kind: 'saved', saved: savedPr
 const plain = (name: string): string => name.toLowerCase();
 
 function nameIsTaken(store: Store, name: string, id: string | null): boolean {
-  return store.presets().some((other) => other.id !== id && plain(other.name) === plain(name));
+  const others = store.presets().filter((other) => other.id !== id);
+  const taken = [...Object.values(presetTitles), ...others.map((other) => other.name)];
+  return taken.some((other) => plain(other) === plain(name));
 }
 
 function put(store: Store, preset: Preset): PresetsChanged {
+  if (preset.name.length > longestName) return { kind: 'refused', sentence: words.nameLong(longestName) };
   if (nameIsTaken(store, preset.name, preset.id))
     return { kind: 'refused', sentence: words.nameTaken(preset.name) };
   store.putPreset(preset);

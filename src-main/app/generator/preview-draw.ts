@@ -2,7 +2,7 @@
 import type { Api } from '../../../src-shared/contract/contract.ts';
 import type { DrawPreview, SourceView } from '../../../src-shared/contract/generator-views.ts';
 import { conventionsOf } from '../../../src-shared/document/conventions.ts';
-import { mistakeWords } from '../../../src-shared/document/mistake-words.ts';
+import { mistakeEntry } from '../../../src-shared/document/mistake-words.ts';
 import { lossNames } from '../../../src-shared/document/network-words.ts';
 import { capitalised, listedPieces, text, type Paragraph } from '../../../src-shared/document/prose.ts';
 import { statementOf } from '../../../src-shared/document/statement.ts';
@@ -86,7 +86,7 @@ function ready(
     told: { n: shown, of: applicable },
     hidden: hidden.map(({ label, steps }): Paragraph => {
       const names = steps.map((id): Paragraph => [nameOf(id, notation)]);
-      return [text(words.hiddenIn(capitalised(mistakeWords[label].short))), ...listedPieces(names)];
+      return [text(words.hiddenIn(capitalised(mistakeEntry(label)))), ...listedPieces(names)];
     }),
   };
 }
@@ -105,6 +105,6 @@ async function refused(
     suggestion,
     problems: problems.map(({ knob, layer = null, sentence: why }) => ({ knob, layer, sentence: why })),
     changes: [...changes],
-    hidden: hidden.map((label) => capitalised(mistakeWords[label].short)),
+    hidden: hidden.map((label) => capitalised(mistakeEntry(label))),
   };
 }

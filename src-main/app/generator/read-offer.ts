@@ -1,4 +1,6 @@
 /** What can be chosen of an exercise to be drawn. */
+import { activationLanguage } from '../../../src-shared/algebra/parse-scalar.ts';
+import { netInputName } from '../../../src-shared/algebra/unit-function.ts';
 import type { Api } from '../../../src-shared/contract/contract.ts';
 import type { OfferView } from '../../../src-shared/contract/generator-views.ts';
 import { activationName } from '../../../src-shared/document/network-words.ts';
@@ -11,6 +13,8 @@ import { activations } from '../../../src-shared/network/activation-list.ts';
 import type { Context } from '../context.ts';
 import { factWords as words, presetTitles, taskNames } from './generator-words.ts';
 import { savedPresets } from './own-presets.ts';
+
+const language = activationLanguage(netInputName);
 
 /** The sheet's exercise 2 in size, with numbers of which each mistake shows. */
 const usual: Knobs = {
@@ -48,6 +52,7 @@ export function readOffer({ ports: { store } }: Context): Api['generator']['offe
         })),
         { name: 'custom', label: activationName({ name: 'custom' }), lastOnly: false, alpha: null },
       ],
+      expression: [...Object.keys(language.functions), ...Object.keys(language.constants)],
       tasks: tasks.map((name) => ({ name, label: taskNames[name] })),
       usual,
     });

@@ -8,7 +8,7 @@ import { counterpartOf } from '../counterpart.ts';
 import { exerciseWithId } from '../known-exercise.ts';
 import { drawSource } from './draw-source.ts';
 import { inTurns } from './in-turns.ts';
-import { keepExercise, no } from './keep-exercise.ts';
+import { keepExercise, no, startedAs } from './keep-exercise.ts';
 
 type Generator = Api['generator'];
 
@@ -33,7 +33,7 @@ export function startWithSoftmax(context: Context): Generator['withSoftmax'] {
   return async ({ exerciseId }) => {
     const known = exerciseWithId(context.ports.store, exerciseId);
     const ofSheet = counterpartOf(known);
-    if (ofSheet?.exercise.loss === 'cross_entropy') return { kind: 'started', exerciseId: ofSheet.id };
+    if (ofSheet?.exercise.loss === 'cross_entropy') return startedAs(context, ofSheet.id);
     const changed = await withSoftmax(known.exercise);
     return typeof changed === 'string' ? no(changed) : keepExercise(context, changed);
   };

@@ -5,7 +5,10 @@ import { pen, type WrongForm } from './slip.ts';
 
 /** So that less is multiplied, divided or raised than should be. */
 export function* bracketSlips(part: Expression): Generator<WrongForm> {
-  if (part.node === 'multiply') yield* unbracketedFactors(factorsOf(part));
+  if (part.node === 'multiply') {
+    yield* unbracketedFactors(factorsOf(part));
+    yield* closedTooEarly(factorsOf(part));
+  }
   if (part.node === 'divide') {
     const { left, right } = part;
     if (isSum(right))
@@ -44,6 +47,15 @@ function* unbracketedFactors(factors: readonly Expression[]): Generator<WrongFor
       'parse_slip',
       withLastTerm(first, (term) => [term, ...after].reduce((all, next) => multiply(all, next))),
     );
+  }
+}
+
+/** a exp(u) + 1 for a exp(u + 1). */
+function* closedTooEarly(factors: readonly Expression[]): Generator<WrongForm> {
+  for (const [at, factor] of factors.entries()) {
+    if (factor.node !== 'apply' || !isSum(factor.of)) continue;
+    const closed = factors.with(at, apply(factor.name, factor.of.left));
+    yield pen('parse_slip', { ...factor.of, left: closed.reduce((all, next) => multiply(all, next)) });
   }
 }
 

@@ -23,6 +23,8 @@ const product = problem('half_sse', elementwise('z*tanh(z)'));
 const gauss = problem(null, elementwise('exp(-z^2)'));
 const sigmoid = problem('binary_cross_entropy', elementwise('1/(1+exp(-z))'));
 const steep = problem('cross_entropy', elementwise('exp(3*z)'));
+const softmax = problem(null, { kind: 'softmax' });
+const bump = problem('cross_entropy', elementwise('exp((w*z)^2+1)'));
 const coupled = problem('half_sse', { kind: 'softmax' });
 
 describe('a wrong line', () => {
@@ -48,6 +50,10 @@ describe('a wrong line', () => {
     ['product_rule_half', product, '(y_k - t_k) tanh(z_k)'],
     ['softmax_used_for_elementwise', gauss, 'y_i (d_ik - y_k)'],
     ['coupling_invented', gauss, '-2 z_k y_k'],
+    ['parse_slip', bump, 'dy_k/dz_k = 2 w_k^2 z_k exp((w_k z_k)^2) + 1'],
+    ['softmax_elementwise', softmax, 'y_i (1 - y_i)'],
+    ['softmax_elementwise', softmax, 'y_k (1 - y_k)'],
+    ['softmax_elementwise', divergence, 'dy_i/dz_k = y_i (1 - y_i)'],
     ['near_miss', gauss, '-2.001 d_ik z_k y_k'],
     ['near_miss', gauss, '-2.00000001 d_ik z_k y_k'],
     ['inner_derivative_lost', logCosh, '2 tanh(y_k - t_k) s(4z_k) (1 - s(4z_k))'],

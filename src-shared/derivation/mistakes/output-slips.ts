@@ -188,6 +188,7 @@ export function* jacobianSlips(problem: Problem, forms: OutputForms): Generator<
     if (kind === 'shared') yield idea('index_confused', replaceNames(slopeInY, atOtherOutput));
     if (kind === 'softmax') {
       yield idea('softmax_elementwise', multiply(kron('i', 'k'), multiply(yk, subtract(one, yk))));
+      yield* [yi, yk].map((y) => idea('softmax_elementwise', multiply(y, subtract(one, y))));
       yield idea('product_rule_half', multiply(kron('i', 'k'), yk));
       yield idea('product_rule_half', negate(multiply(yi, yk)));
     }

@@ -12,6 +12,7 @@ import type { PaperDocument } from '../blocks.ts';
 import { answerKey } from './answer-key.ts';
 import type { PaperOptions } from './paper-options.ts';
 import { questionSheet } from './question-sheet.ts';
+import { sectionsOf } from './sections.ts';
 import type { Subject } from './subject.ts';
 import { workedSolution } from './worked-solution.ts';
 
@@ -126,6 +127,14 @@ describe('the worked solution', () => {
     );
   });
 
+  it('calls the parts of several updates by their numbers', async () => {
+    const { exercise } = await classicSubject('classic-1');
+    const subject = await subjectOf(readExercise({ ...exercise, steps: 2 }));
+    const titles = sectionsOf(subject.solution.steps, 2).map(({ title }) => title);
+    expect(titles).toContain('Backward pass, update 2');
+    expect(titles).toContain('Update 2');
+  });
+
   it('names the usual mistakes that change something, where they are asked for', async () => {
     const usual = (document: PaperDocument, step: string): string =>
       document.blocks
@@ -133,7 +142,7 @@ describe('the worked solution', () => {
         .map((piece) => ('text' in piece ? piece.text : ''))
         .join(' ');
     const document = await solutionOf('classic-1', { mistakes: true });
-    expect(usual(document, 'W[2]')).toContain('You moved up the gradient');
+    expect(usual(document, 'W[2]')).toContain('Step up the gradient');
     // With a learning rate of 1 leaving it out changes nothing.
     expect(usual(document, 'W[2]')).not.toContain('learning rate');
     expect(usual(document, 'delta[1]')).toMatch(/derivative missing/i);

@@ -20,6 +20,8 @@ export interface MarkedStep {
   readonly answers: Answers;
   /** Revealed, and not checked since. */
   readonly shown: boolean;
+  /** An earlier step whose entry was changed after this one had been accepted; else null. */
+  readonly outdatedBy: string | null;
   /** A revealed step earns nothing, also when it is answered later. */
   readonly earned: number;
 }

@@ -88,6 +88,12 @@ it.skipIf(!hasNumpy)(
   600_000,
 );
 
+it('calls the targets in its comments as in its code', async () => {
+  const subject = await classicSubject('classic-3a');
+  const script = numpyScript(subject, { ...notationOf(subject), target: 'z' });
+  expect(script).toContain('the sum of t · ln x over the outputs');
+});
+
 it('keeps a title that holds line ends in its comment', async () => {
   const subject = await classicSubject('classic-1');
   const title = 'One\nimport os\u2028os.remove("x")\r# two';

@@ -15,6 +15,9 @@ const words = {
   results: 'Results',
 } as const;
 
+/** A script has one name for the targets, whatever letter paper gives them. */
+const target = 't';
+
 export function numpyScript(subject: Subject, notation: Notation): string {
   const { exercise, solution } = subject;
   const usesSoftmax = exercise.layers.some(({ activation }) => activation.name === 'softmax');
@@ -39,7 +42,7 @@ function headOf({ name, exercise, code }: Subject, notation: Notation): string[]
   return [
     comment(paperWords.titled(name, exercise.title)),
     ...(code === null ? [] : [comment(paperWords.shareCode(code))]),
-    ...conventionsOnPaper(exercise, notation).map(comment),
+    ...conventionsOnPaper(exercise, { ...notation, target }).map(comment),
   ];
 }
 

@@ -24,6 +24,7 @@ export const paperWords = {
     query: 'Query',
   } satisfies Record<PhaseId, string>,
   inUpdate: (section: string, update: number) => `${section}, update ${update}`,
+  update: (update: number) => `Update ${update}`,
   inExample: (what: string, example: string) => `${what}, ${example.toLowerCase()}`,
 
   shareCode: (code: string) => `Share code: ${code}`,

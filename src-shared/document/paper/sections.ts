@@ -23,6 +23,7 @@ export function sectionsOf(steps: readonly Step[], updates: number): Section[] {
 
 function titleOf({ id }: Step, phase: PhaseId, updates: number): string {
   const name = words.sections[phase];
+  if (phase === 'update' && updates > 1) return words.update(passOf(id));
   const isOfUpdate = phase !== 'parameters' && phase !== 'query';
   return isOfUpdate && updates > 1 ? words.inUpdate(name, passOf(id)) : name;
 }

@@ -3,7 +3,7 @@ import { isSameShape } from '../../algebra/fitting-shape.ts';
 import { evaluate } from '../../algebra/evaluate.ts';
 import { formsOf, type WrongForm } from '../../grading/forms.ts';
 import type { Solution, Step } from '../../solution/solve.ts';
-import { mistakeWords } from '../mistake-words.ts';
+import { mistakeEntry } from '../mistake-words.ts';
 
 /** What is closer to the right numbers than this is no mistake here. */
 const tiny = 1e-9;
@@ -15,5 +15,5 @@ export function usualMistakes(step: Step, { valueOf }: Pick<Solution, 'valueOf'>
     !isSameShape(shape, value) ||
     evaluate(formula, valueOf).values.some((entry, at) => Math.abs(entry - (value.values[at] ?? 0)) > tiny);
   const made = formsOf(step, valueOf).wrong.filter((form) => !form.followsFromEarlier && isOther(form));
-  return [...new Set(made.map(({ labels: [label] }) => mistakeWords[label].short))];
+  return [...new Set(made.map(({ labels: [label] }) => mistakeEntry(label)))];
 }

@@ -5,7 +5,7 @@ import type { MistakeLabel } from '../../solution/mistake.ts';
 import type { Solution } from '../../solution/solve.ts';
 import { writtenAlike } from './asked-place.ts';
 import { isKinked } from './kinked.ts';
-import { withRealNumbers } from './real-numbers.ts';
+import { withNumbersNear, withRealNumbers } from './real-numbers.ts';
 import { solveFinite } from './solve-finite.ts';
 import { wrongFormulas, wrongValue, type WrongFormula } from './wrong-formulas.ts';
 
@@ -24,10 +24,18 @@ const noise = 1e-9;
 
 /** @returns those that show on arbitrary real numbers in an exercise of this shape */
 export async function applicableMistakes(exercise: Exercise): Promise<readonly WrongFormula[]> {
+  return (await showing(exercise, withRealNumbers)) ?? (await showing(exercise, withNumbersNear)) ?? [];
+}
+
+/** @returns null where no sample can be worked out */
+async function showing(
+  exercise: Exercise,
+  sampleOf: typeof withRealNumbers,
+): Promise<readonly WrongFormula[] | null> {
   const found = new Set<WrongFormula>();
   let open: readonly WrongFormula[] | null = null;
   for (let sample = 0; sample < mostSamples; sample += 1) {
-    const reals = withRealNumbers(exercise, sample);
+    const reals = sampleOf(exercise, sample);
     const solution = await solveFinite(reals);
     if (!solution) continue;
     open ??= wrongFormulas(askedSteps(solution, reals));
@@ -38,7 +46,7 @@ export async function applicableMistakes(exercise: Exercise): Promise<readonly W
     open = open.filter((wrong) => !found.has(wrong));
     if (open.length === 0 || !solution.steps.some(({ place }) => isKinked(place.f))) break;
   }
-  return [...found];
+  return open && [...found];
 }
 
 /** Whether the mistake gives other numbers in this solution, written as precisely as the exercise asks. */
