@@ -10,6 +10,8 @@ const preview = (page: Page) => page.getByRole('region', { name: 'Preview' });
 /** From anywhere to the screen of new exercises, its code shown. */
 async function toNewExercise(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'New exercise' }).press('Enter');
+  // Home shows a code too.
+  await expect(page.getByRole('heading', { level: 1, name: 'New exercise' })).toBeVisible();
   await expect(code(page)).toHaveValue(/^[0-9A-Z]{4}-/);
 }
 
