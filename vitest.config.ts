@@ -10,6 +10,8 @@ export default defineConfig({
   // For the window's state, whose runes the compiler turns into plain fields here.
   plugins: [svelte({ configFile: false })],
   test: {
+    // By itself it leaves one processor idle, which is half of a small machine.
+    maxWorkers: '100%',
     // Programs that tests start keep what they have compiled, as the many starts of one run share it.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
     testTimeout: limit,
