@@ -15,8 +15,10 @@ const names: Readonly<Record<string, number>> = {
   sigma: 0.6,
   partial: 0.57,
 };
+const digit = 0.5;
+const point = 0.28;
 const signs: Readonly<Record<string, number>> = {
-  '.': 0.28,
+  '.': point,
   ',': 0.45,
   ';': 0.45,
   '[': 0.28,
@@ -28,7 +30,6 @@ const signs: Readonly<Record<string, number>> = {
   '=': 1.45,
   '>': 1.45,
 };
-const digit = 0.5;
 const capital = 0.85;
 const small = 0.57;
 const minus = 0.78;
@@ -70,7 +71,7 @@ function widthOfText(text: string): number {
 }
 
 function widthOfWord(word: string, isFirst: boolean): number {
-  if (word.startsWith('"')) return digit * (word.length - 2);
+  if (word.startsWith('"')) return Array.from(word.slice(1, -1), characterWidth).reduce(sum, 0);
   // What begins with a minus is negative, which takes less room than a difference.
   if (word === '-' && isFirst) return minus;
   const known = names[word] ?? signs[word];
@@ -78,6 +79,12 @@ function widthOfWord(word: string, isFirst: boolean): number {
   if (/^\d$/.test(word)) return digit;
   if (word.length > 1) return digit * word.length + 0.17;
   return /[A-Z]/.test(word) ? capital : small;
+}
+
+/** In a word, where letters are about as wide as digits. */
+function characterWidth(character: string): number {
+  if (character === '−') return minus;
+  return character === '.' || character === ',' ? point : digit;
 }
 
 const calls: Readonly<Record<string, (inner: string) => number>> = {
