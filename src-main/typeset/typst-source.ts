@@ -83,8 +83,11 @@ function pieceSource(piece: Piece): string {
   if ('text' in piece) return `#${printedLiteral(piece.text)};`;
   if (widthOf(piece) > longestInText) return inPieces(piece);
   const call = piece.typst.includes('mat(') ? 'tall' : 'm';
-  return `#${call}(${literal(piece.spoken)}, ${math(piece)});`;
+  return `#${call}(${literal(piece.spoken)}, $${unparted(piece.typst)}$);`;
 }
+
+/** Typst breaks a line behind a relation; a value is not parted from its name. */
+const unparted = (typst: string): string => typst.replaceAll('=', ' thick class("normal", =) thick ');
 
 /** In em; a formula is not broken, so a longer one would leave a gap or the page. */
 const longestInText = 40;
