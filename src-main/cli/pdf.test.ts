@@ -45,7 +45,7 @@ async function sourceWith(...settings: readonly string[]): Promise<string> {
 it.each([
   ['figures=3', '0.162507', '0.163'],
   ['decimals=2', '0.162507', '0.16;'],
-  ['decimal=comma', 'mat(0.162507', '0","162507'],
+  ['decimal=comma', 'mat("0.162507"', 'mat("0,162507"'],
   ['target=z', 'x^([3])-t', 'x^([3])-z'],
   ['target=y', 'x^([3])-t', 'x^([3])-y'],
   ['paper=letter', '"a4"', '"us-letter"'],

@@ -209,6 +209,8 @@ describe('drawing', () => {
       const { spec, draw } = drawFrom(8, difficulty);
       expect(drawSpec(openStream(`8 ${difficulty} ${draw}`), difficulty)).toEqual(spec);
     }
-    expect(new Set(drawn.map(({ spec }) => JSON.stringify(spec))).size).toBeGreaterThan(drawn.length / 3);
+    const different = new Set(drawn.map(({ spec }) => JSON.stringify(spec))).size;
+    // There are not many more at the lowest difficulties.
+    expect(different).toBeGreaterThan(Math.min(drawn.length / 3, 1000));
   });
 });
