@@ -110,6 +110,10 @@ const counterexampleSchema = v.object({
   sentence: v.nullable(v.string()),
 });
 
+/** A rule of differentiation. */
+const ruleSchema = v.object({ sentence: v.string(), formula: v.nullable(formulaSchema) });
+export type RuleView = v.InferOutput<typeof ruleSchema>;
+
 /** The check of a line; it holds wherever a line of the attempt has this text. */
 export const lineResultSchema = v.object({
   text: v.string(),
@@ -129,8 +133,8 @@ export const lineResultSchema = v.object({
   counterexample: v.nullable(counterexampleSchema),
   /** The steps that a right line skipped. */
   skipped: v.array(formulaSchema),
-  /** The rule that a wrong line needed. */
-  rule: v.nullable(paragraphSchema),
+  /** Those that a wrong line needed. */
+  rules: v.array(ruleSchema),
 });
 export type LineResult = v.InferOutput<typeof lineResultSchema>;
 
@@ -163,8 +167,6 @@ export const lineHintsSchema = v.object({
   line: v.nullable(v.string()),
 });
 export type LineHints = v.InferOutput<typeof lineHintsSchema>;
-
-const ruleSchema = v.object({ sentence: v.string(), formula: v.nullable(formulaSchema) });
 
 export const derivationSchema = v.object({
   attemptId: v.string(),

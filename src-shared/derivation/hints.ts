@@ -44,10 +44,10 @@ export function ruleFor(problem: Problem, part: WorkedPart): WorkedLine | null {
 }
 
 /** The rules that give a worked line, each with its formula. */
-export const rulePieces = ({ rules }: WorkedLine, letters: Letters, withFormulas = true): readonly Piece[] =>
+const rulePieces = ({ rules }: WorkedLine, letters: Letters, withFormulas = true): readonly Piece[] =>
   rules.flatMap((rule) => {
     const formula = withFormulas ? formulaPieces(rule, letters) : [];
-    return [text(`${rule.sentence} `), ...formula, ...formula.map(() => text(' '))];
+    return [text(`${rule.sentence} `), ...formula, ...formula.map(() => text('. '))];
   });
 
 /** The formula of the chain rule is the line itself, that of a loss is the rule applied. */

@@ -9,7 +9,7 @@ import { storedSettings } from '../settings.ts';
 import { checkedView, isDue } from './checked-view.ts';
 import { judgedLines, type DerivationContext, type JudgedLines } from './judged-lines.ts';
 import { derivationWithId } from './open-derivation.ts';
-import { formulaView } from './paragraph.ts';
+import { formulaView, ruleView } from './paragraph.ts';
 import { shownNumbers } from './shown-numbers.ts';
 import { needPlace } from './write-lines.ts';
 
@@ -70,10 +70,7 @@ function solutionOf(context: DerivationContext, found: JudgedLines): WorkedSolut
     due: true,
     lines: workedLines(found.problem).map((line) => ({
       ...formulaView(workedFormula(line, letters)),
-      rules: line.rules.map(({ sentence, formula }) => ({
-        sentence,
-        formula: formula && formulaView(formula(letters)),
-      })),
+      rules: line.rules.map((rule) => ruleView(rule, letters)),
     })),
     ...viewOf(context, found),
   };

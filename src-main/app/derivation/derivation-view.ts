@@ -9,7 +9,7 @@ import { storedSettings } from '../settings.ts';
 import { checkedView } from './checked-view.ts';
 import { judgedLines, type DerivationContext, type LetteredProblem } from './judged-lines.ts';
 import { linePreview } from './line-preview.ts';
-import { formulaView } from './paragraph.ts';
+import { formulaView, ruleView } from './paragraph.ts';
 import { problemView } from './problem-row.ts';
 import { shownNumbers } from './shown-numbers.ts';
 
@@ -41,10 +41,7 @@ export async function derivationView(
     ...checkedView(judged, shownNumbers(settings)),
     palette: [...paletteKeys],
     typing: typingRows(judged),
-    rules: allowedRules(problem).map(({ sentence, formula }) => ({
-      sentence,
-      formula: formula && formulaView(formula(letters)),
-    })),
+    rules: allowedRules(problem).map((rule) => ruleView(rule, letters)),
     settings,
   };
 }

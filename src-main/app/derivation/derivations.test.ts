@@ -129,7 +129,7 @@ describe('a check', () => {
     expect(plain(wrong.results[1]?.body[0] ?? [])).toBe(
       'The inner function 2 times z k has derivative 2, and the chain rule multiplies by it.',
     );
-    expect(plain(wrong.results[1]?.rule ?? [])).toContain('The chain rule');
+    expect(wrong.results[1]?.rules[0]?.sentence).toContain('The chain rule');
     expect(wrong.standing).toMatchObject({ earned: 2, total: 3, complete: false, afterword: null });
 
     const mended = await check(attemptId, [chain, slope, result]);

@@ -4,14 +4,14 @@ import type { JudgedLine } from '../../../src-shared/derivation/check-derivation
 import { wrongTitle } from '../../../src-shared/derivation/check-words.ts';
 import type { Counterexample } from '../../../src-shared/derivation/counterexample.ts';
 import { settingFormula } from '../../../src-shared/derivation/counterexample-print.ts';
-import { ruleFor, rulePieces } from '../../../src-shared/derivation/hints.ts';
+import { ruleFor } from '../../../src-shared/derivation/hints.ts';
 import type { Letters } from '../../../src-shared/derivation/letters.ts';
 import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
 import { workedFormula } from '../../../src-shared/derivation/worked-lines.ts';
 import { numberText, sentenceNumber, type NumberStyle } from '../../../src-shared/notation/number-text.ts';
 import { derivationWords as words } from './derivation-words.ts';
 import type { JudgedLines } from './judged-lines.ts';
-import { formulaView, paragraphOf } from './paragraph.ts';
+import { formulaView, paragraphOf, ruleView } from './paragraph.ts';
 
 const marks = { right: 'ok', wrong: 'bad', undecided: 'hold', unreadable: 'hold' } as const;
 
@@ -23,7 +23,7 @@ export function lineResult(
 ): LineResult {
   const { verdict, refusal, shown, part } = line;
   const { formula } = previewLine(problem, typed, letters);
-  const rule = verdict === 'wrong' ? ruleFor(problem, part) : null;
+  const needed = verdict === 'wrong' ? ruleFor(problem, part) : null;
   return {
     text: typed,
     verdict,
@@ -39,7 +39,7 @@ export function lineResult(
     place: refusal && { start: refusal.start, end: refusal.end },
     counterexample: line.counterexample && counterexampleView(line.counterexample, letters, style),
     skipped: line.skipped.map((skipped) => formulaView(workedFormula(skipped, letters))),
-    rule: rule && paragraphOf(rulePieces(rule, letters)),
+    rules: needed?.rules.map((rule) => ruleView(rule, letters)) ?? [],
   };
 }
 
