@@ -79,6 +79,33 @@ describe('a fault', () => {
     expect(later.steps.get('dW[3]')?.diagnosis).toMatchObject({ labels: ['gradient_transposed'] });
   });
 
+  it('that was carried to the last step written need not have gone on through those left out', async () => {
+    const z = withCell(texts(batch.valueOf('z[1]')), 0, 0, '0.9');
+    const worked = followed(batch, { 'z[1]': z });
+    const negated = (id: string): string[][] => texts(batch.valueOf(id), (value) => String(-value));
+    const grade = await gradeAnswers(
+      batch,
+      new Map<string, RawCells>([
+        ['z[1]', z],
+        ['x[1]', worked.get('x[1]') ?? []],
+        ['delta[3]', negated('delta[3]')],
+        ['dW[3]', negated('dW[3]')],
+      ]),
+    );
+    expect(verdictOf(grade, 'x[1]')).toBe('carried');
+    expect(grade.steps.get('dW[3]')).toMatchObject({ verdict: 'carried', carriedFrom: 'z[1]' });
+    expect(new Set(grade.steps.get('dW[3]')?.cells.flat())).toEqual(new Set(['carried']));
+  });
+
+  it('beside a slip that was not worked on with: each is taken by itself', async () => {
+    const worked = followed(batch, { 'x[2]': withCell(texts(batch.valueOf('x[2]')), 0, 0, '0.9') });
+    const slipped = withCell(worked.get('delta[3]') ?? [], 0, 0, '0.7');
+    const grade = await gradeAnswers(batch, new Map(worked).set('delta[3]', slipped));
+    const wrong = [...grade.steps].filter(([, { verdict }]) => verdict === 'wrong').map(([id]) => id);
+    expect(wrong).toEqual(['x[2]', 'delta[3]']);
+    expect(verdictOf(grade, 'dW[3]')).toBe('carried');
+  });
+
   it('that is mended makes everything after it right without retyping', async () => {
     const wrong = withCell(texts(batch.valueOf('z[2]')), 1, 1, '0.52');
     const carried = followed(batch, { 'z[2]': wrong });

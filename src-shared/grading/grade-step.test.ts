@@ -61,6 +61,12 @@ describe('the numbers that a step follows from', () => {
     expect(step('delta[2]').followsFrom).toBeNull();
   });
 
+  it('are only those that are not exact', async () => {
+    const step = await graded(first, followed(first, { 'delta[2]': column('-0.1139', '0.1344') }, String));
+    expect(step('delta[2]').verdict).toBe('rounded');
+    expect(step('dW[2]')).toMatchObject({ verdict: 'rounded', followsFrom: ['delta[2]'] });
+  });
+
   it('are told of no step that carries a fault', async () => {
     const step = await graded(first, followed(first, { 'z[2]': column('0.3', '0.16495') }));
     expect(step('x[2]')).toMatchObject({ verdict: 'carried', carriedFrom: 'z[2]', followsFrom: null });

@@ -40,6 +40,19 @@ describe('one cell', () => {
     );
   });
 
+  it('with its decimal sign moved is seen through the few digits that are left', async () => {
+    const cells = texts(net.valueOf('z[2]'), (value) => value.toFixed(6));
+    const moved = ((net.valueOf('z[2]').values[4] as number) / 1000).toFixed(6);
+    expect(await diagnosisOf('z[2]', withCell(cells, 1, 1, moved))).toEqual(slip('decimal_point', 1, 1));
+  });
+
+  it('that could be a slip is none beside another that is wrong', async () => {
+    const negated = String(-Number(numbersOf('z[2]')[0]?.[1]));
+    const one = withCell(numbersOf('z[2]'), 0, 1, negated);
+    expect(await diagnosisOf('z[2]', one)).toEqual(slip('sign', 0, 1));
+    expect(await diagnosisOf('z[2]', withCell(one, 1, 2, '0.1357'))).toBeNull();
+  });
+
   it('with its decimal sign farther off is just another number', async () => {
     const value = net.valueOf('z[2]').values[4] as number;
     expect(await diagnosisOf('z[2]', withCell(numbersOf('z[2]'), 1, 1, String(value * 1e5)))).toBeNull();
@@ -56,6 +69,14 @@ describe('one cell', () => {
     const cells = texts(net.valueOf('x[2]'), (value) => value.toFixed(4));
     const told = { kind: 'slip', slip: { seen: 'last_digit', count: 1 } };
     expect(await diagnosisOf('x[2]', withCell(cells, 1, 1, off))).toEqual(isTold ? told : null);
+  });
+
+  it('of three figures has a last digit that may be off', async () => {
+    const cells = texts(net.valueOf('x[2]'), (value) => value.toFixed(3));
+    const off = ((net.valueOf('x[2]').values[4] as number) + 0.001).toFixed(3);
+    expect(off).toMatch(/^-?0\.[1-9]\d\d$/);
+    const told = { kind: 'slip', slip: { seen: 'last_digit', count: 1 } };
+    expect(await diagnosisOf('x[2]', withCell(cells, 1, 1, off))).toEqual(told);
   });
 
   it('of two figures has no last digit that could be off by rounding', async () => {
@@ -95,6 +116,22 @@ describe('a row', () => {
     expect(await diagnosisOf('x[2]', [bottom, bottom])).toEqual({
       kind: 'slip',
       slip: { seen: 'copied_row', row: 0, from: 1 },
+    });
+  });
+
+  it('that repeats another is told where they share a number', async () => {
+    const [bottom, top] = [threeLayers.layers[0]?.W ?? [], threeLayers.layers[0]?.b[0] ?? 0];
+    const shared = await solve(
+      readExercise({
+        ...threeLayers,
+        layers: [{ W: bottom, b: [top, top], activation: { name: 'tanh' } }, ...threeLayers.layers.slice(1)],
+        X: threeLayers.X.map(([one = 0, two = 0]) => [one, two, 0]),
+      }),
+    );
+    const [row = []] = numbersOf('z[1]', shared);
+    expect(await diagnosisOf('z[1]', [row, row], shared)).toEqual({
+      kind: 'slip',
+      slip: { seen: 'copied_row', row: 1, from: 0 },
     });
   });
 

@@ -33,6 +33,46 @@ describe('what follows from wrong zeros', () => {
     expect(await verdictsWith({ 'delta[3]': delta }, 'delta[2]', 'db[3]')).toEqual(['carried', 'carried']);
   });
 
+  it('earns nothing beside a blank cell', async () => {
+    const begun = zeros('x[1]').map((row, at) => (at === 0 ? ['', '0'] : [...row]));
+    expect(await verdictsWith({ 'x[1]': begun }, 'x[1]', 'z[2]')).toEqual(['wrong', 'wrong']);
+  });
+
+  it('earns nothing where some of the right numbers are 0', async () => {
+    expect(batch.valueOf('dW[1]').values).toContain(0);
+    const answers = followed(batch, { 'dW[1]': zeros('dW[1]') }, (value) => value.toFixed(6));
+    const { steps } = await gradeAnswers(batch, answers);
+    expect(['dW[1]', 'W[1]'].map((id) => steps.get(id)?.verdict)).toEqual(['wrong', 'wrong']);
+  });
+
+  it('is right where the right numbers were worked on with', async () => {
+    const right = texts(batch.valueOf('z[2]'));
+    expect(await verdictsWith({ 'x[1]': zeros('x[1]'), 'z[2]': right }, 'x[1]', 'z[2]')).toEqual([
+      'wrong',
+      'correct',
+    ]);
+  });
+
+  it('is carried past steps that were left out', async () => {
+    const worked = followed(batch, { 'x[1]': zeros('x[1]') });
+    const left = ['z[2]', 'x[2]'];
+    for (const without of [() => undefined, (id: string) => zeros(id).map((row) => row.map(() => ''))]) {
+      const answers = new Map<string, RawCells>(
+        [...worked].flatMap(([id, cells]) => {
+          const written = left.includes(id) ? without(id) : cells;
+          return written ? [[id, written] as const] : [];
+        }),
+      );
+      const { steps } = await gradeAnswers(batch, answers);
+      expect(['x[1]', 'z[3]'].map((id) => steps.get(id)?.verdict)).toEqual(['wrong', 'carried']);
+    }
+  });
+
+  it('is carried where a cell that is not 0 was read beside them', async () => {
+    const after = ['delta[3]'];
+    expect(await verdictsWith({ 'x[3]': zeros('x[3]') }, ...after)).toEqual(['carried']);
+  });
+
   it('is carried where a known mistake gave the zeros', async () => {
     const off = await solve(
       readExercise({
