@@ -25,15 +25,18 @@ type Sides = readonly (readonly EquationPart[])[];
 /** @param width of the line in em; a part that is wider stands on a line of its own */
 export function arranged(left: Printed, sides: Sides, width: number): Arranged {
   const name = widthOf(left);
-  const inOne = name + sides.map((parts) => equals + lineWidth(parts)).reduce(sum, 0);
+  const widths = sides.map((parts) => parts.map(widthOf));
+  const inOne = name + widths.map((own) => equals + own.reduce(sum, 0)).reduce(sum, 0);
   if (inOne <= width) {
     const height = lineHeight(sides.flat());
     const typst = `${left.typst} ${sides.map((parts) => `= ${joined(parts)}`).join(' ')}`;
     return { typst, width: inOne, height, lineHeight: height, beginning: height };
   }
   const before = name + equals + indent;
-  const lines = sides.map((parts) =>
-    cut(parts.map(widthOf), width - before).map(({ from, to }) => parts.slice(from, to)),
+  const cuts = widths.map((own) => cut(own, width - before));
+  const lines = sides.map((parts, side) => (cuts[side] ?? []).map(({ from, to }) => parts.slice(from, to)));
+  const lineWidths = widths.flatMap((own, side) =>
+    (cuts[side] ?? []).map(({ from, to }) => own.slice(from, to).reduce(sum, 0)),
   );
   const typst = lines
     .flatMap((side) => side.map((parts, at) => `${at === 0 ? '&=' : '& quad'} ${joined(parts)}`))
@@ -41,13 +44,12 @@ export function arranged(left: Printed, sides: Sides, width: number): Arranged {
   const heights = lines.flat().map(lineHeight);
   return {
     typst: `${left.typst} ${typst}`,
-    width: before + Math.max(...lines.flat().map(lineWidth)),
+    width: before + Math.max(...lineWidths),
     height: heights.reduce(sum, 0),
     lineHeight: Math.max(...heights),
     beginning: heights.slice(0, 2).reduce(sum, 0),
   };
 }
 
-const lineWidth = (parts: readonly EquationPart[]): number => parts.map(widthOf).reduce(sum, 0);
 const lineHeight = (parts: readonly EquationPart[]): number => Math.max(1, ...parts.map(heightOf));
 const joined = (parts: readonly EquationPart[]): string => parts.map(({ typst }) => typst).join(' ');

@@ -28,7 +28,10 @@ export function openCompiler({ resources, scratch }: Folders): Compile {
       const document = compiled(compiler, main);
       return wanted === 'pdf' ? pdfOf(compiler, document) : compiler.plainSvg(document);
     } finally {
-      compiler.evictCache(0);
+      // After the answer, which would wait for it.
+      setImmediate(() => {
+        compiler.evictCache(0);
+      });
     }
   };
 }
