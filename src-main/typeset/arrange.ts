@@ -25,30 +25,39 @@ type Sides = readonly (readonly EquationPart[])[];
 /** @param width of the line in em; a part that is wider stands on a line of its own */
 export function arranged(left: Printed, sides: Sides, width: number): Arranged {
   const name = widthOf(left);
-  const widths = sides.map((parts) => parts.map(widthOf));
-  const inOne = name + widths.map((own) => equals + own.reduce(sum, 0)).reduce(sum, 0);
+  const sized = sides.map((parts) => parts.map((part) => ({ ...part, width: widthOf(part) })));
+  const inOne = name + sized.map((parts) => equals + lineWidth(parts)).reduce(sum, 0);
   if (inOne <= width) {
     const height = lineHeight(sides.flat());
     const typst = `${left.typst} ${sides.map((parts) => `= ${joined(parts)}`).join(' ')}`;
     return { typst, width: inOne, height, lineHeight: height, beginning: height };
   }
   const before = name + equals + indent;
-  const cuts = widths.map((own) => cut(own, width - before));
-  const lines = sides.map((parts, side) => (cuts[side] ?? []).map(({ from, to }) => parts.slice(from, to)));
-  const lineWidths = widths.flatMap((own, side) =>
-    (cuts[side] ?? []).map(({ from, to }) => own.slice(from, to).reduce(sum, 0)),
-  );
+  const lines = sized.map((parts) => broken(parts, width - before));
   const typst = lines
     .flatMap((side) => side.map((parts, at) => `${at === 0 ? '&=' : '& quad'} ${joined(parts)}`))
     .join(' \\ ');
   const heights = lines.flat().map(lineHeight);
   return {
     typst: `${left.typst} ${typst}`,
-    width: before + Math.max(...lineWidths),
+    width: before + Math.max(...lines.flat().map(lineWidth)),
     height: heights.reduce(sum, 0),
     lineHeight: Math.max(...heights),
     beginning: heights.slice(0, 2).reduce(sum, 0),
   };
+}
+
+interface Sized {
+  /** In em. */
+  readonly width: number;
+}
+
+export const lineWidth = (parts: readonly Sized[]): number => parts.map(({ width }) => width).reduce(sum, 0);
+
+/** The parts in lines of at most this width, or of one part that is wider. */
+export function broken<Part extends Sized>(parts: readonly Part[], width: number): Part[][] {
+  const widths = parts.map((part) => part.width);
+  return cut(widths, width).map(({ from, to }) => parts.slice(from, to));
 }
 
 const lineHeight = (parts: readonly EquationPart[]): number => Math.max(1, ...parts.map(heightOf));

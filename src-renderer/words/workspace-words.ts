@@ -80,12 +80,15 @@ export const hintWords = {
   revealAsk: 'Reveal this step? It then earns no mark.',
   revealYes: 'Reveal',
   revealNo: 'Keep working',
+  /** What is said below the worked cell, or in its place. */
+  below: (numbers: Numbers | null): Paragraph | null =>
+    numbers?.why ?? (numbers?.numbers ? [{ text: hintWords.rounded }] : null),
   /** What a rung has shown. */
   spoken: (rung: Rung, hint: OpenedHint | null, numbers: Numbers | null): string => {
     if (rung === 1) return hint ? sentence(`Formula: ${hint.formula.spoken}`) : '';
     const worked = numbers?.numbers ? [`One cell, your numbers: ${numbers.numbers.spoken}`] : [];
-    const rounded = numbers?.numbers && numbers.why === null ? [hintWords.rounded] : [];
-    return [...worked, ...rounded, ...plain(numbers?.why ? [numbers.why] : [])].map(sentence).join(' ');
+    const below = hintWords.below(numbers);
+    return [...worked, ...plain(below ? [below] : [])].map(sentence).join(' ');
   },
 } as const;
 
