@@ -4,6 +4,7 @@ import type { Exercise } from '../src-shared/exercise/exercise.ts';
 import type { RawCells } from '../src-shared/grading/attempt.ts';
 import { loadCellReader } from '../src-shared/grading/cell-text.ts';
 import { grade, type Grade, type GradeOptions } from '../src-shared/grading/grade.ts';
+import type { Verdict } from '../src-shared/grading/judgement.ts';
 import { solve, type Solution } from '../src-shared/solution/solve.ts';
 import { evaluate } from '../src-shared/algebra/evaluate.ts';
 import type { Matrix } from '../src-shared/algebra/matrix.ts';
@@ -46,6 +47,11 @@ export function followed(
   );
 }
 
+/** The right numbers of every step. */
+export const exact = (solution: Solution): Map<string, RawCells> => followed(solution, {});
+
+export const column = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
+
 /** One changed cell, row and column from 0. */
 export function withCell(cells: RawCells, row: number, col: number, text: string): string[][] {
   return cells.map((own, r) => own.map((cell, c) => (r === row && c === col ? text : cell)));
@@ -63,6 +69,8 @@ export async function gradeAnswers(
     ...options,
   });
 }
+
+export const verdictOf = ({ steps }: Grade, id: string): Verdict | undefined => steps.get(id)?.verdict;
 
 export async function solvedClassic(number: string): Promise<Solution> {
   return solve(exerciseOf(number));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { column } from '../../testing/classics.ts';
 import { printing, realTypesetter } from '../../testing/real-pages.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import { databaseName } from '../store/open-database.ts';
@@ -51,7 +52,6 @@ afterEach(() => {
 
 const exerciseId = 'classic-1';
 const open = () => app.api.attempts.open({ exerciseId });
-const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
 const type = (attemptId: string, step: string, cells: string[][], row = 0) =>
   app.api.attempts.saveDraft({ attemptId, step, cells, position: { step, row, col: 0 } });
 const check = async (attemptId: string, step: string, cells: string[][]) =>

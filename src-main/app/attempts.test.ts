@@ -1,5 +1,6 @@
 /** Several attempts at one exercise: opening one by name, and the list of them. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { column } from '../../testing/classics.ts';
 import { AppOnDisk } from '../../testing/app-on-disk.ts';
 
 let app: AppOnDisk;
@@ -9,7 +10,6 @@ afterEach(() => {
 });
 
 const exerciseId = 'classic-1';
-const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
 const position = { step: 'z[1]', row: 0, col: 0 };
 
 it('opens the newest, or the one that is named', async () => {

@@ -1,6 +1,7 @@
 /** What is said after a check, and how the student's own line is printed. */
 import katex from 'katex';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { column } from '../../testing/classics.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { classics } from '../generator/classic-list.ts';
 import { loadCellReader } from '../grading/cell-text.ts';
@@ -50,7 +51,6 @@ async function checked(
   return { said: `${title} | ${plain}`, step, grade: found, cells };
 }
 
-const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
 const zeros = (rows: number, cols: number): string[][] =>
   Array.from({ length: rows }, () => Array.from({ length: cols }, () => '0'));
 const look = 'look at the sign, the decimal sign and the order of the digits.';

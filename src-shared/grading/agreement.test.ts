@@ -1,6 +1,6 @@
 /** When the cells of a step agree: cut off instead of rounded, and short of digits. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { followed, gradeAnswers, solvedClassic, texts } from '../../testing/classics.ts';
+import { column, followed, gradeAnswers, solvedClassic, texts } from '../../testing/classics.ts';
 import { threeLayers } from '../../testing/three-layers.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve, type Solution } from '../solution/solve.ts';
@@ -14,8 +14,6 @@ beforeAll(async () => {
   net = await solve(readExercise(threeLayers));
   [first, batch] = await Promise.all([solvedClassic('1'), solvedClassic('2b')]);
 });
-
-const column = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
 
 /** The grade of one step beside exact ones. */
 async function gradeOne(

@@ -1,6 +1,6 @@
 /** What is told of a step besides its verdict: where it comes from, what was filled, and what later steps make of it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { followed, gradeAnswers, solvedClassic, texts, withCell } from '../../testing/classics.ts';
+import { column, followed, gradeAnswers, solvedClassic, texts, withCell } from '../../testing/classics.ts';
 import { threeLayers } from '../../testing/three-layers.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve, type Solution } from '../solution/solve.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
   net = await solve(readExercise(threeLayers));
 });
 
-const column = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
 const inFull = (
   solution: Solution,
   changed: Readonly<Record<string, RawCells>> = {},

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { column } from '../../testing/classics.ts';
 import { isProving } from '../../testing/full-counts.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { toRows } from '../algebra/matrix.ts';
@@ -57,8 +58,6 @@ const answersFrom = (solution: Solution, write: (value: number) => string): Reco
       toRows(value).map((row) => row.map(id === 'class' ? String : write)),
     ]),
   );
-
-const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
 
 describe('one step', () => {
   it.each<[string, string[], string]>([

@@ -1,6 +1,6 @@
 /** What steps are worth, in practice and in an exam. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { followed, gradeAnswers, solvedClassic, texts, withCell } from '../../testing/classics.ts';
+import { column, followed, gradeAnswers, solvedClassic, texts, withCell } from '../../testing/classics.ts';
 import { threeLayers } from '../../testing/three-layers.ts';
 import { signOf } from '../document/diagnosis-text.ts';
 import { marksSentence } from '../document/marks-text.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
   solution = await solvedClassic('1');
 });
 
-const column = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
 const matrixSteps = (): number => solution.steps.length - 1;
 
 async function marksOf(changed: Readonly<Record<string, RawCells>>, id: string) {

@@ -1,7 +1,10 @@
 /** When a cell is near enough. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { column, exact, gradeAnswers, solvedClassic, verdictOf } from '../../testing/classics.ts';
+import type { Solution } from '../solution/solve.ts';
 import type { CellValue } from './cell-value.ts';
 import { fewest } from './digits.ts';
+import type { Verdict } from './judgement.ts';
 import { askedReach, isWithin, reachOf, type Tolerance } from './tolerance.ts';
 
 const half: CellValue = { kind: 'value', value: 0.5, digits: { decimals: 3, figures: 3 }, slack: 0.0005 };
@@ -55,5 +58,35 @@ describe('a number', () => {
 
   it('agrees with nothing where nothing is known', () => {
     expect(isWithin(1, { mid: 1, rad: Infinity }, 0)).toBe(false);
+  });
+});
+
+describe('another tolerance', () => {
+  let first: Solution;
+  beforeAll(async () => {
+    first = await solvedClassic('1');
+  });
+
+  it.each<[string, Parameters<typeof gradeAnswers>[2], string, Verdict]>([
+    ['absolute', { tolerance: { rule: 'absolute', within: 0.01 } }, '0.549', 'rounded'],
+    ['absolute', { tolerance: { rule: 'absolute', within: 0.01 } }, '0.552', 'wrong'],
+    ['relative', { tolerance: { rule: 'relative', within: 0.01 } }, '0.5463', 'rounded'],
+    ['relative', { tolerance: { rule: 'relative', within: 0.01 } }, '0.5473', 'wrong'],
+    ['decimals', { tolerance: { rule: 'decimals', digits: 2 } }, '0.5458', 'rounded'],
+    ['decimals', { tolerance: { rule: 'decimals', digits: 2 } }, '0.5468', 'wrong'],
+    ['figures', { tolerance: { rule: 'figures', digits: 2 } }, '0.5458', 'rounded'],
+    ['figures', { tolerance: { rule: 'figures', digits: 2 } }, '0.5468', 'wrong'],
+    ['the digits typed', { tolerance: { rule: 'digits typed' } }, '0.5412', 'wrong'],
+    ['the precision asked', { precision: { digits: 2, kind: 'decimals' } }, '0.5443', 'correct'],
+    ['the precision asked', { precision: { digits: 2, kind: 'decimals' } }, '0.5473', 'wrong'],
+  ])('%s: %j takes %s as %s', async (_rule, options, text, verdict) => {
+    const answers = exact(first).set('x[2]', column(text, text));
+    expect(verdictOf(await gradeAnswers(first, answers, options), 'x[2]')).toBe(verdict);
+  });
+
+  it('of decimals never takes 0 for a small number', async () => {
+    const zeros = exact(first).set('delta[1]', column('0', '0', '0'));
+    const options = { precision: { digits: 3, kind: 'decimals' } } as const;
+    expect(verdictOf(await gradeAnswers(first, zeros, options), 'delta[1]')).toBe('wrong');
   });
 });

@@ -1,21 +1,24 @@
 /** Steps that are not checked: unreadable ones, and those with fewer digits than are needed. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { followed, gradeAnswers, solvedClassic, texts } from '../../testing/classics.ts';
+import {
+  column,
+  exact,
+  followed,
+  gradeAnswers,
+  solvedClassic,
+  texts,
+  verdictOf,
+} from '../../testing/classics.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve, type Solution } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
-import type { Grade } from './grade.ts';
-import type { Verdict } from './judgement.ts';
 
 let first: Solution;
 beforeAll(async () => {
   first = await solvedClassic('1');
 });
 
-const column = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
-const verdictOf = (grade: Grade, id: string): Verdict | undefined => grade.steps.get(id)?.verdict;
 const zerosOf = (id: string): string[][] => texts(first.valueOf(id), () => '0');
-const exact = (solution: Solution): Map<string, RawCells> => followed(solution, {});
 
 describe('unreadable and coarse steps', () => {
   it('are not checked, but what can be read of them is read', async () => {

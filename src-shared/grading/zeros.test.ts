@@ -1,14 +1,15 @@
 /** Zeros that follow from zeros: what is earned, and what is not. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { followed, gradeAnswers, solvedClassic, texts } from '../../testing/classics.ts';
+import { column, followed, gradeAnswers, solvedClassic, texts, verdictOf } from '../../testing/classics.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve, type Solution } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
 import type { Verdict } from './judgement.ts';
 
+let first: Solution;
 let batch: Solution;
 beforeAll(async () => {
-  batch = await solvedClassic('2b');
+  [first, batch] = await Promise.all([solvedClassic('1'), solvedClassic('2b')]);
 });
 
 const zeros = (id: string): RawCells => texts(batch.valueOf(id), () => '0');
@@ -54,23 +55,23 @@ describe('what follows from wrong zeros', () => {
   });
 
   it('is carried past steps that were left out', async () => {
-    const worked = followed(batch, { 'x[1]': zeros('x[1]') });
-    const left = ['z[2]', 'x[2]'];
-    for (const without of [() => undefined, (id: string) => zeros(id).map((row) => row.map(() => ''))]) {
-      const answers = new Map<string, RawCells>(
-        [...worked].flatMap(([id, cells]) => {
-          const written = left.includes(id) ? without(id) : cells;
-          return written ? [[id, written] as const] : [];
-        }),
+    const absent = followed(batch, { 'x[1]': zeros('x[1]') });
+    const empty = new Map(absent);
+    for (const id of ['z[2]', 'x[2]']) {
+      absent.delete(id);
+      empty.set(
+        id,
+        texts(batch.valueOf(id), () => ''),
       );
-      const { steps } = await gradeAnswers(batch, answers);
-      expect(['x[1]', 'z[3]'].map((id) => steps.get(id)?.verdict)).toEqual(['wrong', 'carried']);
+    }
+    for (const answers of [absent, empty]) {
+      const grade = await gradeAnswers(batch, answers);
+      expect([verdictOf(grade, 'x[1]'), verdictOf(grade, 'z[3]')]).toEqual(['wrong', 'carried']);
     }
   });
 
   it('is carried where a cell that is not 0 was read beside them', async () => {
-    const after = ['delta[3]'];
-    expect(await verdictsWith({ 'x[3]': zeros('x[3]') }, ...after)).toEqual(['carried']);
+    expect(await verdictsWith({ 'x[3]': zeros('x[3]') }, 'delta[3]')).toEqual(['carried']);
   });
 
   it('is carried where a known mistake gave the zeros', async () => {
@@ -99,5 +100,39 @@ describe('what follows from wrong zeros', () => {
   it('has no diagnosis: any wrong formula makes zeros of zeros', async () => {
     const { steps } = await gradeAnswers(batch, followed(batch, { 'delta[3]': zeros('delta[3]') }));
     expect(['delta[2]', 'db[3]', 'dW[3]'].map((id) => steps.get(id)?.diagnosis)).toEqual([null, null, null]);
+  });
+});
+
+describe('zeros', () => {
+  it('that follow from wrong zeros earn nothing', async () => {
+    const answers = followed(first, { 'delta[2]': column('0', '0') });
+    const grade = await gradeAnswers(first, answers);
+
+    expect(grade.firstFault).toBe('delta[2]');
+    for (const id of ['delta[1]', 'dW[2]', 'db[2]', 'W[2]']) expect(verdictOf(grade, id), id).toBe('wrong');
+  });
+
+  it('that follow from a rectifier that is off are carried', async () => {
+    const rectified = await solve(
+      readExercise({
+        layers: [
+          { W: [[1, 1]], b: [0], activation: { name: 'relu' } },
+          { W: [[0.5]], b: [0.1], activation: { name: 'linear' } },
+        ],
+        loss: 'half_sse',
+        eta: 0.1,
+        X: [[0.5], [0.25]],
+        T: [[1]],
+      }),
+    );
+    const answers = followed(rectified, { 'z[1]': [['-0.75']] });
+    const grade = await gradeAnswers(rectified, answers);
+
+    expect(grade.firstFault).toBe('z[1]');
+    expect([verdictOf(grade, 'x[1]'), verdictOf(grade, 'delta[1]'), verdictOf(grade, 'z[2]')]).toEqual([
+      'carried',
+      'carried',
+      'carried',
+    ]);
   });
 });
