@@ -51,6 +51,10 @@ export function exactBalls(of: Matrix): BallMatrix {
   return balls;
 }
 
+export function middleOf({ rows, cols, mid }: BallMatrix): Matrix {
+  return { rows, cols, values: mid };
+}
+
 export function ballAt({ mid, rad }: BallMatrix, at: number): Ball {
   return { mid: mid[at] as number, rad: rad[at] as number };
 }

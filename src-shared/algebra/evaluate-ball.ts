@@ -6,13 +6,24 @@ import {
   quotientRad,
   roundedRad,
   sumOf,
-  type Term,
 } from './ball-arithmetic.ts';
 import { ballMatrix, noRounding, type BallMatrix, type Rounding } from './ball.ts';
+import { productOfBalls } from './ball-product.ts';
 import { elementwiseBall, slopeBall } from './elementwise-ball.ts';
+import { formulaShape } from './formula-shape.ts';
 import type { Formula } from './formula.ts';
+import type { Shape } from './matrix.ts';
 import { softmaxBalls } from './softmax-ball.ts';
-import type { UnitFunction } from './unit-function.ts';
+import {
+  beforeRepeating,
+  columnOf,
+  cutList,
+  everything,
+  rowOf,
+  shapeIn,
+  turned,
+  type Window,
+} from './window.ts';
 
 type Read = (id: string) => BallMatrix;
 
@@ -23,46 +34,57 @@ interface Work {
 
 /**
  * @param rounding of what is worked out on the way; the result itself is left as it is
+ * @param window the part of the result that is asked for
  * @throws RangeError when shapes do not fit, and for argmax, which has no ball
  */
-export function evaluateBall(formula: Formula, read: Read, rounding: Rounding): BallMatrix {
-  const ball = reading(formula, { read, rounding }, true);
+export function evaluateBall(
+  formula: Formula,
+  read: Read,
+  rounding: Rounding,
+  window: Window = everything,
+): BallMatrix {
+  const ball = reading(formula, { read, rounding }, true, window);
   if (ball.rad.every(Number.isFinite)) return ball;
   // Nobody rounds 1 - x to 0 and then takes its logarithm: what rounding would make infinite was not rounded.
-  return reading(formula, { read, rounding: noRounding }, true);
+  return reading(formula, { read, rounding: noRounding }, true, window);
 }
 
-function reading(formula: Formula, work: Work, isResult: boolean): BallMatrix {
-  const go = (part: Formula): BallMatrix => reading(part, work, false);
+function reading(formula: Formula, work: Work, isResult: boolean, window: Window): BallMatrix {
+  const go = (part: Formula, wanted = window): BallMatrix => reading(part, work, false, wanted);
   const { rounding } = work;
   switch (formula.op) {
     case 'ref':
-      return work.read(formula.id);
+      return cut(work.read(formula.id), window);
     case 'const':
       return { rows: 1, cols: 1, mid: [formula.value], rad: [0] };
     case 'transpose':
-      return transposed(reading(formula.of, work, isResult));
+      return transposed(reading(formula.of, work, isResult, turned(window)));
     case 'broadcast':
-      return repeated(go(formula.of), go(formula.like));
+      return broadcasted(formula, go, work.read, window);
     case 'matmul':
-      return matmul(go(formula.left), go(formula.right), rounding, isResult);
+      return product(
+        go(formula.left, rowOf(window)),
+        go(formula.right, columnOf(window)),
+        rounding,
+        isResult,
+      );
     case 'hadamard':
       return products(go(formula.left), go(formula.right), rounding, isResult);
     case 'scale': {
       const of = go(formula.of);
-      return products(repeated(go(formula.by), of), of, rounding, isResult);
+      return products(repeated(go(formula.by, everything), of), of, rounding, isResult);
     }
     case 'add': {
       const [left, right] = [go(formula.left), go(formula.right)];
       return sumOf(left.rows, left.cols, sameShape(left, right), rounding);
     }
     case 'sum':
-      return summed(formula.over, go(formula.of), rounding);
+      return summed(formula.over, go(formula.of, beforeSum(formula.over, window)), rounding);
     case 'sub':
     case 'quotient':
     case 'map':
     case 'slope': {
-      const value = workedOut(formula, go, rounding);
+      const value = workedOut(formula, go, rounding, window);
       return isResult || isFraction(formula) ? value : rounded(value, rounding);
     }
     case 'argmax':
@@ -70,11 +92,42 @@ function reading(formula: Formula, work: Work, isResult: boolean): BallMatrix {
   }
 }
 
+function broadcasted(
+  { of, like }: Extract<Formula, { op: 'broadcast' }>,
+  go: (part: Formula, wanted: Window) => BallMatrix,
+  read: Read,
+  window: Window,
+): BallMatrix {
+  const [own, wanted] = [formulaShape(of, read), formulaShape(like, read)];
+  return repeated(go(of, beforeRepeating(own, window)), shapeIn(wanted, window));
+}
+
+function product(left: BallMatrix, right: BallMatrix, rounding: Rounding, isResult: boolean): BallMatrix {
+  if (left.cols !== right.rows) throw misfit('product', left, right);
+  return productOfBalls(left, right, rounding, isResult);
+}
+
+function beforeSum(over: 'rows' | 'columns' | 'all', window: Window): Window {
+  if (over === 'all') return everything;
+  return over === 'rows' ? rowOf(window) : columnOf(window);
+}
+
 /** The parts whose result is written down as it is. */
-function workedOut(formula: Formula, go: (part: Formula) => BallMatrix, rounding: Rounding): BallMatrix {
+function workedOut(
+  formula: Formula,
+  go: (part: Formula, wanted?: Window) => BallMatrix,
+  rounding: Rounding,
+  window: Window,
+): BallMatrix {
   switch (formula.op) {
-    case 'map':
-      return mapped(formula.by, go(formula.of), rounding);
+    case 'map': {
+      const { by } = formula;
+      if (by.shape === 'softmax') {
+        return cut(softmaxBalls(go(formula.of, columnOf(window)), rounding), { row: window.row, col: null });
+      }
+      const of = go(formula.of);
+      return ballMatrix(of.rows, of.cols, (at) => elementwiseBall(by, at, of, rounding));
+    }
     case 'slope': {
       const { by, from } = formula;
       const of = go(formula.of);
@@ -94,7 +147,7 @@ function isFraction(formula: Formula): boolean {
   return formula.op === 'quotient' && formula.left.op === 'const' && formula.right.op === 'const';
 }
 
-function misfit(name: string, left: BallMatrix, right: BallMatrix): RangeError {
+function misfit(name: string, left: Shape, right: Shape): RangeError {
   return new RangeError(`${name}: ${left.rows} x ${left.cols} and ${right.rows} x ${right.cols} do not fit`);
 }
 
@@ -134,45 +187,21 @@ function products(left: BallMatrix, right: BallMatrix, rounding: Rounding, isRes
   return zip(left, right, (a, b) => a * b, radius);
 }
 
-/** A sum of products; where there is one term, the product is the result. */
-function matmul(left: BallMatrix, right: BallMatrix, rounding: Rounding, isResult: boolean): BallMatrix {
-  if (left.cols !== right.rows) throw misfit('product', left, right);
-  const isAlone = isResult && left.cols === 1;
-  const terms = Array.from({ length: left.cols }, (_, k) =>
-    outerProduct(left, right, k, isAlone ? null : rounding),
-  );
-  return sumOf(left.rows, right.cols, terms, rounding);
-}
-
-/** Column k of the left times row k of the right. @param rounding null where the products are the result */
-function outerProduct(left: BallMatrix, right: BallMatrix, k: number, rounding: Rounding | null): Term {
-  const count = left.rows * right.cols;
-  const [mid, rad] = [new Array<number>(count), new Array<number>(count)];
-  for (let row = 0; row < left.rows; row += 1) {
-    const [a, ra] = [left.mid[row * left.cols + k] as number, left.rad[row * left.cols + k] as number];
-    for (let col = 0; col < right.cols; col += 1) {
-      const [b, rb] = [right.mid[k * right.cols + col] as number, right.rad[k * right.cols + col] as number];
-      const at = row * right.cols + col;
-      mid[at] = a * b;
-      rad[at] = rounding ? productRadOnTheWay(a, ra, b, rb, rounding) : productRad(a, ra, b, rb);
-    }
-  }
-  return { mid, rad };
+function cut(of: BallMatrix, window: Window): BallMatrix {
+  if (window.row === null && window.col === null) return of;
+  const { rows, cols } = shapeIn(of, window);
+  return { rows, cols, mid: cutList(of.mid, of, window), rad: cutList(of.rad, of, window) };
 }
 
 function transposed({ rows, cols, mid, rad }: BallMatrix): BallMatrix {
-  const from = (at: number): number => (at % rows) * cols + Math.floor(at / rows);
-  return {
-    rows: cols,
-    cols: rows,
-    mid: mid.map((_, at) => mid[from(at)] as number),
-    rad: rad.map((_, at) => rad[from(at)] as number),
-  };
-}
-
-function mapped(by: UnitFunction, of: BallMatrix, rounding: Rounding): BallMatrix {
-  if (by.shape === 'softmax') return softmaxBalls(of, rounding);
-  return ballMatrix(of.rows, of.cols, (at) => elementwiseBall(by, at, of, rounding));
+  const [turnedMid, turnedRad] = [new Array<number>(mid.length), new Array<number>(mid.length)];
+  for (let row = 0, at = 0; row < rows; row += 1) {
+    for (let col = 0; col < cols; col += 1, at += 1) {
+      turnedMid[col * rows + row] = mid[at] as number;
+      turnedRad[col * rows + row] = rad[at] as number;
+    }
+  }
+  return { rows: cols, cols: rows, mid: turnedMid, rad: turnedRad };
 }
 
 function summed(over: 'rows' | 'columns' | 'all', of: BallMatrix, rounding: Rounding): BallMatrix {
@@ -188,15 +217,16 @@ function summed(over: 'rows' | 'columns' | 'all', of: BallMatrix, rounding: Roun
   return sumOf(rows, cols, terms, rounding);
 }
 
-function repeated(of: BallMatrix, like: BallMatrix): BallMatrix {
+function repeated(of: BallMatrix, { rows, cols }: Shape): BallMatrix {
   const fits = (mine: number, theirs: number): boolean => mine === theirs || mine === 1;
-  if (!fits(of.rows, like.rows) || !fits(of.cols, like.cols)) throw misfit('broadcast', of, like);
-  const from = (at: number): number =>
-    (of.rows === 1 ? 0 : Math.floor(at / like.cols)) * of.cols + (of.cols === 1 ? 0 : at % like.cols);
-  return {
-    rows: like.rows,
-    cols: like.cols,
-    mid: like.mid.map((_, at) => of.mid[from(at)] as number),
-    rad: like.mid.map((_, at) => of.rad[from(at)] as number),
-  };
+  if (!fits(of.rows, rows) || !fits(of.cols, cols)) throw misfit('broadcast', of, { rows, cols });
+  const [mid, rad] = [new Array<number>(rows * cols), new Array<number>(rows * cols)];
+  for (let row = 0, at = 0; row < rows; row += 1) {
+    for (let col = 0; col < cols; col += 1, at += 1) {
+      const from = (of.rows === 1 ? 0 : row) * of.cols + (of.cols === 1 ? 0 : col);
+      mid[at] = of.mid[from] as number;
+      rad[at] = of.rad[from] as number;
+    }
+  }
+  return { rows, cols, mid, rad };
 }

@@ -1,9 +1,9 @@
 /** A narrower ball for formulas that read the same entries again and again, such as the Jacobian of softmax. */
-import { ballMatrix, type BallMatrix, type Rounding } from './ball.ts';
+import { ballMatrix, exactBalls, middleOf, type BallMatrix, type Rounding } from './ball.ts';
 import { evaluateBall } from './evaluate-ball.ts';
 import { evaluate } from './evaluate.ts';
 import type { Formula } from './formula.ts';
-import type { Matrix } from './matrix.ts';
+import { movedBy } from './moved-by.ts';
 import { collectRefs } from './refs.ts';
 
 /** From how many readings of one id on it is worth the work. */
@@ -21,11 +21,10 @@ export function tightBall(
   rounding: Rounding,
 ): BallMatrix {
   const wide = evaluateBall(formula, read, rounding);
-  if (mostReadings(formula) < often) return wide;
-  const middles = (id: string): Matrix => middleOf(read(id));
-  const middle = evaluate(formula, middles);
-  const onTheWay = evaluateBall(formula, (id) => ({ ...read(id), rad: zeros(read(id)) }), rounding);
-  const moved = movedBy(formula, read, middle);
+  if (!isReadOften(formula)) return wide;
+  const middle = evaluate(formula, (id) => middleOf(read(id)));
+  const onTheWay = evaluateBall(formula, (id) => exactBalls(middleOf(read(id))), rounding);
+  const moved = movedBy(formula, read);
   return ballMatrix(wide.rows, wide.cols, (at) => {
     const rad = (moved[at] as number) * together + (onTheWay.rad[at] as number);
     const [wideMid, wideRad] = [wide.mid[at] as number, wide.rad[at] as number];
@@ -33,39 +32,14 @@ export function tightBall(
   });
 }
 
-const known = new WeakMap<Formula, number>();
+const known = new WeakMap<Formula, boolean>();
 
-function mostReadings(formula: Formula): number {
+/** Whether the ball of the formula is narrower than the plain one may be. */
+export function isReadOften(formula: Formula): boolean {
   const found = known.get(formula);
   if (found !== undefined) return found;
   const ids = collectRefs(formula);
-  const most = Math.max(0, ...ids.map((id) => ids.filter((other) => other === id).length));
-  known.set(formula, most);
-  return most;
-}
-
-const middleOf = ({ rows, cols, mid }: BallMatrix): Matrix => ({ rows, cols, values: mid });
-const zeros = ({ mid }: BallMatrix): number[] => mid.map(() => 0);
-
-/** How far each cell of the result moves when the entries do, one at a time, added up. */
-function movedBy(formula: Formula, read: (id: string) => BallMatrix, middle: Matrix): number[] {
-  const total = middle.values.map(() => 0);
-  for (const id of new Set(collectRefs(formula))) {
-    const own = read(id);
-    own.rad.forEach((rad, at) => {
-      if (rad === 0) return;
-      const ends = [rad, -rad].map((by) => {
-        const values = own.mid.map((value, place) => (place === at ? value + by : value));
-        const moved = { rows: own.rows, cols: own.cols, values };
-        return evaluate(formula, (other) => (other === id ? moved : middleOf(read(other)))).values;
-      });
-      total.forEach((sum, place) => {
-        const reach = ends.map((values) =>
-          Math.abs((values[place] as number) - (middle.values[place] as number)),
-        );
-        total[place] = sum + Math.max(...reach);
-      });
-    });
-  }
-  return total;
+  const isOften = ids.some((id) => ids.filter((other) => other === id).length >= often);
+  known.set(formula, isOften);
+  return isOften;
 }

@@ -51,7 +51,13 @@ export function readerFor(ledger: Ledger, written: Written, variation: Variation
   const { rounding, working } = written;
   const from = ledger.attempt.order.get(written.step.id) ?? 0;
   const key = keyOf(working, rounding, variation);
+  const known = new Map<string, BallMatrix>();
   const read: Read = (id) => {
+    const found = known.get(id) ?? lookUp(id);
+    known.set(id, found);
+    return found;
+  };
+  const lookUp: Read = (id) => {
     const step = ledger.attempt.steps.get(id);
     if (!step) return exactBalls(ledger.attempt.solution.valueOf(id));
     const entry = entryOf(ledger, id, variation);

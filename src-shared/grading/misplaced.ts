@@ -2,7 +2,7 @@
 import { ballAt, ballMatrix, type BallMatrix } from '../algebra/ball.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Step } from '../solution/solve.ts';
-import { allAgree, howManyAgree } from './agreement.ts';
+import { agrees, allAgree, howManyAgree } from './agreement.ts';
 import type { Diagnosis } from './judgement.ts';
 import type { Target } from './target.ts';
 
@@ -15,7 +15,7 @@ export function misplaced(target: Target, expected: BallMatrix): Diagnosis | nul
   const filled = cells.filter((cell) => cell !== null).length;
   const right = howManyAgree(cells, { ball: expected, isExact: false }, gauge);
   if (written.fit !== 'fits' || filled - right < fewestMoved) return null;
-  const found = arrangements(target, expected).find(({ ball }) =>
+  const found = arrangements(target, expected, wrongLines(target, expected)).find(({ ball }) =>
     allAgree(cells, { ball: ball(), isExact: false }, gauge),
   );
   return (
@@ -37,15 +37,39 @@ interface Arrangement {
   readonly ball: () => BallMatrix;
 }
 
-function arrangements(target: Target, expected: BallMatrix): readonly Arrangement[] {
+/** The rows and the columns in which a cell is not what is expected there. */
+interface WrongLines {
+  readonly rows: ReadonlySet<number>;
+  readonly cols: ReadonlySet<number>;
+}
+
+function wrongLines({ cells, gauge }: Target, expected: BallMatrix): WrongLines {
+  const reference = { ball: expected, isExact: false };
+  const wrong = cells.flatMap((cell, at) =>
+    cell === null || agrees(cell, at, reference, gauge) ? [] : [at],
+  );
+  const { cols } = expected;
+  return {
+    rows: new Set(wrong.map((at) => Math.floor(at / cols))),
+    cols: new Set(wrong.map((at) => at % cols)),
+  };
+}
+
+/** Pairs of lines outside which nothing is wrong. */
+function suspects(count: number, wrong: ReadonlySet<number>): (readonly [number, number])[] {
+  if (wrong.size > 2) return [];
+  return pairsOf(count).filter(([a, b]) => [...wrong].every((line) => line === a || line === b));
+}
+
+function arrangements(target: Target, expected: BallMatrix, wrong: WrongLines): readonly Arrangement[] {
   const { rows, cols } = expected;
-  const columns = hasExamples(target.written.step) ? pairsOf(cols) : [];
+  const columns = hasExamples(target.written.step) ? suspects(cols, wrong.cols) : [];
   return [
     ...columns.map(([a, b]): Arrangement => ({
       label: 'examples_swapped',
       ball: () => pick(expected, all(rows), swapped(cols, a, b)),
     })),
-    ...pairsOf(rows).map(([a, b]): Arrangement => ({
+    ...suspects(rows, wrong.rows).map(([a, b]): Arrangement => ({
       label: 'rows_swapped',
       ball: () => pick(expected, swapped(rows, a, b), all(cols)),
     })),
@@ -57,6 +81,7 @@ function arrangements(target: Target, expected: BallMatrix): readonly Arrangemen
             [b, a],
           ] as const,
       )
+      .filter(([to]) => [...wrong.cols].every((line) => line === to))
       .map(([to, from]): Arrangement => ({
         label: 'other_example',
         ball: () =>

@@ -1,10 +1,11 @@
 /** What a formula is tried on: the cells of a step, in the shape in which they were written. */
-import type { BallMatrix } from '../algebra/ball.ts';
+import { middleOf, type BallMatrix } from '../algebra/ball.ts';
+import { evaluateBall } from '../algebra/evaluate-ball.ts';
 import { evaluate } from '../algebra/evaluate.ts';
 import type { Formula } from '../algebra/formula.ts';
 import type { Matrix, Shape } from '../algebra/matrix.ts';
-import { tightBall } from '../algebra/tight-ball.ts';
-import { allAgree, type Gauge, type Reference } from './agreement.ts';
+import { isReadOften, tightBall } from '../algebra/tight-ball.ts';
+import { agrees, allAgree, type Gauge, type Reference } from './agreement.ts';
 import type { Written } from './attempt.ts';
 import { zeroWidth } from './digits.ts';
 import { readerFor, type Ledger, type Read, type Variation } from './inputs.ts';
@@ -20,6 +21,7 @@ export interface Target {
   readonly read: Read;
   /** The largest radius of what the right formulas give. */
   readonly widest: number;
+  readonly probes: readonly number[];
 }
 
 /** @param own what each right form gives from the own entries */
@@ -31,41 +33,78 @@ export function targetOf(
   variation: Variation = {},
 ): Target {
   const { readings, step, fit } = written;
-  const radii = own.flatMap(({ ball }) => ball.rad).filter(Number.isFinite);
   const read = readerFor(ledger, written, variation);
-  const shared = { ledger, written, gauge, read, widest: Math.max(0, ...radii) };
-  if (fit === 'fits') return { ...shared, shape: step.value, cells: written.cells };
+  const shared = { ledger, written, gauge, read, widest: widestOf(own) };
+  if (fit === 'fits') {
+    const { cells } = written;
+    return { ...shared, shape: step.value, cells, probes: probesOf({ cells, gauge }, own) };
+  }
   const shape = { rows: readings.length, cols: readings[0]?.length ?? 0 };
   const cells = readings.flat().map((reading) => (reading.kind === 'value' ? reading : null));
-  return { ...shared, shape, cells };
+  return { ...shared, shape, cells, probes: probesOf({ cells, gauge }, []) };
+}
+
+function widestOf(own: readonly Reference[]): number {
+  let widest = 0;
+  for (const { ball } of own) {
+    for (const rad of ball.rad) if (rad > widest && rad !== Infinity) widest = rad;
+  }
+  return widest;
 }
 
 /** Values farther off than this are put aside before any ball is worked out: a part of the largest, and times the reach. */
 const farOff = { part: 0.02, times: 10 };
 
+/** Cells that are looked at before the whole formula is worked out: most formulas fail at one of them. */
+const mostProbes = 3;
+
+/** Places of filled cells, from all over the matrix, first of those that no right form gives. */
+function probesOf(
+  { cells, gauge }: Pick<Target, 'cells' | 'gauge'>,
+  own: readonly Reference[],
+): readonly number[] {
+  const filled = cells.flatMap((cell, at) => (cell === null ? [] : [at]));
+  const [reference] = own;
+  const off = filled.filter((at) => {
+    const cell = cells[at];
+    return cell && reference && !agrees(cell, at, reference, gauge);
+  });
+  const from = off.length > 0 ? off : filled;
+  const last = from.length - 1;
+  const places = Array.from(
+    { length: mostProbes },
+    (_, k) => from[Math.floor((k * last) / (mostProbes - 1))],
+  );
+  return [...new Set(places)].flatMap((at) => at ?? []);
+}
+
+/** Whether one of the probed cells is too far from what the formula gives there. */
+function failsProbe({ cells, gauge, shape, written, probes }: Target, formula: Formula, read: Read): boolean {
+  if (isReadOften(formula)) return false;
+  return probes.some((at) => {
+    const window = { row: Math.floor(at / shape.cols), col: at % shape.cols };
+    const ball = evaluateBall(formula, read, written.rounding, window);
+    const cell = cells[at] ?? null;
+    return cell !== null && !agrees(cell, 0, { ball, isExact: false }, gauge);
+  });
+}
+
 /** The ball of the formula where, read from the student's own entries, it gives what was written; else null. */
 export function whatGives(target: Target, formula: Formula, read: Read): BallMatrix | null {
   const { written, cells, gauge } = target;
-  if (
-    isFarOff(
-      target,
-      evaluate(formula, (id) => middleOf(read(id))),
-    )
-  )
-    return null;
+  if (failsProbe(target, formula, read)) return null;
+  const middle = evaluate(formula, (id) => middleOf(read(id)));
+  if (isFarOff(target, middle)) return null;
   const ball = tightBall(formula, read, written.rounding);
   return allAgree(cells, { ball, isExact: false }, gauge) ? ball : null;
 }
 
 function isFarOff({ cells, gauge, widest }: Target, { values }: Matrix): boolean {
-  const allowed = farOff.part * Math.max(...values.map(Math.abs)) + farOff.times * widest + zeroWidth;
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), -Infinity);
+  const allowed = farOff.part * largest + farOff.times * widest + zeroWidth;
   return cells.some((cell, at) => {
     if (cell === null) return false;
     const value = values[at] as number;
     return Math.abs(cell.value - value) > allowed + farOff.times * gauge.reach(cell, value);
   });
-}
-
-function middleOf({ rows, cols, mid }: BallMatrix): Matrix {
-  return { rows, cols, values: mid };
 }
