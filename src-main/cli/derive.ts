@@ -11,7 +11,7 @@ import {
   type ProblemSpec,
 } from '../../src-shared/derivation/problem.ts';
 import { problemNamed } from './drawn-derivations.ts';
-import { exercisePieces, InputError } from './exercise-pieces.ts';
+import { exercisePieces, InputError, type Text } from './exercise-pieces.ts';
 import { sentences } from './sentences.ts';
 
 /**
@@ -20,7 +20,7 @@ import { sentences } from './sentences.ts';
  * @yields one line of JSON each, with its line end
  * @throws InputError at the first that cannot be read
  */
-export async function* deriveText(text: string, source: string): AsyncGenerator<string> {
+export async function* deriveText(text: Text, source: string): AsyncGenerator<string> {
   const [parse, decimals] = [await loadScalarParser(), await loadDecimals()];
   // Lines about one problem share its sample points and known mistakes.
   const opened = new Map<string, Problem>();
@@ -30,7 +30,7 @@ export async function* deriveText(text: string, source: string): AsyncGenerator<
     opened.set(key, problem);
     return problem;
   };
-  for (const { json, lineOf } of exercisePieces(text, source)) {
+  for await (const { json, lineOf } of exercisePieces(text, source)) {
     const items = Array.isArray(json) ? (json as unknown[]) : [json];
     if (items.length === 0) throw new InputError(sentences.at(source, lineOf([]), sentences.emptyList));
     for (const [at, item] of items.entries()) {

@@ -6,7 +6,7 @@ import { verdictText } from '../../src-shared/document/verdict-text.ts';
 import type { StepGrade } from '../../src-shared/grading/grade.ts';
 import { labelOf, type CellVerdict, type Verdict } from '../../src-shared/grading/judgement.ts';
 import type { Notation } from '../../src-shared/notation/symbols.ts';
-import { exercisePieces } from './exercise-pieces.ts';
+import { exercisePieces, type Text } from './exercise-pieces.ts';
 import { gradedAttempt, type GradedAttempt } from './graded-attempt.ts';
 
 /**
@@ -15,8 +15,8 @@ import { gradedAttempt, type GradedAttempt } from './graded-attempt.ts';
  * @yields one line of JSON an attempt, with its line end
  * @throws InputError at the first attempt that cannot be read
  */
-export async function* gradeText(text: string, source: string): AsyncGenerator<string> {
-  for (const piece of exercisePieces(text, source)) {
+export async function* gradeText(text: Text, source: string): AsyncGenerator<string> {
+  for await (const piece of exercisePieces(text, source)) {
     yield `${JSON.stringify(reportOf(await gradedAttempt(piece, source)))}\n`;
   }
 }

@@ -10,6 +10,7 @@ import { solve, type Solution, type Step } from '../../src-shared/solution/solve
 import { InputError, type Piece } from './exercise-pieces.ts';
 import { AnswerError, readAnswers } from './read-answers.ts';
 import { sentences } from './sentences.ts';
+import { gradeSentences } from './grade-sentences.ts';
 
 export interface GradedAttempt {
   readonly exercise: Exercise;
@@ -32,7 +33,7 @@ export async function gradedAttempt({ json, lineOf }: Piece, source: string): Pr
   } catch (error) {
     if (error instanceof AnswerError) throw refuse(error.path, error.message, error);
     if (!(error instanceof ExerciseError)) throw error;
-    throw refuse(['exercise', ...(error.path ?? [])], sentences.inExercise(error.message), error);
+    throw refuse(['exercise', ...(error.path ?? [])], gradeSentences.inExercise(error.message), error);
   }
 }
 
@@ -51,10 +52,11 @@ async function gradeJson(json: unknown): Promise<GradedAttempt> {
 
 function fieldsOf(json: unknown): { exercise?: unknown; answers?: unknown } {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new AnswerError([], sentences.needsAttempt);
+    throw new AnswerError([], gradeSentences.needsAttempt);
   }
+  if ('layers' in json && !('exercise' in json)) throw new AnswerError([], gradeSentences.isExercise);
   const foreign = Object.keys(json).find((key) => key !== 'exercise' && key !== 'answers');
-  if (foreign !== undefined) throw new AnswerError([foreign], sentences.foreignField(foreign));
-  if (!('exercise' in json)) throw new AnswerError([], sentences.needsExercise);
+  if (foreign !== undefined) throw new AnswerError([foreign], gradeSentences.foreignField(foreign));
+  if (!('exercise' in json)) throw new AnswerError([], gradeSentences.needsExercise);
   return json;
 }

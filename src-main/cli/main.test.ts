@@ -52,7 +52,20 @@ it('solves one exercise written over several lines', () => {
   const { status, stdout } = deltadrill(['solve'], JSON.stringify(exercise, null, 2));
 
   expect(status).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ steps: [{ loss: 1.125 }], query: null });
+  const { values, ...report } = JSON.parse(stdout) as { values: Record<string, unknown> };
+  expect(report).toMatchObject({ steps: [{ loss: 1.125 }], query: null });
+  expect(Object.keys(values)).toEqual([
+    'parameters',
+    'z[1]',
+    'x[1]',
+    'E',
+    'delta[1]',
+    'dW[1]',
+    'db[1]',
+    'W[1]',
+    'b[1]',
+  ]);
+  expect(values).toMatchObject({ 'dW[1]': [[-1.5, -3]], E: [[1.125]] });
 });
 
 it.each([
@@ -81,6 +94,31 @@ it.each([
     'a misspelt field',
     JSON.stringify({ ...exercise, eta: undefined, etta: 1 }),
     'etta: is not a field of an exercise; did you mean "eta"?',
+  ],
+  [
+    'a field that is there twice',
+    JSON.stringify({ ...exercise }, null, 1).replace('{', '{\n "eta": 0.2,'),
+    'standard input, line 20: eta: is there twice; the first is in line 2',
+  ],
+  [
+    'a field of a layer that is there twice on a line',
+    JSON.stringify(exercise).replace('"b":[0]', '"b":[0],"b":[1]'),
+    'standard input, line 1: layers[1].b: is there twice, at columns 30 and 38',
+  ],
+  [
+    'a ragged matrix over several lines',
+    JSON.stringify({ ...exercise, X: [[1, 2], [2]], T: [[1, 1]] }, null, 1),
+    'standard input, line 25: X: row 2 has 1 value, row 1 has 2',
+  ],
+  [
+    'deep lists',
+    `${JSON.stringify(exercise)}\n{"X": ${'['.repeat(200)}`,
+    'standard input, line 2: has more than 100 lists and objects inside each other',
+  ],
+  [
+    'a first line that is not whole',
+    `{"eta": 1\n${JSON.stringify(exercise)}`,
+    'standard input, line 2: is not JSON from column 1 on',
   ],
   ['a wrong shape', JSON.stringify({ ...exercise, X: [[1]] }), 'layers[1].W: has 2 columns, needs 1'],
   ['a newer version', JSON.stringify({ ...exercise, format: 'deltadrill-exercise/2' }), 'version 2 is newer'],
@@ -190,8 +228,19 @@ it.each<[string, unknown, string]>([
   ['a bad exercise', { ...attempt, exercise: { ...exercise, eta: 'x' } }, 'exercise: eta: expected a number'],
   [
     'an unknown step',
-    { ...attempt, answers: { 'z[9]': [1] } },
-    'answers: the exercise asks for no step "z[9]"',
+    { ...attempt, answers: { 'dw[1]': [1] } },
+    'answers: the exercise asks for no step "dw[1]"; its steps are dW[1], db[1], W[1], z[1], x[1], b[1], delta[1], E',
+  ],
+  ['a misspelt field', { ...attempt, answer: 1, answers: undefined }, '; did you mean "answers"?'],
+  [
+    'an exercise',
+    exercise,
+    'this is an exercise; an attempt is {"exercise": the exercise, "answers": {...}}',
+  ],
+  [
+    'ragged rows',
+    { ...attempt, answers: { 'dW[1]': [[1, 2], [3]] } },
+    'answers.dW[1]: row 2 has 1 cell, row 1 has 2; write null for a blank cell',
   ],
   [
     'a step not asked',

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { startNodeChild } from '../typeset/start-node-child.ts';
 import { deriveText } from './derive.ts';
-import { InputError } from './exercise-pieces.ts';
+import { InputError, type Text } from './exercise-pieces.ts';
 import { explainCode, generateLines } from './generate.ts';
 import { generateSentences } from './generate-sentences.ts';
 import { gradeText } from './grade.ts';
+import { gradeSentences } from './grade-sentences.ts';
 import { paperSentences } from './paper-sentences.ts';
 import { numpyCommand, pdfCommand } from './pdf.ts';
 import { readText } from './read-text.ts';
@@ -23,7 +24,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === undefined) return complain(sentences.usage);
   if (command === '--help' || command === '-h' || command === 'help') return print([sentences.usage]);
   if (command === 'solve') return run('solve', solveText, sentences.solveUsage, args);
-  if (command === 'grade') return run('grade', gradeText, sentences.gradeUsage, args);
+  if (command === 'grade') return run('grade', gradeText, gradeSentences.usage, args);
   if (command === 'derive') return run('derive', deriveText, sentences.deriveUsage, args);
   if (command === 'generate') return runWith(args, generateSentences.usage, generateLines);
   if (command === 'code') return runWith(args, generateSentences.codeUsage, explainCode);
@@ -67,7 +68,7 @@ function runWith(args: readonly string[], usage: string, linesOf: LinesOfArgumen
 }
 
 /** Reads one file, or standard input, and writes a line for each piece of it. */
-type LinesOfText = (text: string, source: string) => AsyncIterable<string>;
+type LinesOfText = (text: Text, source: string) => AsyncIterable<string>;
 
 async function run(
   name: string,
@@ -81,11 +82,7 @@ async function run(
   if (args.length > 1) return complain(sentences.oneFile(name));
   const [path = '-'] = args;
   const [file, source] = path === '-' ? [null, sentences.standardInput] : [path, path];
-  return printOrComplain(readLines(file, source, linesOf));
-}
-
-async function* readLines(file: string | null, source: string, linesOf: LinesOfText): AsyncGenerator<string> {
-  yield* linesOf(await readText(file, source), source);
+  return printOrComplain(linesOf(readText(file, source), source));
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -50,9 +50,12 @@ async function exerciseIn(file: string): Promise<Subject> {
 
 async function onePiece(file: string): Promise<readonly [piece: Piece, source: string]> {
   const source = file === '-' ? sentences.standardInput : file;
-  const text = await readText(file === '-' ? null : file, source);
-  const [piece, ...more] = exercisePieces(text, source);
-  if (!piece || more.length > 0) throw new InputError(paperSentences.oneExercise(source, more.length + 1));
+  const pieces: Piece[] = [];
+  for await (const piece of exercisePieces(readText(file === '-' ? null : file, source), source)) {
+    pieces.push(piece);
+  }
+  const [piece, ...more] = pieces;
+  if (!piece || more.length > 0) throw new InputError(paperSentences.oneExercise(source, pieces.length));
   return [piece, source];
 }
 

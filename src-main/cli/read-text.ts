@@ -1,6 +1,6 @@
-/** Reads the whole text of a file or of standard input. */
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+/** Reads the text of a file or of standard input, a piece at a time. */
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { InputError } from './exercise-pieces.ts';
 import { sentences } from './sentences.ts';
 
@@ -9,18 +9,23 @@ import { sentences } from './sentences.ts';
  * @param source how it is called in a complaint
  * @throws InputError when it cannot be read or is not UTF-8
  */
-export async function readText(file: string | null, source: string): Promise<string> {
-  const bytes = await readBytes(file, source);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new InputError(sentences.notText(source), { cause: error });
-  }
+export async function* readText(file: string | null, source: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch (error) {
+      throw new InputError(sentences.notText(source), { cause: error });
+    }
+  };
+  for await (const bytes of readBytes(file, source)) yield decode(bytes);
+  yield decode();
 }
 
-async function readBytes(file: string | null, source: string): Promise<Uint8Array> {
+async function* readBytes(file: string | null, source: string): AsyncGenerator<Uint8Array> {
+  const stream: Readable = file === null ? process.stdin : createReadStream(file);
   try {
-    return await (file === null ? buffer(process.stdin) : readFile(file));
+    yield* stream as AsyncIterable<Uint8Array>;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
     throw new InputError(sentences.unreadableFile(source, reason), { cause: error });

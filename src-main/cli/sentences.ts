@@ -26,16 +26,16 @@ deltadrill COMMAND --help tells more about a command.
   solveUsage: `Usage: deltadrill solve [FILE]
 
 Reads one exercise file, or one exercise a line (NDJSON), from FILE or standard input, and writes one line of
-JSON for each: every step of every update, the loss after the last, and the query with its class.
-Exit code: 0 when all were solved, 2 at the first that could not be read.
-`,
-  gradeUsage: `Usage: deltadrill grade [FILE]
+JSON for each:
 
-Reads one attempt, or one attempt a line (NDJSON), from FILE or standard input, and writes one line of JSON for
-each: the verdict of every step that was answered with a message, what went wrong, the first fault, the marks.
-An attempt is {"exercise": an exercise file, "answers": {"z[1]": [[...]], "db[1]": [...], "class": 2, ...}}:
-any steps, numbers or text (text keeps its zeros), null for a blank cell.
-Exit code: 0 when all were marked, 2 at the first that could not be read.
+  parameters  number of weights and biases
+  steps       for each update: loss, loss_per_example, and layers, each with z, x, delta, dW, db and the new W, b
+  loss_after  the loss on all examples after the last update
+  query       layers (z, x), output, class (from 1), tied (outputs that are equally large); or null
+  values      every step by its name, in the order of the work: {"z[1]": [[...]], ..., "class": [[2]]}
+
+A matrix is a list of rows. docs/command-line.md has examples and the names of the steps.
+Exit code: 0 when all were solved, 2 at the first that could not be read.
 `,
   deriveUsage: `Usage: deltadrill derive [FILE]
 
@@ -58,17 +58,6 @@ Exit code: 0 when all were checked, 2 at the first that could not be read.
   unreadableFile: (source: string, reason: string) =>
     `${source}: cannot be read: ${readingFailures[reason] ?? reason}`,
   notText: (source: string) => `${source}: is not text in UTF-8`,
-  notJson: (column: number) => `is not JSON from column ${column} on`,
-  endsEarly: 'is not JSON: the text ends too early',
   empty: (source: string) => `${source}: is empty`,
-  inExercise: (message: string) => `exercise: ${message}`,
-  needsAttempt: 'expected an attempt: an object with "exercise" and "answers"',
-  needsExercise: 'exercise: is missing',
-  needsAnswers: 'answers: expected an object with the cells of each step',
-  foreignField: (name: string) => `${JSON.stringify(name)} is not a field of an attempt`,
-  noStep: (id: string) => `answers: the exercise asks for no step ${JSON.stringify(id)}`,
-  needsRow: (id: string) => `answers.${id}: expected a list of rows`,
-  needsCell: (id: string) => `answers.${id}: expected numbers, texts or null in its cells`,
-  tooManyCells: (id: string, most: number) => `answers.${id}: has more than ${most} rows or columns`,
   at: (source: string, line: number, message: string) => `${source}, line ${line}: ${message}`,
 } as const;

@@ -3,7 +3,7 @@ import { ExerciseError } from '../../src-shared/exercise/exercise-error.ts';
 import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
 import { reportSolution } from '../../src-shared/solution/report.ts';
 import { solve } from '../../src-shared/solution/solve.ts';
-import { exercisePieces, InputError } from './exercise-pieces.ts';
+import { exercisePieces, InputError, type Text } from './exercise-pieces.ts';
 import { sentences } from './sentences.ts';
 
 /**
@@ -12,8 +12,8 @@ import { sentences } from './sentences.ts';
  * @yields one line of JSON an exercise, with its line end
  * @throws InputError at the first exercise that cannot be read
  */
-export async function* solveText(text: string, source: string): AsyncGenerator<string> {
-  for (const { json, lineOf } of exercisePieces(text, source)) {
+export async function* solveText(text: Text, source: string): AsyncGenerator<string> {
+  for await (const { json, lineOf } of exercisePieces(text, source)) {
     try {
       yield `${JSON.stringify(reportSolution(await solve(readExercise(json))))}\n`;
     } catch (error) {

@@ -1,5 +1,6 @@
 /** What the web host says, in the terminal and on its plain pages. */
 import type { FoundBrowser } from '../app/find-browser.ts';
+import { limits } from '../../src-shared/exercise/limits.ts';
 
 /** What is missing, or the browser that ended without showing the app. */
 type NoWindow = Extract<FoundBrowser, { missing: unknown }> | { readonly silent: string };
@@ -31,6 +32,6 @@ DELTADRILL_BROWSER  Chromium, Chrome or Edge to use for the window`,
   noSession: `This browser has not been let in: ${askAgain}`,
   notHere: 'There is nothing at this address.',
   wrongHost: 'Deltadrill answers only on its own address.',
-  tooLong: 'The request is longer than 1 MiB.',
+  tooLong: `The request is longer than ${limits.request / 1024 ** 2} MiB.`,
   badJson: 'The request must be JSON, sent as application/json.',
 } as const;

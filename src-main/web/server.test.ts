@@ -299,6 +299,14 @@ it('refuses 10 MB, announced or in pieces, so that the sender reads the answer',
   expect((await api()).status).toBe(200);
 });
 
+it('refuses 50 MB of brackets at once, and deep JSON of a size that is taken', async () => {
+  expect((await api({ body: '['.repeat(50_000_000) })).status).toBe(413);
+  expect((await api({ body: `{"seq":1,"input":${'['.repeat(1_000_000)}` })).status).toBe(400);
+  const deep = '['.repeat(500) + ']'.repeat(500);
+  expect((await api({ body: `{"seq":1,"input":${deep}}` })).status).toBe(400);
+  expect(letIn).toEqual([]);
+});
+
 it('takes a body of exactly 1 MiB', async () => {
   const frame = '{"seq":1,"input":""}';
   const body = frame.replace('""', `"${'x'.repeat(1024 * 1024 - frame.length)}"`);

@@ -37,7 +37,6 @@ const exerciseId = v.strictObject({ exerciseId: id });
 const presetName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
 const presetId = v.strictObject({ id });
 const recent = endpoint(exerciseId, v.object({ hidden: v.boolean() }));
-const fileText = v.pipe(v.string(), v.maxLength(100_000));
 /** The attempt that is named, else the newest at the exercise. */
 const attemptAt = { exerciseId: id, attemptId: v.optional(id) };
 const printed = v.strictObject({ ...attemptAt, what: paperKindSchema, options: paperOptionsSchema });
@@ -66,8 +65,8 @@ export const contract = {
     likeThisOne: endpoint(exerciseId, startedSchema),
     /** The same numbers with softmax and cross-entropy. */
     withSoftmax: endpoint(exerciseId, startedSchema),
-    /** Keeps the exercise of a file. */
-    readFile: endpoint(v.strictObject({ text: fileText }), startedSchema),
+    /** Keeps the exercise of a file, or says why it cannot; how long a file may be is in the offer. */
+    readFile: endpoint(v.strictObject({ text: v.string() }), startedSchema),
     writeFile: endpoint(exerciseId, v.object({ name: v.string(), text: v.string() })),
     savePreset: endpoint(v.strictObject({ name: presetName, knobs: knobsSchema }), presetsChangedSchema),
     renamePreset: endpoint(v.strictObject({ id, name: presetName }), presetsChangedSchema),

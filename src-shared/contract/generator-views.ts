@@ -85,6 +85,8 @@ const limitsSchema = v.object({
   examples: count,
   updates: count,
   digits: v.object({ least: count, most: count }),
+  /** Characters of an exercise file. */
+  fileCharacters: count,
 });
 
 export const offerSchema = v.object({

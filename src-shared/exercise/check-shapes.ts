@@ -10,13 +10,17 @@ type Rows = readonly (readonly number[])[];
 export function checkShapes(exercise: Exercise): void {
   const { layers, X, T, query, tasks } = exercise;
   const batch = needRectangle(['X'], X);
+  needColumnsOfExamples(exercise);
   let inputs = X.length;
   layers.forEach((layer, at) => {
     checkLayer(['layers', at], layer, inputs, at === layers.length - 1);
     inputs = layer.W.length;
   });
-  need(['T'], T.length, inputs, 'row');
   const targets = needRectangle(['T'], T);
+  if (T.length !== inputs && T.length === batch && targets === inputs) {
+    throw new ExerciseError(['T'], words.examplesAsRows(T));
+  }
+  need(['T'], T.length, inputs, 'row');
   if (targets !== batch) throw new ExerciseError(['T'], words.exampleColumns(targets, batch));
   if (query) need(['query'], query.length, X.length, 'value');
   if (!query && tasks.includes('query')) throw new ExerciseError(['tasks'], words.noQuery);
@@ -31,9 +35,18 @@ function need(path: FieldPath, got: number, needed: number, unit: 'row' | 'colum
 function needRectangle(path: FieldPath, rows: Rows): number {
   const cols = rows[0]?.length ?? 0;
   rows.forEach((row, at) => {
-    if (row.length !== cols) throw new ExerciseError(path, words.ragged(at + 1, row.length, cols));
+    if (row.length !== cols)
+      throw new ExerciseError(path, words.ragged(at + 1, row.length, cols), { row: at });
   });
   return cols;
+}
+
+/** The biases say which way round the weights are, and so how many inputs there are. */
+function needColumnsOfExamples({ layers: [first], X }: Exercise): void {
+  if (!first) return;
+  const cols = needRectangle(['layers', 0, 'W'], first.W);
+  const inputs = first.b.length === cols && first.b.length !== first.W.length ? first.W.length : cols;
+  if (X.length !== inputs && X[0]?.length === inputs) throw new ExerciseError(['X'], words.examplesAsRows(X));
 }
 
 function checkLayer(
@@ -42,7 +55,11 @@ function checkLayer(
   inputs: number,
   isLast: boolean,
 ): void {
-  need([...path, 'W'], needRectangle([...path, 'W'], W), inputs, 'column');
+  const cols = needRectangle([...path, 'W'], W);
+  if (cols !== inputs && W.length === inputs && b.length === cols) {
+    throw new ExerciseError([...path, 'W'], words.weightsInByOut(W));
+  }
+  need([...path, 'W'], cols, inputs, 'column');
   need([...path, 'b'], b.length, W.length, 'value');
   checkActivation([...path, 'activation'], activation, isLast);
 }
@@ -53,7 +70,7 @@ function checkActivation(
   isLast: boolean,
 ): void {
   const isCustom = name === 'custom';
-  if (isCustom && expr === undefined) throw new ExerciseError([...path, 'expr'], words.missing);
+  if (isCustom && expr === undefined) throw new ExerciseError([...path, 'expr'], words.missing('expr'));
   if (!isCustom && expr !== undefined) throw new ExerciseError([...path, 'expr'], words.onlyCustom);
   const known = activations.find((activation) => activation.name === name);
   if (alpha !== undefined && (known?.alpha ?? null) === null) {

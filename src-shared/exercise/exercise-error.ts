@@ -10,8 +10,9 @@ export class ExerciseError extends Error {
   /** Null where it is the numbers together, not one field, that cannot be worked with. */
   readonly path: FieldPath | null;
 
-  constructor(path: FieldPath | null, reason: string, options?: ErrorOptions) {
+  /** @param row of a field that is named as a whole: where in it the fault is, from 0 */
+  constructor(path: FieldPath | null, reason: string, options?: ErrorOptions & { readonly row?: number }) {
     super(path === null ? reason : `${exerciseWords.field(path)}: ${reason}`, options);
-    this.path = path;
+    this.path = path && options?.row !== undefined ? [...path, options.row] : path;
   }
 }

@@ -1,5 +1,6 @@
 /** The kinds of field that a file of ours has; each says in words what it expected. */
 import * as v from 'valibot';
+import type { FieldPath } from './exercise-error.ts';
 import { exerciseWords as words } from './exercise-words.ts';
 import { nearestName } from './nearest-name.ts';
 
@@ -29,26 +30,34 @@ export const text = (most: number): v.GenericSchema<unknown, string> => {
   return v.pipe(v.string(reason), v.maxLength(most, reason));
 };
 
+/** What was expected, in view of what is there. */
+type Called = (got: unknown) => string;
+
 export const listOf = <Item>(
   item: v.GenericSchema<unknown, Item>,
   most: number,
   what: string,
-  called: string,
+  called: Called,
 ) =>
   v.pipe(
-    v.array(item, expected(called)),
+    v.custom<unknown[]>(Array.isArray, ({ input }) => words.expected(called(input), input)),
     v.minLength(1, words.empty),
     v.maxLength(most, words.tooLong(most, what)),
+    // Only what is short enough is looked into.
+    v.array(item),
   );
 
 /** Which field is not there, or should not be; a misspelt one leads to what was meant. */
-function objectReason(names: readonly string[]): Reason {
+function objectReason(names: readonly string[], called: Called): Reason {
   return ({ expected: wanted, path, input }) => {
     const [place] = path ?? [];
-    if (!place) return words.expected(words.anObject, input);
-    if (!isForeign(wanted)) return words.missing;
-    const free = names.filter((name) => !(name in (place.input as object)));
-    return words.foreign(nearestName(String(place.key), free));
+    if (!place) return words.expected(called(input), input);
+    if (Array.isArray(place.input)) return words.expected(called(place.input), place.input);
+    const name = String(place.key);
+    if (!isForeign(wanted)) return words.missing(name);
+    const free = names.filter((known) => !(known in (place.input as object)));
+    const own = words.ownName(name);
+    return words.foreign(nearestName(name, free) ?? (own !== null && free.includes(own) ? own : null));
   };
 }
 
@@ -56,19 +65,28 @@ const isForeign = (wanted: string | null): boolean => wanted === 'never';
 
 export const object = <const Entries extends v.ObjectEntries>(
   entries: Entries,
-): v.StrictObjectSchema<Entries, Reason> => v.strictObject(entries, objectReason(Object.keys(entries)));
+  called: Called = words.anObject,
+): v.StrictObjectSchema<Entries, Reason> =>
+  v.strictObject(entries, objectReason(Object.keys(entries), called));
+
+interface Told {
+  readonly path: FieldPath;
+  readonly message: string;
+}
 
 /**
- * In an object that lacks a field, one that does not belong there is told instead: it may be the missing one, misspelt.
+ * Where a field is missing, one that does not belong there is told instead: it may be the missing one, misspelt.
  * @param first what was found first in the raw value
  */
-export function tellingIssue(
-  schema: v.GenericSchema,
-  raw: unknown,
-  first: v.BaseIssue<unknown>,
-): v.BaseIssue<unknown> {
+export function tellingIssue(schema: v.GenericSchema, raw: unknown, first: v.BaseIssue<unknown>): Told {
   const holder = first.type === 'strict_object' ? first.path?.at(-1)?.input : undefined;
-  if (holder === undefined) return first;
-  const all = v.safeParse(schema, raw).issues ?? [];
-  return all.find((issue) => isForeign(issue.expected) && issue.path?.at(-1)?.input === holder) ?? first;
+  if (holder === undefined) return { path: pathOf(first), message: first.message };
+  // A list in place of an object lacks every field.
+  if (Array.isArray(holder)) return { path: pathOf(first).slice(0, -1), message: first.message };
+  const foreign = (v.safeParse(schema, raw).issues ?? []).filter((issue) => isForeign(issue.expected));
+  const telling = foreign.find((issue) => issue.path?.at(-1)?.input === holder) ?? foreign[0] ?? first;
+  return { path: pathOf(telling), message: telling.message };
 }
+
+const pathOf = ({ path }: v.BaseIssue<unknown>): FieldPath =>
+  (path ?? []).map(({ key }) => key as string | number);

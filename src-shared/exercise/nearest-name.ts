@@ -26,9 +26,22 @@ const longest = 20;
 /** @returns null when none is near enough: a third of the letters may differ, capitals do not count */
 export function nearestName(misspelt: string, names: readonly string[]): string | null {
   if (misspelt.length > longest) return null;
-  const found = names
+  const found = byDistance(misspelt, names).find(
+    ({ name, far }) => far <= Math.max(name.length, misspelt.length) / 3,
+  );
+  return found?.name ?? null;
+}
+
+function byDistance(
+  misspelt: string,
+  names: readonly string[],
+): { readonly name: string; readonly far: number }[] {
+  return names
     .map((name) => ({ name, far: distance(misspelt.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= Math.max(name.length, misspelt.length) / 3)
     .sort((one, other) => one.far - other.far);
-  return found[0]?.name ?? null;
+}
+
+/** @returns all of the names, nearest first; those that are equally far in their own order */
+export function nearestFirst(misspelt: string, names: readonly string[]): readonly string[] {
+  return misspelt.length > longest ? names : byDistance(misspelt, names).map(({ name }) => name);
 }

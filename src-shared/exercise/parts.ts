@@ -7,11 +7,14 @@ import { choice, listOf, number, object, text, wholeNumber } from './fields.ts';
 import { limits } from './limits.ts';
 import { tasks } from './task.ts';
 
-export const activationSchema = object({
-  name: choice([...activations.map(({ name }) => name), 'custom']),
-  alpha: v.optional(number),
-  expr: v.optional(text(limits.expression)),
-});
+export const activationSchema = object(
+  {
+    name: choice([...activations.map(({ name }) => name), 'custom']),
+    alpha: v.optional(number),
+    expr: v.optional(text(limits.expression)),
+  },
+  words.anActivation,
+);
 
 export const lossSchema = choice(losses.map(({ name }) => name));
 

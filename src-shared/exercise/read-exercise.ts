@@ -10,13 +10,11 @@ import { exerciseFormat } from './limits.ts';
 /** @throws ExerciseError */
 export function readExercise(raw: unknown): Exercise {
   refuseForeignFormat(raw);
+  refuseWrapped(raw);
   const parsed = v.safeParse(exerciseSchema, raw, { abortEarly: true });
   if (!parsed.success) {
-    const issue = tellingIssue(exerciseSchema, raw, parsed.issues[0]);
-    throw new ExerciseError(
-      (issue.path ?? []).map(({ key }) => key as string | number),
-      issue.message,
-    );
+    const { path, message } = tellingIssue(exerciseSchema, raw, parsed.issues[0]);
+    throw new ExerciseError(path, message);
   }
   checkShapes(parsed.output);
   return parsed.output;
@@ -30,4 +28,10 @@ function refuseForeignFormat(raw: unknown): void {
   const version =
     typeof format === 'string' ? /^deltadrill-exercise\/(\d{1,9})$/.exec(format)?.[1] : undefined;
   throw new ExerciseError(['format'], version ? words.newer(version) : words.otherFormat(format));
+}
+
+/** An attempt, or somebody's own file around an exercise. */
+function refuseWrapped(raw: unknown): void {
+  if (typeof raw !== 'object' || raw === null || !('exercise' in raw) || 'layers' in raw) return;
+  throw new ExerciseError(['exercise'], words.inside);
 }

@@ -8,9 +8,6 @@ import { knobsSchema, type Knobs } from './knobs.ts';
 export function readKnobs(raw: unknown): Knobs {
   const parsed = v.safeParse(knobsSchema, raw, { abortEarly: true });
   if (parsed.success) return parsed.output;
-  const issue = tellingIssue(knobsSchema, raw, parsed.issues[0]);
-  throw new ExerciseError(
-    (issue.path ?? []).map(({ key }) => key as string | number),
-    issue.message,
-  );
+  const { path, message } = tellingIssue(knobsSchema, raw, parsed.issues[0]);
+  throw new ExerciseError(path, message);
 }

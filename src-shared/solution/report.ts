@@ -16,6 +16,8 @@ interface LayerReport {
 }
 
 export interface SolutionReport {
+  /** Every step by its id, in writing order. */
+  readonly values: Readonly<Record<string, number[][]>>;
   /** Weights and biases of the network. */
   readonly parameters: number;
   readonly steps: readonly {
@@ -45,6 +47,7 @@ export function reportSolution(solution: Solution): SolutionReport {
     })),
     loss_after: solution.lossAfter,
     query: reportQuery(solution, layers),
+    values: Object.fromEntries(solution.steps.map(({ id, value }) => [id, toRows(value)])),
   };
 }
 

@@ -50,8 +50,8 @@ export const generatorWords = {
   noTasks: 'Choose at least one task.',
   notFinite: 'A value or the loss of this exercise is not a number.',
   cannotWork: (reason: string) => `This exercise cannot be worked with: ${reason}.`,
-  noFile: (reason: string) => `This is no exercise file: ${reason}.`,
-  noJson: 'it is no JSON',
+  noFile: (line: number, reason: string) =>
+    `This isn’t a Deltadrill exercise file: line ${line}: ${reason}${/[?]$/.test(reason) ? '' : '.'}`,
   nameLong: (most: number) => `The name of a preset has at most ${most} characters.`,
   nameTaken: (name: string) => `There is a preset “${name}” already.`,
   hiddenIn: (mistake: string) => `${mistake}: `,

@@ -221,8 +221,20 @@ describe('an exercise file', () => {
   it('that cannot be worked with is refused with a sentence', async () => {
     expect(await read({ T: [[1]] })).toEqual({
       kind: 'refused',
-      sentence: 'This is no exercise file: T: has 1 row, needs 2.',
+      sentence: 'This isn’t a Deltadrill exercise file: line 1: T: has 1 row, needs 2.',
     });
+    for (const [text, sentence] of [
+      ['{', 'line 1: is not JSON: the text ends too early.'],
+      ['{\n "eta": 1,\n "eta": 2}', 'line 3: eta: is there twice; the first is in line 2.'],
+      ['{\n "eta": 1,\n "etta": 2}', 'line 3: etta: is not a field of an exercise.'],
+      [' '.repeat(800_001), 'line 1: is longer than 800,000 characters.'],
+      ['['.repeat(500_000), 'line 1: has more than 100 lists and objects inside each other.'],
+    ] as const) {
+      expect(await app.api.generator.readFile({ text })).toEqual({
+        kind: 'refused',
+        sentence: `This isn’t a Deltadrill exercise file: ${sentence}`,
+      });
+    }
     const layer = { W: [[1, 0, 0, 0, 0]], b: [0], activation: { name: 'custom', expr: 'sqrt(z-9)' } };
     expect(await read({ layers: [layer], T: [[1]] })).toMatchObject({
       kind: 'refused',

@@ -4,6 +4,7 @@ import { netInputName } from '../../../src-shared/algebra/unit-function.ts';
 import type { Api } from '../../../src-shared/contract/contract.ts';
 import type { OfferView } from '../../../src-shared/contract/generator-views.ts';
 import { activationName } from '../../../src-shared/document/network-words.ts';
+import { limits } from '../../../src-shared/exercise/limits.ts';
 import { knobLimits, type Knobs } from '../../../src-shared/exercise/knobs.ts';
 import { presetNames, type PresetName } from '../../../src-shared/exercise/origin.ts';
 import { tasks } from '../../../src-shared/exercise/task.ts';
@@ -42,7 +43,7 @@ export function readOffer({ ports: { store } }: Context): Api['generator']['offe
     Promise.resolve({
       presets: presetNames.map((id) => ({ id, name: presetTitles[id], facts: factsOf(id) })),
       saved: savedPresets(store),
-      limits: { ...knobLimits, digits: { ...askedDigits } },
+      limits: { ...knobLimits, digits: { ...askedDigits }, fileCharacters: limits.file.opened },
       activations: [
         ...activations.map(({ name, place, alpha }) => ({
           name,

@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repeats } from '../../testing/full-counts.ts';
+import { limits } from './limits.ts';
 import { walkJson } from './walk-json.ts';
-
-const ignore = (): void => undefined;
 
 function isJson(text: string): boolean {
   try {
@@ -63,26 +62,48 @@ describe('walkJson', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 8 }), (words) => {
         const text = words.join('');
-        expect(walkJson(text, ignore) === null, text).toBe(isJson(text));
+        const fault = walkJson(text);
+        // Names that come twice are valid JSON, of which the last counts.
+        if (fault?.kind !== 'twice') expect(fault === null, text).toBe(isJson(text));
       }),
       { seed: 2, numRuns: repeats(2_000_000) },
     );
   });
 
   it.each([
-    ['{"a": 1,}', 8],
-    ['[1, 2', 5],
-    ['{"a" 1}', 5],
-    ['[1] 2', 4],
-    ['', 0],
-    ['{"a": what}', 6],
-  ])('tells where %s breaks', (text, offset) => {
-    expect(walkJson(text, ignore)).toBe(offset);
+    ['{"a": 1,}', 'syntax', 8],
+    ['[1, 2', 'end', 5],
+    ['{"a" 1}', 'syntax', 5],
+    ['[1] 2', 'syntax', 4],
+    ['', 'end', 0],
+    ['{"a": what}', 'syntax', 6],
+  ])('tells where %s breaks', (text, kind, offset) => {
+    expect(walkJson(text)).toEqual({ kind, offset });
   });
 
-  it('is not exhausted by depth or length', () => {
-    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
-    expect(walkJson(JSON.stringify('x'.repeat(5_000_000)), ignore)).toBeNull();
-    expect(walkJson(deep.slice(0, -1), ignore)).toBe(deep.length - 1);
+  it.each([
+    ['{"a": 1, "b": 2, "a": 3}', 17, 1, ['a']],
+    ['[{"x": {"a": [], "a": 0}}]', 17, 8, [0, 'x', 'a']],
+    ['{"a": 1, "\\u0061": 2}', 9, 1, ['a']],
+    ['{"": 1, "": 2}', 8, 1, ['']],
+    ['{"__proto__": 1, "__proto__": 2}', 17, 1, ['__proto__']],
+  ])('finds the name that is twice in %s', (text, offset, first, path) => {
+    expect(walkJson(text)).toEqual({ kind: 'twice', offset, first, path });
+  });
+
+  it('takes a name again in another object', () => {
+    expect(walkJson('[{"a": {"a": 1}}, {"a": 2}]')).toBeNull();
+  });
+
+  it('stops at the limits', () => {
+    const { depth, values } = limits.file;
+    const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+    const long = (count: number): string => `[${new Array(count - 1).fill(0).join(',')}]`;
+
+    expect(walkJson(nested(depth))).toBeNull();
+    expect(walkJson('['.repeat(10_000_000))).toEqual({ kind: 'depth', offset: depth });
+    expect(walkJson(long(values))).toBeNull();
+    expect(walkJson(long(values + 1))).toMatchObject({ kind: 'values' });
+    expect(walkJson(JSON.stringify('x'.repeat(5_000_000)))).toBeNull();
   });
 });
