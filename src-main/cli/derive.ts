@@ -10,6 +10,7 @@ import {
   type Problem,
   type ProblemSpec,
 } from '../../src-shared/derivation/problem.ts';
+import { nearestName } from '../../src-shared/exercise/nearest-name.ts';
 import { problemNamed } from './drawn-derivations.ts';
 import { exercisePieces, InputError, type Text } from './exercise-pieces.ts';
 import { sentences } from './sentences.ts';
@@ -47,11 +48,21 @@ export async function* deriveText(text: Text, source: string): AsyncGenerator<st
 }
 
 function readCase(item: unknown): { spec: ProblemSpec; answer: string; asked: LineSubject } {
-  const { problem, answer, line } = (item ?? {}) as Record<string, unknown>;
+  const fields = (item ?? {}) as Record<string, unknown>;
+  const { problem, answer, line } = fields;
+  if (typeof fields === 'object') refuseMisspelt(Object.keys(fields));
   const spec = typeof problem === 'string' ? problemNamed(problem) : readProblemSpec(problem);
   if (answer === undefined) throw new ProblemError(sentences.missingAnswer);
   if (typeof answer !== 'string') throw new ProblemError(sentences.noAnswer);
   return { spec, answer, asked: subjectNamed(line) ?? spec.asked };
+}
+
+/** Other fields are left alone, but not one that was meant to be a missing one of ours. */
+function refuseMisspelt(names: readonly string[]): void {
+  for (const needed of ['problem', 'answer'].filter((field) => !names.includes(field))) {
+    const misspelt = names.find((name) => nearestName(name, [needed]) !== null);
+    if (misspelt !== undefined) throw new ProblemError(sentences.misspelt(misspelt, needed));
+  }
 }
 
 function subjectNamed(line: unknown): LineSubject | null {

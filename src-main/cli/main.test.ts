@@ -357,6 +357,11 @@ describe('derive', () => {
 
   it.each([
     ['an unknown problem', { problem: 'D9', answer: '0' }, 'no problem is called "D9"'],
+    [
+      'a misspelt field',
+      { problem: 'D1', anwser: '0' },
+      '"anwser" is not a field of a line; did you mean "answer"?',
+    ],
     ['no answer', { problem: 'D1' }, 'answer: is missing'],
     ['an answer that is no text', { problem: 'D1', answer: 0 }, 'answer: is not a text'],
     ['an empty list', [], 'the list is empty'],

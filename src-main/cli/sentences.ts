@@ -47,6 +47,8 @@ Problems and the language of answers are described in docs/derivations.md.
 Exit code: 0 when all were checked, 2 at the first that could not be read.
 `,
   missingAnswer: 'answer: is missing',
+  misspelt: (name: string, meant: string) =>
+    `${JSON.stringify(name)} is not a field of a line; did you mean "${meant}"?`,
   noAnswer: 'answer: is not a text',
   emptyList: 'the list is empty',
   wrongLine: 'line: is nothing that a line can be about',
