@@ -219,19 +219,34 @@ describe('a verdict says', () => {
     );
   });
 
-  it('that digits are too few beside the others', async () => {
-    expect((await checked('1', 'x[1]', column('0.549834', '0.55', '0.549834'))).said).toBe(
-      'Not yet: row 2 differs | The other two cells are right. This number has fewer digits than those beside it; that is why it cannot agree. Write it with as many.',
+  it('what digits are too few for', async () => {
+    const title = 'Can’t check yet: too few digits';
+    expect((await checked('1', 'x[1]', column('0.5', '0.549834', '0.549834'))).said).toBe(
+      `${title} | Give at least two decimals.`,
     );
+    expect((await checked('1', 'query.z[1]', column('0.2', '0.2', '0.2'))).said).toBe(
+      `${title} | Give at least two decimals.`,
+    );
+    const beside = { 'delta[2]': column('-0.113937', '0.134370') };
+    expect((await checked('1', 'delta[1]', column('0.00', '0.00', '0.00'), beside)).said).toBe(
+      `${title} | Give more decimals, until a digit other than 0 shows.`,
+    );
+  });
+
+  it('that a step follows from the right value of an earlier one that is wrong', async () => {
+    const beside = { 'z[2]': column('0.2649', '0.1649') };
+    const { said } = await checked('1', 'x[2]', column('0.541144', '0.541144'), beside);
+    expect(said).toMatch(/^Correct \| Both cells agree .* It follows from the right value of z\^?\[?2/);
+    expect(said).toMatch(/, not from what you wrote there\.$/);
   });
 
   it('why each cell could not be read', async () => {
     const { grade: found } = await checked('1', 'W[2]', [
-      ['0.1', '5%', '0.1'],
+      ['0.1', '5#', '0.1'],
       ['x', '', '0.1'],
     ]);
     expect(cellRemarks(found)).toEqual([
-      { row: 0, col: 1, message: '"%" at place 2 has no meaning here.' },
+      { row: 0, col: 1, message: '"#" at place 2 has no meaning here.' },
       { row: 1, col: 0, message: '"x" is unknown; use e, pi.' },
     ]);
   });

@@ -1,5 +1,6 @@
 /** The title and the sentences of a verdict; nothing in them tells an exact value. */
-import { fewest } from '../grading/digits.ts';
+import type { CellValue } from '../grading/cell-value.ts';
+import { claimedDigits, fewest, isCoarse } from '../grading/digits.ts';
 import type { RawCells } from '../grading/attempt.ts';
 import type { StepGrade } from '../grading/grade.ts';
 import { digitsTyped, type Precision, type Tolerance } from '../grading/tolerance.ts';
@@ -58,20 +59,20 @@ function told(checked: Checked): Told {
     return blankText(checked);
   switch (verdict) {
     case 'correct':
-      return pastBlanks(checked, { title: words.correct, body: plain(correctBody(checked)) });
+      return pastBlanks(checked, {
+        title: words.correct,
+        body: despite(checked, plain(correctBody(checked))),
+      });
     case 'rounded':
       return pastBlanks(checked, labels.options ? roundedClass : roundedText(checked));
     case 'carried':
-      return { title: words.carried, body: carriedBody(checked) };
+      return { title: words.carried, body: despite(checked, carriedBody(checked)) };
     case 'wrong':
       return wrongText(checked);
     case 'wrong_shape':
       return wrongShapeText(checked);
     case 'too_coarse':
-      return {
-        title: words.tooCoarse,
-        body: plain(words.giveMore(checked.minimumDigits ?? fewest.decimals)),
-      };
+      return { title: words.tooCoarse, body: plain(tooCoarseBody(checked)) };
     case 'unreadable':
       return { title: words.cannot, body: plain(unreadableBody(grade)) };
     case 'blank':
@@ -103,6 +104,25 @@ function pastBlanks({ grade, notation }: Checked, told: Told): Told {
     title: words.withLeftOut(told.title, blanks),
     body: words.checkedPast(blanks.map((id) => signOf(id, notation))),
   };
+}
+
+/** A wrong step before it that it does not follow from is named, so that nobody looks for what it did here. */
+function despite({ grade, notation }: Checked, said: Said): Said {
+  const { despite: faults } = grade;
+  return faults.length === 0
+    ? said
+    : sentences([said, words.despite(faults.map((id) => signOf(id, notation)))]);
+}
+
+/** What the digits are too few for: to be checked at all, to be told from 0, or from a common mistake. */
+function tooCoarseBody({ grade: { cells, readings }, minimumDigits = fewest.decimals }: Checked): string {
+  const least = { decimals: minimumDigits, figures: minimumDigits };
+  const held = readings.flatMap((row, r) =>
+    row.filter((reading, c) => reading.kind === 'value' && cells[r]?.[c] === 'too_coarse'),
+  ) as CellValue[];
+  if (held.some(({ value }) => value === 0)) return words.giveDigitsOfZero;
+  const isShort = held.some((cell) => isCoarse({ digits: claimedDigits(cell) }, least));
+  return isShort ? words.giveMore(minimumDigits) : words.giveDigitsToTell;
 }
 
 function carriedBody({ grade: { carriedFrom }, notation, answers, isLost = false }: Checked): Said {
@@ -176,14 +196,17 @@ function isReadLater({ step, solution }: Checked): boolean {
 function roundedBody(checked: Checked): Said {
   const { cells, readings, followsFrom } = checked.grade;
   if (cells.flat().includes('cut_off')) return plain(words.cutOff);
-  if (followsFrom) return words.followsFromRounded(followsFrom.map((id) => signOf(id, checked.notation)));
+  if (followsFrom && (followsFrom.length > 0 || checked.grade.despite.length === 0)) {
+    return despite(checked, words.followsFromRounded(followsFrom.map((id) => signOf(id, checked.notation))));
+  }
+  if (followsFrom) return despite(checked, plain(words.notToTheLastDigit));
   const typed = readings
     .flat()
     .map((reading) => (reading.kind === 'value' && reading.digits ? reading.digits.decimals : null));
   const [first = null] = typed;
   const alike = first !== null && first > 0 && typed.every((decimals) => decimals === first);
   const rightTo = words.rightTo(alike ? words.decimals(first) : words.digits);
-  return plain(isReadLater(checked) ? `${rightTo} ${words.roundingOnce}` : rightTo);
+  return despite(checked, plain(isReadLater(checked) ? `${rightTo} ${words.roundingOnce}` : rightTo));
 }
 
 function unreadableBody({ readings, cells }: StepGrade): string {

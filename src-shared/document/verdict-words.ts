@@ -45,6 +45,8 @@ export const verdictWords = {
       ? say`Not the exact numbers to the last digit, but within the rounding of the numbers on the way.`
       : say`Not the exact numbers to the last digit, but it follows from your rounded ${listedSigns(entries)}. Rounding costs no mark.`,
 
+  notToTheLastDigit: 'Not the exact numbers to the last digit.',
+
   roundedClass: 'By your rounded outputs this may be the largest.',
   withLeftOut: (title: string, blanks: readonly string[]) => `${title}, with ${listed(blanks)} left out`,
   checkedPast: (blanks: readonly Sign[]): Said =>
@@ -56,6 +58,8 @@ export const verdictWords = {
     const slip = say`${earns ? 'This step earns its mark; the' : 'The'} slip was at ${from}.`;
     return say`Not the exact numbers, but exactly what follows from ${yours}. ${slip}`;
   },
+  despite: (faults: readonly Sign[]): Said =>
+    say`It follows from the right ${faults.length === 1 ? 'value' : 'values'} of ${listedSigns(faults)}, not from what you wrote there.`,
   enterFirst: (blanks: readonly Sign[]): Said =>
     say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked.`,
 
@@ -88,6 +92,8 @@ export const verdictWords = {
   emptyCells: (n: number) => `${capitalised(countWord(n))} cells are empty.`,
   tooCoarse: 'Can’t check yet: too few digits',
   giveMore: (n: number) => `Give at least ${countWord(n)} decimals.`,
+  giveDigitsOfZero: 'Give more decimals, until a digit other than 0 shows.',
+  giveDigitsToTell: 'Give more digits: with these, a common mistake gives the same number.',
   filled: (n: number, all: number) => `${n} of ${all} filled`,
   filledRight: 'The filled cells are right. Fill the rest for the mark.',
   filledWrong: (n: number) =>

@@ -1,6 +1,6 @@
 /** When the cells of a step agree: cut off instead of rounded, and short of digits. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { column, followed, gradeAnswers, solvedClassic, texts } from '../../testing/classics.ts';
+import { column, followed, gradeAnswers, solvedClassic, texts, withCell } from '../../testing/classics.ts';
 import { threeLayers } from '../../testing/three-layers.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { solve, type Solution } from '../solution/solve.ts';
@@ -45,7 +45,9 @@ describe('digits that are cut off', () => {
   });
 
   it('are no excuse for an expression, nor for another rule', async () => {
-    const half = await gradeOne(first, 'x[1]', column('0.549833', '0.549833+0', '0.549833'));
+    const cells = texts(first.valueOf('dW[2]'), cut);
+    expect((await gradeOne(first, 'dW[2]', cells))?.verdict).toBe('rounded');
+    const half = await gradeOne(first, 'dW[2]', withCell(cells, 1, 1, `${cells[1]?.[1] ?? ''}+0`));
     expect(half?.verdict).toBe('wrong');
     const decimals = { tolerance: { rule: 'decimals', digits: 6 } } as const;
     const ruled = await gradeOne(first, 'x[1]', column('0.549833', '0.549833', '0.549833'), decimals);
@@ -63,13 +65,12 @@ describe('a step of short numbers', () => {
 
   it('is too coarse where it is right as far as it goes, else wrong', async () => {
     expect((await gradeOne(first, 'E', [['0.3']], six))?.cells).toEqual([['too_coarse']]);
-    expect((await gradeOne(first, 'E', [['0.2']], six))?.cells).toEqual([['wrong']]);
-    expect((await gradeOne(first, 'E', [['0']], six))?.cells).toEqual([['wrong']]);
+    expect((await gradeOne(first, 'E', [['0.1']], six))?.cells).toEqual([['wrong']]);
     expect((await gradeOne(first, 'E', [['0.3+0']], six))?.cells).toEqual([['wrong']]);
   });
 
-  it('is wrong where the exact number is as short and another', async () => {
-    const ones = Array.from({ length: 4 }, () => ['0.3', '1']);
+  it('is wrong where the cells beside it have all the digits that the exact number needs', async () => {
+    const ones = Array.from({ length: 4 }, () => ['0.30', '1']);
     const cells = (await gradeOne(batch, 'z[1]', ones, six))?.cells;
     expect(cells).toEqual(ones.map(() => ['correct', 'wrong']));
   });

@@ -24,6 +24,8 @@ export interface Written {
   /** In the step's own shape, flat; null where nothing can be read, and everywhere when the shape is another. */
   readonly cells: readonly (CellValue | null)[];
   readonly digits: Digits;
+  /** The most digits of anything written in the attempt up to this step. */
+  readonly soFar: Digits;
   /** The digits at which the step is worked out, and the rounding on the way that goes with them. */
   readonly working: Digits;
   readonly rounding: Rounding;
@@ -69,6 +71,8 @@ export function readAttempt(
 
 type Readings = Written['readings'];
 
+const noDigits: Digits = { decimals: 0, figures: 0 };
+
 function readStep(step: Step, cells: RawCells, read: CellReader): Readings {
   if (!isChoice(step)) return cells.map((row) => row.map(read));
   const { outputs } = step.place;
@@ -98,6 +102,7 @@ function write(
     fit,
     cells,
     digits,
+    soFar: mostOf([mostDigits(readings.flat()), [...before.values()].at(-1)?.soFar ?? noDigits]),
     working,
     rounding: isCount(step) ? noRounding : workingRounding(working, inputDigits),
     isWhole: !cells.includes(null),

@@ -18,7 +18,6 @@ describe('a plain number', () => {
     ['\u20130.1', -0.1, 1, 1],
     ['+3', 3, 0, 1],
     ['- 0.25', -0.25, 2, 2],
-    ['1200', 1200, 0, 4],
     ['.5', 0.5, 1, 1],
     ['5.', 5, 0, 1],
     ['2e-3', 0.002, 3, 1],
@@ -34,6 +33,28 @@ describe('a plain number', () => {
       digits: { decimals, figures },
       slack: 10 ** -decimals / 2,
     });
+  });
+
+  it('that is whole and ends in zeros is read both ways', () => {
+    const digits = { decimals: 0, figures: 4 };
+    expect(read('1200')).toEqual({ kind: 'value', value: 1200, digits, slack: 50 });
+    expect(read('1200.')).toMatchObject({ digits, slack: 0.5 });
+  });
+
+  it.each([
+    ['12 %', 0.12, 2, 2],
+    ['-12,5%', -0.125, 3, 3],
+    ['- 0.50 %', -0.005, 4, 2],
+    ['1.2*10^-4', 0.00012, 5, 2],
+    ['-1,20 \u00b7 10\u207b\u2074', -0.00012, 6, 3],
+    ['10\u207b\u2074', 0.0001, 4, 1],
+    ['-10**-4', -0.0001, 4, 1],
+    ['3 \u00d7 10\u00b2', 300, -2, 1],
+  ])('may have a power of ten or a percent sign: %s', (text, value, decimals, figures) => {
+    const found = read(text);
+    expect(found).toMatchObject({ kind: 'value', digits: { decimals, figures } });
+    expect(found.kind === 'value' && found.value).toBeCloseTo(value, 15);
+    expect(found.kind === 'value' && found.slack).toBeCloseTo(10 ** -decimals / 2, 15);
   });
 
   it('needs no parser', async () => {
@@ -76,6 +97,13 @@ describe('an expression', () => {
     ['1e-3 * 2E2', 0.2],
     ['0.1 - -0.2', 0.1 + 0.2],
     ['1\u00b72', 2],
+    ['\u00bd', 0.5],
+    ['-1\u00bd', -1.5],
+    ['8 \u2154', 26 / 3],
+    ['\u00bd+\u00bc', 0.75],
+    ['(1-0.5)\u00b2', 0.25],
+    ['e\u207b\u00b2', Math.exp(-2)],
+    ['12%*3', 0.36],
   ])('%j is %d', (text, value) => {
     const found = read(text);
     expect(found).toMatchObject({ kind: 'value', digits: null });
@@ -103,7 +131,6 @@ describe('what is neither', () => {
     ['a.b', '"a.b" has no meaning here'],
     ['f(x)=x', '"=" at place 5 has no meaning here'],
     ['[1,2]', '"[" at place 1 has no meaning here'],
-    ['5%', '"%" at place 2 has no meaning here'],
     ['3!', '"!" at place 2 has no meaning here'],
     ['0.5 \u{1F600}', '"\u{1F600}" at place 5 has no meaning here'],
     ['\u0665', '"\u0665" at place 1 has no meaning here'],

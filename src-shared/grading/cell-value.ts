@@ -12,7 +12,10 @@ export interface CellValue {
   readonly value: number;
   /** Digits of a plain number; null for an expression, which is worked out in full. */
   readonly digits: Digits | null;
-  /** How far the value may be off by the digits typed: half a last place, or what such halves make of an expression. */
+  /**
+   * How far the value may be off by the digits typed: half a last place, or what such halves make of an expression.
+   * Zeros at the end of a whole number are read both ways: 5730 may be 5734 at three figures.
+   */
   readonly slack: number;
 }
 

@@ -298,20 +298,6 @@ describe('a slip that can be seen', () => {
     });
   });
 
-  it('digits that are fewer than those beside them', async () => {
-    const cells = numbersOf('z[2]');
-    const short = (row: number, col: number): string => Number(cells[row]?.[col]).toFixed(2);
-    const one = withCell(cells, 1, 2, short(1, 2));
-    expect(await diagnosisOf(net, 'z[2]', one)).toEqual({
-      kind: 'slip',
-      slip: { seen: 'fewer_digits', count: 1 },
-    });
-    expect(await diagnosisOf(net, 'z[2]', withCell(one, 0, 0, short(0, 0)))).toEqual({
-      kind: 'slip',
-      slip: { seen: 'fewer_digits', count: 2 },
-    });
-  });
-
   it('short digits are not blamed where they are wrong, nor where the digits do not decide', async () => {
     const cells = numbersOf('z[2]');
     const value = Number(cells[1]?.[2]);

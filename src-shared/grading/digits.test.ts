@@ -1,7 +1,19 @@
 /** What the digits of a number, and of the numbers beside it, say about how exact it is. */
 import { describe, expect, it } from 'vitest';
-import type { CellValue } from './cell-value.ts';
-import { fewest, halfUnit, isCoarse, magnitude, mostDigits, tenTo, unitOf, workingDigits } from './digits.ts';
+import type { CellValue, Digits } from './cell-value.ts';
+import {
+  claimedDigits,
+  fewest,
+  halfUnit,
+  isCoarse,
+  magnitude,
+  mostDigits,
+  ownHalfUnit,
+  tenTo,
+  unitOf,
+  workingDigits,
+  type Claims,
+} from './digits.ts';
 import { readPlainNumber } from './plain-number.ts';
 
 function cell(text: string): CellValue {
@@ -53,31 +65,50 @@ describe('the last place', () => {
 
 describe('half a unit', () => {
   const six = { decimals: 6, figures: 6 };
+  const alike = (digits: Digits): Claims => ({ digits, soFar: digits, least: fewest });
 
   it.each([
     ['its own last place', '0.123', six, 0.0005 / 10 ** 2],
     ['its own last place beside as many digits', '0.12345', six, 0.000005],
-    ['its own last place where it is finer', '0.12345678', six, 5e-9],
+    ['hardly more than its own last place where it is finer', '0.12345678', six, 5.5e-9],
     ['its own last place where one digit was lost', '0.50', { decimals: 3, figures: 3 }, 0.005],
     ['two figures where it has fewer', '20', { decimals: 0, figures: 2 }, 0.5],
     ['two decimals where it has fewer', '0.5', { decimals: 1, figures: 1 }, 0.005],
     ['of a large round number', '3e4', { decimals: 0, figures: 2 }, 500],
-    ['of a small one', '0.0005', { decimals: 4, figures: 1 }, 0.00005],
+    ['of a small one', '0.0005', { decimals: 4, figures: 1 }, 0.000055],
   ])('is %s', (_, text, digits, half) => {
-    expect(halfUnit(cell(text), digits, fewest)).toBeCloseTo(half, 15);
+    expect(halfUnit(cell(text), alike(digits))).toBeCloseTo(half, 15);
   });
 
-  it('of 0 goes by the decimals of the matrix, and by those that are needed', () => {
-    expect(halfUnit(cell('0'), { decimals: 4, figures: 3 }, fewest)).toBe(0.00005);
-    expect(halfUnit(cell('0'), { decimals: 0, figures: 0 }, fewest)).toBe(0.005);
-    expect(halfUnit(cell('0'), { decimals: 0, figures: 0 }, { decimals: 4, figures: 4 })).toBe(0.00005);
-    expect(halfUnit(cell('0.000000'), { decimals: 4, figures: 3 }, fewest)).toBe(0.0000005);
+  it('of 0 goes by the decimals of all that was written, and by those that are needed', () => {
+    const none = { decimals: 0, figures: 0 };
+    const four = { decimals: 4, figures: 4 };
+    expect(halfUnit(cell('0'), alike({ decimals: 4, figures: 3 }))).toBeCloseTo(0.000055, 15);
+    expect(halfUnit(cell('0'), { ...alike(none), soFar: four })).toBeCloseTo(0.000055, 15);
+    expect(halfUnit(cell('0'), alike(none))).toBeCloseTo(0.0055, 15);
+    expect(halfUnit(cell('0'), { ...alike(none), least: four })).toBeCloseTo(0.000055, 15);
+    expect(halfUnit(cell('0.000000'), alike({ decimals: 4, figures: 3 }))).toBeCloseTo(0.00000055, 15);
   });
 
   it('of an expression is what the digits in it may do, and never coarser than the digits needed', () => {
-    expect(halfUnit(expression(0.5, 0.0001), six, fewest)).toBe(0.0001);
-    expect(halfUnit(expression(0.5, 0.1), six, fewest)).toBe(0.005);
-    expect(halfUnit(expression(0.5, 0.001), { decimals: 9, figures: 9 }, fewest)).toBe(0.001);
+    expect(halfUnit(expression(0.5, 0.0001), alike(six))).toBe(0.0001);
+    expect(halfUnit(expression(0.5, 0.1), alike(six))).toBe(0.005);
+    expect(halfUnit(expression(0.5, 0.001), alike({ decimals: 9, figures: 9 }))).toBe(0.001);
+  });
+});
+
+describe('a number by itself', () => {
+  it.each([
+    ['0.2', 0.05, { decimals: 1, figures: 1 }],
+    ['0.20', 0.0055, { decimals: 2, figures: 2 }],
+    ['5730', 5.5, { decimals: -1, figures: 3 }],
+    ['5730.', 0.55, { decimals: 0, figures: 4 }],
+    ['100', 50, { decimals: -2, figures: 1 }],
+    ['0', 0.005, { decimals: 0, figures: 0 }],
+    ['0.000', 0.0005, { decimals: 3, figures: 0 }],
+  ])('such as %s may be off by %d', (text, half, digits) => {
+    expect(ownHalfUnit(cell(text), { least: fewest })).toBeCloseTo(half, 12);
+    expect(claimedDigits(cell(text))).toEqual(digits);
   });
 });
 

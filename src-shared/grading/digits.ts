@@ -58,20 +58,51 @@ export function unitOf(value: number, { decimals, figures }: Digits): number {
   return Math.max(tenTo(-decimals), tenTo(magnitude(value) + 1 - figures));
 }
 
-/**
- * Half of what one step in the last place of a cell means: its own last place, yet hardly coarser than the
- * matrix and never coarser than the fewest digits.
- * @param digits of the whole matrix
- */
-export function halfUnit({ value, digits: own, slack }: CellValue, digits: Digits, least: Digits): number {
-  if (value === 0) return Math.min(slack, tenTo(-Math.max(digits.decimals, least.decimals)) / 2);
-  const coarsest = unitOf(value, least) / 2;
-  return own === null
-    ? Math.min(slack, coarsest)
-    : Math.min(slack, (coarserBy * unitOf(value, digits)) / 2, coarsest);
+/** Kept with a digit or two more and then rounded again, a number may be off by a little more than half a unit. */
+const roundedAgain = 1.1;
+
+/** What the cells beside a cell say about it. */
+export interface Claims {
+  /** Of its matrix. */
+  readonly digits: Digits;
+  /** Of everything that was written so far. */
+  readonly soFar: Digits;
+  /** The fewest that are asked for. */
+  readonly least: Digits;
 }
 
-/** Whether a matrix has too few digits to be checked: one short cell among others may have lost its zeros. */
+/**
+ * Half of what one step in the last place of a cell means: its own last place, yet hardly coarser than the
+ * matrix and never coarser than the fewest digits. A zero shows no digit: it is as exact as all that was written.
+ */
+export function halfUnit(cell: CellValue, { digits, soFar, least }: Claims): number {
+  const { value, digits: own } = cell;
+  if (value === 0)
+    return Math.min(cell.slack, tenTo(-Math.max(soFar.decimals, least.decimals)) / 2) * roundedAgain;
+  const coarsest = unitOf(value, least) / 2;
+  return own === null
+    ? Math.min(cell.slack, coarsest)
+    : Math.min(cell.slack * roundedAgain, (coarserBy * unitOf(value, digits)) / 2, coarsest);
+}
+
+/** The same of its own last place alone, however coarse that is; a bare 0 has the fewest decimals. */
+export function ownHalfUnit(cell: CellValue, { least }: Pick<Claims, 'least'>): number {
+  if (cell.value === 0) return Math.min(cell.slack, tenTo(-least.decimals) / 2);
+  return isCoarse({ digits: claimedDigits(cell) }, least) ? cell.slack : cell.slack * roundedAgain;
+}
+
+/** What a number's last place says by itself; zeros at the end of a whole number need not be figures. */
+export function claimedDigits({ value, slack }: CellValue): Digits {
+  const decimals = 0 - Math.round(Math.log10(2 * slack));
+  return { decimals, figures: value === 0 ? 0 : Math.max(0, magnitude(value) + 1 + decimals) };
+}
+
+/** Half a unit of the number with zeros added up to these digits. */
+export function halfUnitAt(value: number, digits: Digits): number {
+  return (roundedAgain * unitOf(value, digits)) / 2;
+}
+
+/** Whether these are too few digits to tell right from wrong. */
 export function isCoarse({ digits }: { readonly digits: Digits }, least: Digits): boolean {
   return digits.decimals < least.decimals && digits.figures < least.figures;
 }

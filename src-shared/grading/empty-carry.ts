@@ -3,15 +3,11 @@ import type { Written } from './attempt.ts';
 import type { Ledger } from './inputs.ts';
 
 /**
- * Asked only after a fault: a small number that was rounded to 0 may be carried on.
- * @param faulty steps that this one reads, without those where a known mistake gave the zeros
- * @returns whether all own entries that the step reads are 0, or it is 0 itself, because of an entry that is wrongly 0
+ * @param doubtful steps that this one reads and that are wrong, without those where a known mistake gave the zeros
+ * @returns whether the step is 0 because of an entry that is wrongly 0
  */
-export function isEmptyCarry({ attempt }: Ledger, written: Written, faulty: readonly string[]): boolean {
-  const zeroed = (id: string): boolean => isZeroed(attempt.written.get(id));
-  const read = written.step.operands.filter((id) => attempt.written.has(id));
-  const isEmpty = read.length > 0 && read.every(zeroed);
-  return (isEmpty || isZeroed(written)) && faulty.some(zeroed);
+export function isEmptyCarry({ attempt }: Ledger, written: Written, doubtful: readonly string[]): boolean {
+  return isZeroed(written) && doubtful.some((id) => isZeroed(attempt.written.get(id)));
 }
 
 /** Whether 0 stands in every cell of a step that is not 0. */

@@ -4,6 +4,7 @@ import type { Matrix, Shape } from '../algebra/matrix.ts';
 import { refs } from '../algebra/refs.ts';
 import { fittingShape } from '../algebra/fitting-shape.ts';
 import type { UnitFunction } from '../algebra/unit-function.ts';
+import { formsWrittenOut } from '../algebra/written-out.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Step } from '../solution/solve.ts';
 
@@ -16,7 +17,10 @@ export interface WrongForm {
 }
 
 interface Forms {
+  /** Those of which every rounding counts. */
   readonly right: readonly Formula[];
+  /** Longer ways to the same numbers: each counts for what it gives with its parts rounded once, and no more. */
+  readonly longer: readonly Formula[];
   /** Ids of what any right form reads. */
   readonly inputs: readonly string[];
   readonly wrong: readonly WrongForm[];
@@ -30,15 +34,33 @@ const known = new WeakMap<Step, Forms>();
 export function formsOf(step: Step, valueOf: (id: string) => Matrix): Forms {
   const found = known.get(step);
   if (found) return found;
-  const right = [step.formula, ...step.kind.equivalents(step.place)];
+  const all = [step.formula, ...step.kind.equivalents(step.place)];
+  const right = step.kind.copiesDigits?.(step.place) ? [step.formula] : all;
   const wrong = step.kind.mistakes.flatMap(({ label, rewrite, followsFromEarlier = false }) =>
-    right
+    all
       .flatMap((form) => rewrite(form, step.place))
       .flatMap((formula) => wrongForm([label], formula, followsFromEarlier, valueOf)),
   );
-  const forms = { right, inputs: [...new Set(right.flatMap(refs))], wrong: different(wrong), pairs: null };
+  const forms = {
+    right,
+    longer: longerForms(step, all, right.length),
+    inputs: [...new Set(all.flatMap(refs))],
+    wrong: different(wrong),
+    pairs: null,
+  };
   known.set(step, forms);
   return forms;
+}
+
+/** The longer equivalents, functions written out, other orders of the work, and means that are divided term by term. */
+function longerForms({ kind, place }: Step, all: readonly Formula[], counted: number): readonly Formula[] {
+  const isMean = place.batch > 1 && place.reduction === 'mean';
+  return [
+    ...all.slice(counted),
+    ...all.flatMap(formsWrittenOut),
+    ...(kind.shortcuts?.(place) ?? []),
+    ...(isMean ? all.filter(({ op }) => op === 'scale') : []),
+  ];
 }
 
 /** Two different mistakes, one after the other. */

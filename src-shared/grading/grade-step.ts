@@ -9,7 +9,7 @@ import { countingStandard, isCount } from './counting.ts';
 import { diagnose } from './diagnose.ts';
 import { formsOf } from './forms.ts';
 import { hasBlank, type Ledger } from './inputs.ts';
-import { judgeChoice } from './judge-choice.ts';
+import { gradeChoice } from './judge-choice.ts';
 import { judgeStep, type Before, type Finding } from './judge-step.ts';
 import type { CellVerdict, Diagnosis, Verdict } from './judgement.ts';
 import { knownMistake } from './known-mistakes.ts';
@@ -39,8 +39,10 @@ export interface Judgement {
   readonly cells: readonly (readonly CellVerdict[])[];
   /** What went wrong, where it can be told. */
   readonly diagnosis: Diagnosis | null;
-  /** For carried steps: the earliest fault that is carried on. */
+  /** For carried steps: the earliest fault whose wrong value reaches the step. */
   readonly carriedFrom: string | null;
+  /** Wrong steps before it whose right values it follows from, in writing order. */
+  readonly despite: readonly string[];
   readonly filled: { readonly count: number; readonly of: number };
   /** Blank steps through which it was checked against the own entries, in writing order. */
   readonly pastBlanks: readonly string[];
@@ -49,10 +51,11 @@ export interface Judgement {
 }
 
 export function gradeStep(run: Run, written: Written): Judgement {
-  const { inputs, right } = formsOf(written.step, run.ledger.attempt.solution.valueOf);
+  const { inputs } = formsOf(written.step, run.ledger.attempt.solution.valueOf);
   const before = beforeOf(run, inputs);
   const parts = {
     carriedFrom: null,
+    despite: [],
     diagnosis: null,
     filled: filledOf(written),
     pastBlanks: blankSteps(run.ledger, inputs).map(({ id }) => id),
@@ -65,25 +68,40 @@ export function gradeStep(run: Run, written: Written): Judgement {
   const finding = judgeWithBlanks(run, written, before);
   run.ledger.entries.set(written.step.id, finding.entry);
   if (written.fit !== 'fits') return { ...parts, ...gradeWrongShape(run, written, finding) };
+  return { ...parts, ...gradeMatrix(run, written, finding, parts.pastBlanks) };
+}
+
+/** @param pastBlanks the blank steps that any form of the step leads to */
+function gradeMatrix(
+  run: Run,
+  written: Written,
+  finding: Finding,
+  pastBlanks: readonly string[],
+): Pick<Judgement, 'verdict' | 'cells'> & Partial<Judgement> {
+  const { id } = written.step;
+  const { inputs, right } = formsOf(written.step, run.ledger.attempt.solution.valueOf);
   const form = right[finding.own.indexOf(finding.reference)];
   const reads = form ? refs(form) : inputs;
-  const isOpen = reads.some((id) => run.coarse.has(id) || hasBlank(run.ledger, id));
-  const cells = cellVerdicts(written, finding, { isAfterFault: before.fault !== null, isOpen });
-  const verdict = hold(cells.flat()) ?? finding.stands;
-  if (verdict === 'too_coarse') run.coarse.add(written.step.id);
+  const isOpen = reads.some((read) => run.coarse.has(read) || hasBlank(run.ledger, read));
+  const target = targetOf(run.ledger, written, finding.gauge, finding.own);
+  const cells = cellVerdicts(finding, { isOpen, target });
+  const verdict = hold(cells.flat(), finding.stands) ?? finding.stands;
+  if (verdict === 'too_coarse') run.coarse.add(id);
+  if (verdict === 'wrong') return { cells, ...explain(run, written, finding, pastBlanks) };
+  if (finding.stands === 'wrong' && cells.flat().includes('wrong')) run.faults.set(id, id);
+  const { carriedFrom, despite } = finding;
   const isExact = finding.stands !== 'wrong' && finding.reference.isExact;
-  const pastBlanks = isExact ? [] : blankSteps(run.ledger, reads).map(({ id }) => id);
-  if (verdict === 'wrong') return { ...parts, cells, ...explain(run, written, finding, parts.pastBlanks) };
-  if (finding.stands === 'wrong' && cells.flat().includes('wrong')) {
-    run.faults.set(written.step.id, written.step.id);
+  const past = isExact ? [] : blankSteps(run.ledger, reads).map((step) => step.id);
+  if (carriedFrom !== null) {
+    run.faults.set(id, carriedFrom);
+    const from = verdict === 'carried' ? carriedFrom : null;
+    return { verdict, cells, pastBlanks: past, despite, carriedFrom: from };
   }
-  if (finding.stands !== 'carried' || before.fault === null) {
-    const isOwn = finding.stands === 'rounded' && !isExact;
-    const followsFrom = isOwn ? roundedEntries(run.ledger, reads) : null;
-    return { ...parts, verdict, cells, pastBlanks, followsFrom };
-  }
-  run.faults.set(written.step.id, before.fault);
-  return { ...parts, verdict, cells, pastBlanks, carriedFrom: verdict === 'carried' ? before.fault : null };
+  const isOwn = finding.stands === 'rounded' && !isExact;
+  const followsFrom = isOwn
+    ? roundedEntries(run.ledger, reads).filter((read) => !run.faults.has(read))
+    : null;
+  return { verdict, cells, pastBlanks: past, despite, followsFrom };
 }
 
 /** Where mistakes tied, what is written later may tell which of them the blank steps hold. */
@@ -107,14 +125,18 @@ function assume(ledger: Ledger, mistakes: readonly MistakeLabel[]): void {
   ledger.fills.clear();
 }
 
-function beforeOf({ ledger, faults, explained }: Run, inputs: readonly string[]): Before {
+function beforeOf({ ledger, faults, explained, coarse }: Run, inputs: readonly string[]): Before {
   const entries = entriesBefore(ledger, inputs);
-  const [fault = null] = inWritingOrder(
-    ledger,
-    entries.flatMap((id) => faults.get(id) ?? []),
-  );
+  const sources = new Set(entries.flatMap((id) => faults.get(id) ?? []));
   const faulty = entries.filter((id) => ledger.entries.get(id)?.repaired);
-  return { fault, faulty, unexplained: faulty.filter((id) => !explained.has(id)) };
+  return {
+    faults: inWritingOrder(ledger, sources).map((fault) => ({
+      fault,
+      entries: new Set(entries.filter((id) => faults.get(id) === fault)),
+    })),
+    faulty,
+    doubtful: [...faulty.filter((id) => !explained.has(id)), ...entries.filter((id) => coarse.has(id))],
+  };
 }
 
 function filledOf({ readings, step, fit }: Written): Judgement['filled'] {
@@ -123,10 +145,10 @@ function filledOf({ readings, step, fit }: Written): Judgement['filled'] {
   return { count: cells.filter(({ kind }) => kind !== 'blank').length, of };
 }
 
-/** Why nothing is said about a step, if so. */
-function hold(cells: readonly CellVerdict[]): Verdict | null {
+/** Why nothing is said about a step, if so; a cell that is wrong at its own digits needs no more of them. */
+function hold(cells: readonly CellVerdict[], stands: Verdict | null): Verdict | null {
   if (cells.includes('unreadable')) return 'unreadable';
-  if (cells.includes('too_coarse')) return 'too_coarse';
+  if (cells.includes('too_coarse') && !(stands === 'wrong' && cells.includes('wrong'))) return 'too_coarse';
   return cells.every((cell) => cell === 'blank') ? 'blank' : null;
 }
 
@@ -179,6 +201,7 @@ function remember({ ledger, seen, explained }: Run, id: string, diagnosis: Diagn
     ...diagnosis.ties.map((tied) => [...throughBlanks, tied]),
     ...otherBlanks.map((other) => [...other, label]),
   ];
+  ledger.seenIn ??= id;
   assume(ledger, [...new Set([...throughBlanks, label])]);
 }
 
@@ -191,7 +214,7 @@ function gradeWrongShape(
   const cells = written.readings.map((row) =>
     row.map(({ kind }): CellVerdict => (kind === 'value' ? 'wrong' : kind)),
   );
-  const held = hold(cells.flat());
+  const held = hold(cells.flat(), null);
   if (held) return { verdict: held, cells, diagnosis: null };
   const diagnosis = finding && explainShape(run, written, finding);
   run.faults.set(id, id);
@@ -203,37 +226,4 @@ function gradeWrongShape(
 function explainShape({ ledger, seen }: Run, written: Written, { gauge, own }: Finding): Diagnosis | null {
   const target = targetOf(ledger, written, gauge, own);
   return knownMistake(target, seen) ?? pairOfMistakes(target);
-}
-
-function gradeChoice(
-  { ledger, faults }: Run,
-  written: Written,
-  before: Before,
-): Pick<Judgement, 'verdict' | 'cells' | 'diagnosis' | 'carriedFrom'> {
-  const [reading] = written.readings.flat();
-  const { id } = written.step;
-  const nothing = { diagnosis: null, carriedFrom: null };
-  if (reading?.kind !== 'value') {
-    const kind = reading?.kind ?? 'blank';
-    return { ...nothing, verdict: kind, cells: [[kind]] };
-  }
-  const verdict = judgeChoice(ledger, written, before);
-  if (verdict !== 'wrong') {
-    return {
-      ...nothing,
-      verdict,
-      cells: [[verdict]],
-      carriedFrom: verdict === 'carried' ? before.fault : null,
-    };
-  }
-  faults.set(id, id);
-  const diagnosis: Diagnosis = {
-    kind: 'mistake',
-    labels: ['argmax_wrong_row'],
-    ties: [],
-    decidedBy: null,
-    madeIn: id,
-    formula: null,
-  };
-  return { ...nothing, verdict, cells: [[verdict]], diagnosis };
 }

@@ -67,9 +67,10 @@ describe('one step', () => {
     ['three decimals', ['0.541', '0.541'], 'rounded'],
     ['two decimals', ['0.54', '0.54'], 'rounded'],
     ['one digit less in a cell', ['0.54114', '0.5411'], 'rounded'],
-    ['far fewer digits in a cell', ['0.5411443', '0.541'], 'wrong'],
+    ['far fewer digits in a cell', ['0.5411443', '0.541'], 'rounded'],
     ['one decimal', ['0.5', '0.5'], 'too_coarse'],
-    ['one decimal among many', ['0.541144', '0.5'], 'wrong'],
+    ['one decimal among many', ['0.541144', '0.5'], 'too_coarse'],
+    ['one decimal that is wrong among many', ['0.541144', '0.6'], 'wrong'],
     ['wrong in the last figure', ['0.541145', '0.541144'], 'wrong'],
     ['wrong in the last of few figures', ['0.542', '0.541'], 'wrong'],
     ['a coarse cell that is wrong', ['0.7', '0.541144'], 'wrong'],
@@ -99,12 +100,27 @@ describe('one step', () => {
     expect((await gradeOne(first, 'z[1]', column('0.2', '0.2', '0.3'))).verdict).toBe('wrong');
   });
 
-  it('never takes 0 for a small number', async () => {
+  it('never takes 0 for a small number, but by the digits of all the work', async () => {
     const beside = { 'delta[2]': column('-0.113937', '0.134370') };
-    for (const zero of ['0', '0.0', '0.00', '0e5', '1-1']) {
+    for (const [zero, verdict] of [
+      ['0', 'too_coarse'],
+      ['0.0', 'too_coarse'],
+      ['0.00', 'too_coarse'],
+      ['0.0000', 'wrong'],
+      ['0.000000', 'wrong'],
+      ['0e5', 'too_coarse'],
+      ['1-1', 'wrong'],
+    ] as const) {
       const zeros = column(zero, zero, zero);
-      expect((await gradeOne(first, 'delta[1]', zeros, beside)).verdict).toBe('wrong');
-      expect((await gradeOne(first, 'delta[1]', zeros)).verdict).toBe('wrong');
+      expect((await gradeOne(first, 'delta[1]', zeros, beside)).verdict, zero).toBe(verdict);
+    }
+    for (const [zero, verdict] of [
+      ['0', 'rounded'],
+      ['0.00', 'rounded'],
+      ['0.0000', 'wrong'],
+      ['1-1', 'wrong'],
+    ] as const) {
+      expect((await gradeOne(first, 'delta[1]', column(zero, zero, zero))).verdict, zero).toBe(verdict);
     }
     expect((await gradeOne(first, 'delta[1]', column('0.0005', '0.0005', '0.0005'))).verdict).toBe('rounded');
   });
@@ -135,7 +151,7 @@ describe('one step', () => {
     ]);
     expect(cells).toEqual([
       ['correct', 'correct'],
-      ['wrong', 'wrong'],
+      ['rounded', 'too_coarse'],
       ['blank', 'unreadable'],
       ['correct', 'wrong'],
     ]);
@@ -218,7 +234,7 @@ describe('a whole attempt', () => {
           const exact = value.values[at] ?? NaN;
           fc.pre(Math.abs(exact) > 1e-9);
           const texts = value.values.map((entry, place) =>
-            String(Number((place === at ? entry * factor : entry).toPrecision(5))),
+            place === at ? (entry * factor).toPrecision(5) : String(Number(entry.toPrecision(5))),
           );
           const rows = Array.from({ length: value.rows }, (_, row) =>
             texts.slice(row * value.cols, (row + 1) * value.cols),

@@ -27,6 +27,8 @@ export interface Ledger {
   readonly entries: Map<string, Entry>;
   /** Mistakes that were seen through blank steps: blank steps are taken to hold them. */
   throughBlanks: readonly MistakeLabel[];
+  /** The first step in which one of them showed. */
+  seenIn: string | null;
   /** Other sets of mistakes that explain as much so far, where mistakes tied. */
   otherBlanks: readonly (readonly MistakeLabel[])[];
   readonly fills: Map<string, BallMatrix>;
@@ -40,10 +42,14 @@ export interface Variation {
   readonly mistake?: MistakeLabel;
   /** Blank steps hold the right values, whatever is wrong before them. */
   readonly rightBlanks?: true;
+  /** Mistakes that were seen through blank steps are left out. */
+  readonly withoutMistakes?: true;
+  /** Steps of which the right values are read. */
+  readonly exact?: ReadonlySet<string>;
 }
 
 export function openLedger(attempt: Attempt): Ledger {
-  return { attempt, entries: new Map(), throughBlanks: [], otherBlanks: [], fills: new Map() };
+  return { attempt, entries: new Map(), throughBlanks: [], seenIn: null, otherBlanks: [], fills: new Map() };
 }
 
 /** @returns a reader for the formulas of one step, at its working digits */
@@ -59,7 +65,7 @@ export function readerFor(ledger: Ledger, written: Written, variation: Variation
   };
   const lookUp: Read = (id) => {
     const step = ledger.attempt.steps.get(id);
-    if (!step) return exactBalls(ledger.attempt.solution.valueOf(id));
+    if (!step || variation.exact?.has(id)) return exactBalls(ledger.attempt.solution.valueOf(id));
     const entry = entryOf(ledger, id, variation);
     if (entry && ledger.attempt.written.get(id)?.isWhole) return entry;
     return merged(ledger.attempt.written.get(id), entry, fill(step));
@@ -76,8 +82,9 @@ export function readerFor(ledger: Ledger, written: Written, variation: Variation
 }
 
 function keyOf(working: Digits, { shortens }: Rounding, variation: Variation): string {
-  const { repaired = [], mistake = '', rightBlanks = false } = variation;
-  return [working.decimals, working.figures, shortens, [...repaired].join(), mistake, rightBlanks].join(' ');
+  const { repaired = [], mistake = '', rightBlanks = '', withoutMistakes = '', exact = [] } = variation;
+  const taken = [[...repaired].join(), [...exact].join(), mistake, rightBlanks, withoutMistakes];
+  return [working.decimals, working.figures, shortens, ...taken].join(' ');
 }
 
 /** Whether the step, or a cell of it, was left out. */
@@ -93,10 +100,11 @@ function entryOf(ledger: Ledger, id: string, { repaired }: Variation): BallMatri
 }
 
 /** Each cell with its half unit. */
-export function typedBalls({ step, cells, digits }: Written): BallMatrix {
+export function typedBalls({ step, cells, digits, soFar }: Written): BallMatrix {
+  const claims = { digits, soFar, least: fewest };
   return ballMatrix(step.value.rows, step.value.cols, (at) => {
     const cell = cells[at] ?? null;
-    return cell === null ? { mid: 0, rad: 0 } : { mid: cell.value, rad: halfUnit(cell, digits, fewest) };
+    return cell === null ? { mid: 0, rad: 0 } : { mid: cell.value, rad: halfUnit(cell, claims) };
   });
 }
 
@@ -119,13 +127,13 @@ function rounded(of: BallMatrix, rounding: Rounding): BallMatrix {
 function fillOf(
   ledger: Ledger,
   step: Step,
-  { mistake, rightBlanks }: Variation,
+  { mistake, rightBlanks, withoutMistakes }: Variation,
   read: Read,
   rounding: Rounding,
 ): BallMatrix {
   if (rightBlanks) return exactBalls(step.value);
-  const made =
-    mistake === undefined ? ledger.throughBlanks : [...new Set([...ledger.throughBlanks, mistake])];
+  const seen = withoutMistakes ? [] : ledger.throughBlanks;
+  const made = mistake === undefined ? seen : [...new Set([...seen, mistake])];
   const forms = withMistakes(step, made, ledger);
   const blanks = forms.map((form) => refs(form).filter((id) => hasBlank(ledger, id)).length);
   const least = Math.min(...blanks);

@@ -2,10 +2,45 @@
 import { tiedRows } from '../algebra/evaluate.ts';
 import type { Written } from './attempt.ts';
 import { readerFor, type Ledger } from './inputs.ts';
+import type { Judgement } from './grade-step.ts';
 import type { Before } from './judge-step.ts';
+import type { Diagnosis } from './judgement.ts';
+
+export function gradeChoice(
+  { ledger, faults }: { readonly ledger: Ledger; readonly faults: Map<string, string> },
+  written: Written,
+  before: Before,
+): Pick<Judgement, 'verdict' | 'cells' | 'diagnosis' | 'carriedFrom'> {
+  const [reading] = written.readings.flat();
+  const { id } = written.step;
+  const nothing = { diagnosis: null, carriedFrom: null };
+  if (reading?.kind !== 'value') {
+    const kind = reading?.kind ?? 'blank';
+    return { ...nothing, verdict: kind, cells: [[kind]] };
+  }
+  const verdict = judgeChoice(ledger, written, before);
+  if (verdict !== 'wrong') {
+    return {
+      ...nothing,
+      verdict,
+      cells: [[verdict]],
+      carriedFrom: verdict === 'carried' ? (before.faults[0]?.fault ?? null) : null,
+    };
+  }
+  faults.set(id, id);
+  const diagnosis: Diagnosis = {
+    kind: 'mistake',
+    labels: ['argmax_wrong_row'],
+    ties: [],
+    decidedBy: null,
+    madeIn: id,
+    formula: null,
+  };
+  return { ...nothing, verdict, cells: [[verdict]], diagnosis };
+}
 
 /** A choice is right when its output may be the largest, by the exact or by the own outputs. */
-export function judgeChoice(
+function judgeChoice(
   ledger: Ledger,
   written: Written,
   before: Before,
@@ -15,7 +50,7 @@ export function judgeChoice(
   if (!chosen || id === undefined) return 'correct';
   if (tiedRows(ledger.attempt.solution.valueOf(id).values).includes(chosen.value)) return 'correct';
   if (!mayBeLargest(ledger, written, id, chosen.value)) return 'wrong';
-  return before.fault === null ? 'rounded' : 'carried';
+  return before.faults.length === 0 ? 'rounded' : 'carried';
 }
 
 function mayBeLargest(ledger: Ledger, written: Written, id: string, row: number): boolean {

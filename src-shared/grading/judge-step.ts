@@ -1,33 +1,38 @@
 /** Judges one step: against the exact values, then against what follows from the student's own entries. */
 import { ballAt, ballMatrix, between, exactBalls, type BallMatrix } from '../algebra/ball.ts';
+import type { Formula } from '../algebra/formula.ts';
 import { tightBall } from '../algebra/tight-ball.ts';
 import {
+  agreesShortened,
   allAgree,
+  allAgreeDirectly,
   allCutOff,
+  atOwnDigits,
   gaugeFor,
   howManyAgree,
   isAsAsked,
   type Gauge,
   type Reference,
 } from './agreement.ts';
-import type { Formula } from '../algebra/formula.ts';
 import type { Written } from './attempt.ts';
-import { blankSteps } from './blanks.ts';
+import { blankSteps, entriesBefore } from './blanks.ts';
 import { fewest, halfUnit } from './digits.ts';
 import { isEmptyCarry } from './empty-carry.ts';
 import { formsOf } from './forms.ts';
 import { readerFor, typedBalls, type Entry, type Ledger, type Variation } from './inputs.ts';
+import { longerWays } from './longer-ways.ts';
 import type { Standard } from './standard.ts';
 import { targetOf, whatGives } from './target.ts';
+import { isWithin } from './tolerance.ts';
 
 /** What may be wrong before a step. */
 export interface Before {
-  /** The earliest fault that its inputs carry, directly or through blank steps. */
-  readonly fault: string | null;
-  /** Faulty steps that it reads, directly or through blank steps, in writing order. */
+  /** The faults that its inputs have or carry, directly or through blank steps, in writing order, with those inputs. */
+  readonly faults: readonly { readonly fault: string; readonly entries: ReadonlySet<string> }[];
+  /** Wrong steps that it reads, directly or through blank steps, in writing order. */
   readonly faulty: readonly string[];
-  /** Those of them that no known mistake explains. */
-  readonly unexplained: readonly string[];
+  /** Steps that are wrong without a known mistake, or too coarse: zeros that follow from their zeros earn nothing. */
+  readonly doubtful: readonly string[];
 }
 
 /** How the filled cells of a step stand. */
@@ -36,6 +41,10 @@ export interface Finding {
   readonly isCutOff: boolean;
   /** Whether it is wrong because only zeros follow from zeros. */
   readonly isEmpty: boolean;
+  /** For carried steps: the fault whose wrong value reaches it. */
+  readonly carriedFrom: string | null;
+  /** Wrong steps before it whose right values were worked on with. */
+  readonly despite: readonly string[];
   readonly exact: Reference;
   /** What the cells agree with, else what most of them agree with. */
   readonly reference: Reference;
@@ -60,25 +69,31 @@ interface Case {
 interface Accepted {
   readonly reference: Reference;
   readonly isCutOff: boolean;
+  readonly carriedFrom: string | null;
+  readonly despite: readonly string[];
 }
 
 export function judgeStep(ledger: Ledger, written: Written, before: Before, standard: Standard): Finding {
   const gauge = gaugeFor(written, standard);
-  const exact = { ball: exactBalls(written.step.value), isExact: true };
+  const exact: Reference = {
+    ball: exactBalls(written.step.value),
+    isExact: true,
+    longer: longerWays(ledger, written, 'exact'),
+  };
   const given: Case = { ledger, written, before, gauge, exact, own: ownReferences(ledger, written) };
   const found = accept(given);
   const expected = closest(given, given.own).ball;
-  const isCarried = found !== null && !found.reference.isExact && before.fault !== null;
-  const isEarned = found !== null && !(isCarried && isEmptyCarry(ledger, written, before.unexplained));
-  if (!isEarned) {
-    const reference = found ? exact : closest(given, [exact, ...given.own]);
+  const isEmpty =
+    found !== null && !found.reference.isExact && isEmptyCarry(ledger, written, before.doubtful);
+  const shared = { exact, gauge, own: given.own, expected };
+  if (!found || isEmpty) {
+    const reference = isEmpty ? exact : closest(given, [exact, ...given.own]);
     const entry = { ball: typedBalls(written), repaired: repairedBalls(written, expected) };
-    const shared = { exact, reference, gauge, own: given.own, expected, entry };
-    return { ...shared, stands: 'wrong', isCutOff: false, isEmpty: found !== null };
+    const nothing = { isCutOff: false, carriedFrom: null, despite: [] };
+    return { ...shared, ...nothing, stands: 'wrong', isEmpty, reference, entry };
   }
   const entry = { ball: entryBalls(given, found), repaired: null };
-  const shared = { exact, gauge, own: given.own, expected, entry };
-  return { ...found, ...shared, stands: standing(given, found), isEmpty: false };
+  return { ...found, ...shared, entry, stands: standing(given, found), isEmpty: false };
 }
 
 function rightForms({ attempt }: Ledger, { step }: Written): readonly Formula[] {
@@ -88,51 +103,111 @@ function rightForms({ attempt }: Ledger, { step }: Written): readonly Formula[] 
 /** What each right form gives from the student's own entries. */
 function ownReferences(ledger: Ledger, written: Written, variation: Variation = {}): Reference[] {
   const read = readerFor(ledger, written, variation);
+  const longer = longerWays(ledger, written, variation);
   return rightForms(ledger, written).map((form) => ({
     ball: tightBall(form, read, written.rounding),
     isExact: false,
+    longer,
   }));
 }
 
-/** In the order in which a person would look: the right numbers, the own numbers, digits cut off, a slip mended. */
+/**
+ * In the order in which a person would look: the right numbers, the own numbers, digits cut off, a slip worked on
+ * with its right value, and last the same with each cell at its own digits, where these are too few.
+ */
 function accept(given: Case): Accepted | null {
   const { written, gauge, exact, own } = given;
   const all = [exact, ...own];
-  const rounded = all.find((reference) => allAgree(written.cells, reference, gauge));
-  if (rounded) return { reference: rounded, isCutOff: false };
+  const rounded = all.find((reference) => allAgreeDirectly(written.cells, reference, gauge));
+  if (rounded) return accepted(given, rounded, false);
   const cut = all.find((reference) => allCutOff(written.cells, reference, gauge));
-  if (cut) return { reference: cut, isCutOff: true };
-  const mended = afterSlips(given) ?? pastRightBlanks(given);
-  return mended && { reference: mended, isCutOff: false };
+  if (cut) return accepted(given, cut, true);
+  const longer = all.find((reference) => allAgree(written.cells, reference, gauge));
+  if (longer) return accepted(given, longer, false);
+  const other = afterSlips(given) ?? pastRightBlanks(given);
+  if (other) return other;
+  const short = all.find((reference) =>
+    written.cells.every((cell, at) => cell === null || agreesShortened(cell, at, reference, exact, gauge)),
+  );
+  return short ? accepted(given, short, false) : null;
+}
+
+function accepted(given: Case, reference: Reference, isCutOff: boolean): Accepted {
+  const { before, own, written, gauge } = given;
+  if (!reference.isExact) return { reference, isCutOff, carriedFrom: faultBehind(given, {}), despite: [] };
+  const follows = own.some((candidate) => allAgree(written.cells, candidate, atOwnDigits(gauge)));
+  const despite = follows || isCutOff ? [] : before.faults.map(({ fault }) => fault);
+  return { reference, isCutOff, carriedFrom: null, despite };
 }
 
 /** More faulty inputs than these are not mixed: each doubles the work. */
 const mostMixed = 4;
 
 /** A slip of the pen whose right value was worked on with: every mixture of typed and repaired faulty inputs. */
-function afterSlips({ ledger, written, before, gauge, own }: Case): Reference | null {
+function afterSlips(given: Case): Accepted | null {
+  const { ledger, written, before, gauge, own } = given;
   const faulty = before.faulty.slice(0, mostMixed);
   const target = targetOf(ledger, written, gauge, own);
-  for (let mixture = 1; mixture < 2 ** faulty.length; mixture += 1) {
-    const repaired = new Set(faulty.filter((_, at) => (mixture & (1 << at)) !== 0));
+  for (const repaired of mixturesOf(faulty)) {
     const read = readerFor(ledger, written, { repaired });
     for (const form of rightForms(ledger, written)) {
       const ball = whatGives(target, form, read);
-      if (ball) return { ball, isExact: false };
+      if (!ball) continue;
+      const carriedFrom = faultBehind(given, { repaired });
+      return { reference: { ball, isExact: false }, isCutOff: false, carriedFrom, despite: [...repaired] };
     }
   }
   return null;
 }
 
-/** A fault before steps that were left out need not have gone on through them: on paper they may be right. */
-function pastRightBlanks({ ledger, written, before, gauge }: Case): Reference | null {
-  if (before.fault === null || blankSteps(ledger, written.step.operands).length === 0) return null;
-  const own = ownReferences(ledger, written, { rightBlanks: true });
-  return own.find((reference) => allAgree(written.cells, reference, gauge)) ?? null;
+/** Every choice of some of them, the largest first. */
+function mixturesOf(ids: readonly string[]): ReadonlySet<string>[] {
+  const choices = Array.from({ length: 2 ** ids.length - 1 }, (_, at) => at + 1);
+  return choices
+    .map((choice) => new Set(ids.filter((_, at) => (choice & (1 << at)) !== 0)))
+    .sort((one, other) => other.size - one.size);
 }
 
-function standing({ written, before, gauge }: Case, { reference, isCutOff }: Accepted): Finding['stands'] {
-  if (!reference.isExact) return before.fault === null ? 'rounded' : 'carried';
+/** A fault before steps that were left out need not have gone on through them: on paper they may be right. */
+function pastRightBlanks({ ledger, written, before, gauge }: Case): Accepted | null {
+  const [first] = before.faults;
+  if (!first || blankSteps(ledger, written.step.operands).length === 0) return null;
+  const own = ownReferences(ledger, written, { rightBlanks: true });
+  const reference = own.find((candidate) => allAgree(written.cells, candidate, gauge));
+  if (!reference) return null;
+  const read = entriesBefore(ledger, written.step.operands).filter((id) =>
+    written.step.operands.includes(id),
+  );
+  const carried = before.faults.find(({ entries }) => read.some((id) => entries.has(id)));
+  const despite = before.faults.map(({ fault }) => fault).filter((fault) => fault !== carried?.fault);
+  return { reference, isCutOff: false, carriedFrom: carried?.fault ?? null, despite };
+}
+
+/**
+ * The first fault whose wrong value reaches the step: the result differs where the right values are read instead.
+ * @returns null where none does, so that the step is right by rounding alone
+ */
+function faultBehind({ ledger, written, before }: Case, variation: Variation): string | null {
+  const form = rightForms(ledger, written)[0];
+  if (!form) return null;
+  const ballWith = (other: Variation): BallMatrix =>
+    tightBall(form, readerFor(ledger, written, { ...variation, ...other }), written.rounding);
+  const open = before.faults.filter(({ fault }) => !variation.repaired?.has(fault));
+  const seen = ledger.throughBlanks.length > 0 && blankSteps(ledger, written.step.operands).length > 0;
+  if (open.length === 0 && !seen) return null;
+  const own = ballWith({});
+  const differs = (other: BallMatrix): boolean =>
+    other.mid.some((mid, at) => !isWithin(mid, { mid: own.mid[at] as number, rad: 0 }, 0));
+  const behind = open.find(({ entries }) => differs(ballWith({ exact: entries })));
+  if (behind) return behind.fault;
+  return seen && differs(ballWith({ withoutMistakes: true })) ? ledger.seenIn : null;
+}
+
+function standing(
+  { written, gauge }: Case,
+  { reference, isCutOff, carriedFrom }: Accepted,
+): Finding['stands'] {
+  if (!reference.isExact) return carriedFrom === null ? 'rounded' : 'carried';
   const isExact = written.cells.every((cell, at) => cell === null || isAsAsked(cell, at, reference, gauge));
   return isExact && !isCutOff ? 'correct' : 'rounded';
 }
@@ -148,11 +223,12 @@ function entryBalls({ written, gauge, own }: Case, { reference, isCutOff }: Acce
     ? (own.find((candidate) => allAgree(written.cells, candidate, gauge)) ?? reference)
     : reference;
   const { rows, cols } = written.step.value;
+  const claims = { digits: written.digits, soFar: written.soFar, least: fewest };
   return ballMatrix(rows, cols, (at) => {
     const cell = written.cells[at] ?? null;
     if (cell === null) return { mid: 0, rad: 0 };
     const { mid, rad } = ballAt(from.ball, at);
-    const half = halfUnit(cell, written.digits, fewest) * (isCutOff ? 2 : 1);
+    const half = halfUnit(cell, claims) * (isCutOff ? 2 : 1);
     const [low, high] = [Math.max(cell.value - half, mid - rad), Math.min(cell.value + half, mid + rad)];
     if (low > high) return { mid: cell.value, rad: 0 };
     return between(Math.min(cell.value, low), Math.max(cell.value, high));

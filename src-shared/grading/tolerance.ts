@@ -1,7 +1,16 @@
 /** When a cell agrees with a value: by the digits typed, or by a rule that the exercise or the user sets. */
 import type { Ball } from '../algebra/ball.ts';
-import type { CellValue, Digits } from './cell-value.ts';
-import { fewest, halfUnit, magnitude, tenTo } from './digits.ts';
+import type { CellValue } from './cell-value.ts';
+import {
+  claimedDigits,
+  fewest,
+  halfUnit,
+  isCoarse,
+  magnitude,
+  ownHalfUnit,
+  tenTo,
+  type Claims,
+} from './digits.ts';
 
 /** How exactly an exercise asks for its numbers. */
 export interface Precision {
@@ -22,11 +31,10 @@ export const digitsTyped: Tolerance = { rule: 'digits typed' };
 /** How far a cell may be from a value. */
 export type Reach = (cell: CellValue, expected: number) => number;
 
-/** @param digits of the whole matrix */
-export function reachOf(tolerance: Tolerance, digits: Digits, least: Digits): Reach {
+export function reachOf(tolerance: Tolerance, claims: Claims): Reach {
   switch (tolerance.rule) {
     case 'digits typed':
-      return (cell) => halfUnit(cell, digits, least);
+      return (cell) => halfUnit(cell, claims);
     case 'absolute':
       return () => tolerance.within;
     case 'relative':
@@ -36,6 +44,19 @@ export function reachOf(tolerance: Tolerance, digits: Digits, least: Digits): Re
     case 'figures':
       return (_cell, expected) => halfFigure(expected, tolerance.digits);
   }
+}
+
+/**
+ * How far a cell may be from a value by its own digits alone, never less than by the rule. Where another rule holds
+ * than the digits typed, these say only whether they are too few.
+ */
+export function ownReachOf(tolerance: Tolerance, claims: Claims): Reach {
+  const byRule = reachOf(tolerance, claims);
+  const counts = (cell: CellValue): boolean =>
+    cell.digits !== null &&
+    (tolerance.rule === 'digits typed' || isCoarse({ digits: claimedDigits(cell) }, claims.least));
+  return (cell, expected) =>
+    counts(cell) ? Math.max(byRule(cell, expected), ownHalfUnit(cell, claims)) : byRule(cell, expected);
 }
 
 /** The noise of two ways to compute the same number is never held against a student. */

@@ -77,6 +77,10 @@ export interface StepKind {
   readonly formula: (place: Place) => Formula;
   /** Other right formulas, equal at exact inputs. */
   readonly equivalents: (place: Place) => readonly Formula[];
+  /** Whether the formula copies digits that were written before, as x - t does, and the equivalents are a longer way. */
+  readonly copiesDigits?: (place: Place) => boolean;
+  /** Right formulas that go past a step which this one usually reads, as W - (eta delta) x^T does without dW. */
+  readonly shortcuts?: (place: Place) => readonly Formula[];
   /** Known wrong formulas. */
   readonly mistakes: readonly Mistake[];
 }

@@ -77,5 +77,6 @@ export const outputDelta: StepKind = {
   name: 'outputDelta',
   formula: (place) => forms(place)[0] as Formula,
   equivalents: (place) => forms(place).slice(1),
+  copiesDigits: (place) => shortForm(place).length > 0,
   mistakes,
 };

@@ -1,8 +1,9 @@
 /** W <- W - eta dE/dW and b <- b - eta dE/db: each makes a new version, the old one stays. */
-import { minus, plus, ref, scale } from '../../algebra/formula.ts';
+import { matmul, minus, plus, ref, scale, sum, transpose, type Formula } from '../../algebra/formula.ts';
 import { replace } from '../../algebra/replace.ts';
 import { atMostOne } from '../mistake.ts';
-import type { Mistake, StepKind } from '../step-kind.ts';
+import type { Mistake, Place, StepKind } from '../step-kind.ts';
+import { reduced } from './loss.ts';
 
 const mistakes: readonly Mistake[] = [
   {
@@ -15,10 +16,18 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
+/** eta times delta before it is multiplied by the inputs and added over the examples. */
+function etaFirst({ id }: Place): Formula {
+  return scale(ref(id.eta), ref(id.delta));
+}
+
 export const weightUpdate: StepKind = {
   name: 'weightUpdate',
   formula: ({ id }) => minus(ref(id.W), scale(ref(id.eta), ref(id.dW))),
   equivalents: () => [],
+  shortcuts: (place) => [
+    minus(ref(place.id.W), reduced(place, matmul(etaFirst(place), transpose(ref(place.id.xBefore))))),
+  ],
   mistakes,
 };
 
@@ -26,5 +35,7 @@ export const biasUpdate: StepKind = {
   name: 'biasUpdate',
   formula: ({ id }) => minus(ref(id.b), scale(ref(id.eta), ref(id.db))),
   equivalents: () => [],
+  shortcuts: (place) =>
+    place.batch > 1 ? [minus(ref(place.id.b), reduced(place, sum('rows', etaFirst(place))))] : [],
   mistakes,
 };

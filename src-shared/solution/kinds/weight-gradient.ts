@@ -10,6 +10,10 @@ export const weightGradient: StepKind = {
   name: 'weightGradient',
   formula: (place) => reduced(place, matmul(ref(place.id.delta), transpose(ref(place.id.xBefore)))),
   equivalents: () => [],
+  shortcuts: (place) =>
+    place.batch > 1 && place.reduction === 'mean'
+      ? [matmul(reduced(place, ref(place.id.delta)), transpose(ref(place.id.xBefore)))]
+      : [],
   mistakes: [
     ...reductionMistakes,
     { label: 'gradient_transposed', rewrite: (form) => [transpose(form)] },
