@@ -11,7 +11,7 @@ import { formsOf } from './forms.ts';
 import { hasBlank, type Ledger } from './inputs.ts';
 import { gradeChoice } from './judge-choice.ts';
 import { judgeStep, type Before, type Finding } from './judge-step.ts';
-import type { CellVerdict, Diagnosis, Verdict } from './judgement.ts';
+import type { CellVerdict, Diagnosis, Judgement, Verdict } from './judgement.ts';
 import { knownMistake } from './known-mistakes.ts';
 import { pairOfMistakes } from './pair-of-mistakes.ts';
 import { roundedEntries } from './rounded-entries.ts';
@@ -31,23 +31,6 @@ export interface Run {
   readonly coarse: Set<string>;
   /** Blank steps before something wrong that no known mistake explains, and that step. */
   readonly doubtful: Map<string, string>;
-}
-
-export interface Judgement {
-  readonly verdict: Verdict;
-  /** In the shape that was written. */
-  readonly cells: readonly (readonly CellVerdict[])[];
-  /** What went wrong, where it can be told. */
-  readonly diagnosis: Diagnosis | null;
-  /** For carried steps: the earliest fault whose wrong value reaches the step. */
-  readonly carriedFrom: string | null;
-  /** Wrong steps before it whose right values it follows from, in writing order. */
-  readonly despite: readonly string[];
-  readonly filled: { readonly count: number; readonly of: number };
-  /** Blank steps through which it was checked against the own entries, in writing order. */
-  readonly pastBlanks: readonly string[];
-  /** Where it is right by the own numbers only: the rounded entries it follows from, in writing order; else null. */
-  readonly followsFrom: readonly string[] | null;
 }
 
 export function gradeStep(run: Run, written: Written): Judgement {

@@ -2,9 +2,9 @@
 import { tiedRows } from '../algebra/evaluate.ts';
 import type { Written } from './attempt.ts';
 import { readerFor, type Ledger } from './inputs.ts';
-import type { Judgement } from './grade-step.ts';
+
 import type { Before } from './judge-step.ts';
-import type { Diagnosis } from './judgement.ts';
+import type { Diagnosis, Judgement } from './judgement.ts';
 
 export function gradeChoice(
   { ledger, faults }: { readonly ledger: Ledger; readonly faults: Map<string, string> },

@@ -39,6 +39,24 @@ export type Diagnosis =
   | { readonly kind: 'slip'; readonly slip: Slip }
   | { readonly kind: 'invariant'; readonly invariant: Invariant };
 
+/** What is found of one step. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** In the shape that was written. */
+  readonly cells: readonly (readonly CellVerdict[])[];
+  /** What went wrong, where it can be told. */
+  readonly diagnosis: Diagnosis | null;
+  /** For carried steps: the earliest fault whose wrong value reaches the step. */
+  readonly carriedFrom: string | null;
+  /** Wrong steps before it whose right values it follows from, in writing order. */
+  readonly despite: readonly string[];
+  readonly filled: { readonly count: number; readonly of: number };
+  /** Blank steps through which it was checked against the own entries, in writing order. */
+  readonly pastBlanks: readonly string[];
+  /** Where it is right by the own numbers only: the rounded entries it follows from, in writing order; else null. */
+  readonly followsFrom: readonly string[] | null;
+}
+
 /** @returns how a diagnosis is called in files: null for anything but a known mistake */
 export function labelOf(diagnosis: Diagnosis | null): string | null {
   return diagnosis !== null && 'labels' in diagnosis ? diagnosis.labels.join('+') : null;
