@@ -8,6 +8,8 @@ const result: ResultView = {
   mark: 'bad',
   cells: [],
   title: 'Not yet: row 2 differs',
+  brief: null,
+  notes: [],
   body: [[{ text: 'Redo ' }, { tex: 'x_1', spoken: 'x 1' }, { text: '.' }]],
   goBack: null,
   remarks: [],
@@ -29,19 +31,26 @@ it('counts in words that agree', () => {
 });
 
 it('reads a verdict out as sentences', () => {
-  const plain = { result, anew: 0, free: false };
+  const plain = { result, anew: 0, outdated: 0, free: false };
   expect(words.verdict.news(plain)).toBe('Not yet: row 2 differs. Redo x 1. 0 of 1 mark.');
   expect(words.verdict.news({ ...plain, result: { ...result, mark: 'hold', body: [] } })).toBe(
     'Not yet: row 2 differs. No try used.',
   );
   expect(words.verdict.news({ ...plain, anew: 2, free: true }, 'The end')).toBe(
-    `Not yet: row 2 differs. Redo x 1. 0 of 1 mark. 2 other steps are marked anew. ${words.hint.free} The end.`,
+    `Not yet: row 2 differs. Redo x 1. 0 of 1 mark. 2 other steps are marked again. ${words.hint.free} The end.`,
+  );
+  const brief = [{ text: 'In short' }];
+  expect(words.verdict.news({ ...plain, anew: 3, outdated: 2, result: { ...result, brief } })).toBe(
+    'Not yet: row 2 differs. In short. 0 of 1 mark. 1 other step is marked again. 2 other steps are outdated and keep their marks.',
   );
 });
 
 it('says what made a mark assisted', () => {
   const mark = { mark: 'ok', earned: 1, total: 1, assisted: true } as const;
   expect(words.verdict.markLine(mark)).toBe('1 of 1 mark, assisted by a hint');
+  const shown = { mark: 'shown', total: 1, assisted: false } as const;
+  expect(words.verdict.markLine({ ...shown, earned: 0 })).toBe('No mark');
+  expect(words.verdict.markLine({ ...shown, earned: 1 })).toBe('1 of 1 mark');
 });
 
 it('explains the rule that is chosen, whichever it is', () => {

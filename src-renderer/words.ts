@@ -28,6 +28,7 @@ const state: Readonly<Record<StepState, string>> = {
   bad: 'not yet',
   hold: 'cannot be checked yet',
   shown: 'revealed',
+  outdated: 'outdated',
   now: 'current step',
   begun: 'begun',
   todo: 'not started',

@@ -32,9 +32,9 @@ export function progressOf({ solved, results }: AttemptState): Progress {
   return { done: results.size, earned, total: solved.steps.length };
 }
 
-/** Right, or shown: nothing is left to be worked out. */
+/** Right, shown, or outdated, which keeps its mark: nothing has to be worked out. */
 function isSettled(result: StepResult | undefined): boolean {
-  return result !== undefined && (result.shown || result.grade.earned > 0);
+  return result !== undefined && (result.shown || result.grade.earned > 0 || result.outdated !== null);
 }
 
 /** In writing order. */

@@ -45,15 +45,33 @@ export function rungOf({ hints }: AttemptRecord, id: string): Rung | null {
   return rungs.length === 0 ? null : (Math.max(...rungs) as Rung);
 }
 
-/** What was said last of a step: its newest check, or that it was revealed after that. */
+/** What was said last of a step: the check of what is written there, or that it was revealed after that. */
 export type Standing =
-  { readonly kind: 'checked'; readonly entry: Entry } | { readonly kind: 'shown'; readonly at: number };
+  { readonly kind: 'checked'; readonly entry: Check } | { readonly kind: 'shown'; readonly at: number };
 
-export function standingOf({ checks, hints }: AttemptRecord, id: string): Standing | null {
-  const entry = checks.findLast(({ step }) => step === id);
-  const revealed = hints.find(({ step, rung }) => step === id && rung === 3);
-  if (revealed && !(entry && entry.at > revealed.at)) return { kind: 'shown', at: revealed.at };
-  return entry ? { kind: 'checked', entry } : null;
+export function standingOf(record: AttemptRecord, id: string): Standing | null {
+  const revealed = revealOf(record, id);
+  const since = record.checks.filter(({ step, at }) => step === id && at > (revealed?.at ?? -Infinity));
+  const entry = checkThatCounts(since);
+  if (entry) return { kind: 'checked', entry };
+  return revealed ? { kind: 'shown', at: revealed.at } : null;
+}
+
+/** The hint that showed the whole step. */
+export function revealOf({ hints }: AttemptRecord, id: string): Hint | undefined {
+  return hints.find(({ step, rung }) => step === id && rung === 3);
+}
+
+/** The newest text counts, from when it was accepted: checking it once more changes nothing. */
+function checkThatCounts(checks: readonly Check[]): Check | undefined {
+  const newest = checks.at(-1);
+  const before = checks.findLastIndex(({ cells }) => !isSameText(cells, newest?.cells));
+  const same = checks.slice(before + 1);
+  return same.find(({ step, marks }) => marks?.accepted.includes(step)) ?? newest;
+}
+
+export function isSameText(one: RawCells | undefined, other: RawCells | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 export function timeOf(standing: Standing): number {

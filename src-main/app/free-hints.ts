@@ -1,9 +1,9 @@
 /** Hints that open by themselves, since guessing without one teaches less; which they are follows from the checks. */
 import type { Printing } from '../../src-shared/document/working.ts';
 import { isFault } from '../../src-shared/grading/grade.ts';
-import type { Rung } from '../store/store.ts';
+import type { Check, Rung } from '../store/store.ts';
 import { gradeAttempt } from './attempt-grade.ts';
-import { recordAt, rungOf, type AttemptRecord } from './attempt-record.ts';
+import { isSameText, recordAt, rungOf, type AttemptRecord } from './attempt-record.ts';
 import { ruledAsThen } from './rules-then.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
@@ -46,6 +46,18 @@ export async function openRungs(
   return found;
 }
 
+/** By what was said then; of a check of an earlier version it is worked out. */
+async function wasWrong(
+  { step, rules, marks }: Check,
+  then: AttemptRecord,
+  solved: SolvedExercise,
+  printing: Printing,
+): Promise<boolean> {
+  if (marks) return !marks.accepted.includes(step);
+  const { grade } = await gradeAttempt(then, ruledAsThen(solved, rules), printing);
+  return isFault(grade.steps.get(step)?.verdict ?? 'blank');
+}
+
 async function freeRungOf(
   id: string,
   record: AttemptRecord,
@@ -56,13 +68,17 @@ async function freeRungOf(
   if (checks.filter(({ step }) => step === id).length < patience) return null;
   let wrong = 0;
   let free: 0 | Rung = 0;
-  for (const [index, { step, rules }] of checks.entries()) {
-    if (step !== id) continue;
+  let before: Check | undefined;
+  for (const [index, check] of checks.entries()) {
+    if (check.step !== id) continue;
+    const isKept = check.marks?.kept.includes(id) === true && isSameText(before?.cells, check.cells);
+    before = check;
+    // An outdated step that is checked as it is was not judged.
+    if (isKept) continue;
     const then = recordAt(record, index);
     const open = Math.max(free, rungOf(then, id) ?? 0);
     if (open >= highest) break;
-    const { grade } = await gradeAttempt(then, ruledAsThen(solved, rules), printing);
-    if (!isFault(grade.steps.get(id)?.verdict ?? 'blank')) continue;
+    if (!(await wasWrong(check, then, solved, printing))) continue;
     wrong += 1;
     if (wrong % patience === 0) free = (open + 1) as Rung;
   }

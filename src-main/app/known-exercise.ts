@@ -14,6 +14,11 @@ export function exerciseWithId(store: Store, id: string): KnownExercise {
   return found;
 }
 
+/** The remarks on its steps; none where there is no such exercise any more. */
+export function notesOf(store: Store, id: string): KnownExercise['notes'] {
+  return exerciseOf(store, id)?.notes ?? {};
+}
+
 /** @returns null where there is no such exercise */
 export function exerciseOf(store: Store, id: string): KnownExercise | null {
   const classic = classics.find((candidate) => candidate.id === id);

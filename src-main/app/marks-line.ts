@@ -2,9 +2,9 @@
 import type { Paragraph } from '../../src-shared/contract/pieces.ts';
 import { signOf } from '../../src-shared/document/diagnosis-text.ts';
 import { marksSentence } from '../../src-shared/document/marks-text.ts';
+import { isToFix } from '../../src-shared/document/paper/marked.ts';
 import type { Printing } from '../../src-shared/document/working.ts';
-import { isFault } from '../../src-shared/grading/grade.ts';
-import type { StepResults } from './attempt-results.ts';
+import type { StepResult, StepResults } from './attempt-results.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
 export function marksLine(
@@ -13,15 +13,17 @@ export function marksLine(
   { notation }: Printing,
 ): Paragraph {
   const said = steps.flatMap(({ id }) => results.get(id) ?? []);
-  const fault = said.find(({ shown, grade }) => !shown && isFault(grade.verdict));
+  const fault = said.find(isToFix);
+  const idsOf = (found: readonly StepResult[]): ReadonlySet<string> =>
+    new Set(found.map(({ step }) => step.id));
   // What was written down after it had been revealed earns nothing either.
-  const revealed = said.filter(({ shown, earned, grade }) => shown || earned < grade.earned);
+  const revealed = idsOf(said.filter(({ shown, earned, grade }) => shown || earned < grade.earned));
+  const outdated = idsOf(said.filter((result) => result.outdated));
   const marked = {
     earned: said.reduce((sum, { earned }) => sum + earned, 0),
     total: steps.length,
     firstFault: fault?.step.id ?? null,
     steps: new Map(said.map(({ step, grade }) => [step.id, grade])),
   };
-  const ids = new Set(revealed.map(({ step }) => step.id));
-  return [...marksSentence(marked, (id) => signOf(id, notation), ids).pieces];
+  return [...marksSentence(marked, (id) => signOf(id, notation), revealed, outdated).pieces];
 }

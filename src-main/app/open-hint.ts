@@ -5,9 +5,10 @@ import type { Printing } from '../../src-shared/document/working.ts';
 import { workedCell, type ReadEntry } from '../../src-shared/document/worked-cell.ts';
 import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
 import { entriesOf, isRetyped, readRecord, shownSteps, type AttemptRecord } from './attempt-record.ts';
-import { resultsOf } from './attempt-results.ts';
+import { keepsMark, resultsOf } from './attempt-results.ts';
 import { attemptWithId, needCell, stepWithId, type Context } from './context.ts';
 import { openRung } from './free-hints.ts';
+import { notesOf } from './known-exercise.ts';
 import { marksLine } from './marks-line.ts';
 import { openedHint } from './opened-hint.ts';
 import { printingFor } from './printing.ts';
@@ -17,19 +18,22 @@ import type { SolvedExercise } from './solved-exercise.ts';
 export function openHint(context: Context): Api['attempts']['hint'] {
   const { ports, drafts } = context;
   return async ({ attemptId, step: id, rung: asked, row, col }) => {
-    const { solved } = await attemptWithId(context, attemptId);
+    const { attempt, solved } = await attemptWithId(context, attemptId);
     const step = stepWithId(solved, id);
     needCell(step, row, col);
     drafts.flush();
     const { store } = ports;
     const printing = printingFor(store, solved);
+    const wording = { solved, printing, notes: notesOf(store, attempt.exerciseId) };
     const before = readRecord(store, attemptId, solved);
-    if (((await openRung(id, before, solved, printing))?.rung ?? 0) < asked)
-      store.addHint({ attemptId, step: id, rung: asked, at: ports.now() });
+    const known = await resultsOf(before, solved, printing);
+    if (((await openRung(id, before, solved, printing))?.rung ?? 0) < asked) {
+      const at = ports.now();
+      store.addHint({ attemptId, step: id, rung: asked, at, keepsMark: keepsMark(known.get(id)) });
+    }
     const record = readRecord(store, attemptId, solved);
     const after = await resultsOf(record, solved, printing);
-    const known = resultViews(await resultsOf(before, solved, printing), solved, printing);
-    const { [id]: result = null, ...others } = resultViews(after, solved, printing);
+    const { [id]: result = null, ...others } = resultViews(after, wording);
     const open = (await openRung(id, record, solved, printing)) ?? { rung: asked, free: false };
     const worked =
       open.rung === 1
@@ -46,7 +50,7 @@ export function openHint(context: Context): Api['attempts']['hint'] {
       numbers: worked?.line ?? null,
       why: worked?.why ?? null,
       result,
-      results: changedResults(known, others),
+      results: changedResults(resultViews(known, wording), others),
       marks: marksLine(after, solved, printing),
     };
   };

@@ -1,25 +1,18 @@
 /** What was said of a step, as the window shows it. */
 import type { Mark, ResultView, Results } from '../../src-shared/contract/step-views.ts';
+import { toneOf, type Tone } from '../../src-shared/document/paper/marked.ts';
 import { equal } from '../../src-shared/document/prose.ts';
 import { resultText } from '../../src-shared/document/result-text.ts';
 import { cellRemarks } from '../../src-shared/document/verdict-text.ts';
+import { withFormulas } from '../../src-shared/document/with-formulas.ts';
 import { nameOf, valueTable, workLine, type Printing } from '../../src-shared/document/working.ts';
 import type { StepGrade } from '../../src-shared/grading/grade.ts';
 import type { CellVerdict, Verdict } from '../../src-shared/grading/judgement.ts';
 import type { Notation } from '../../src-shared/notation/symbols.ts';
+import type { Step } from '../../src-shared/solution/solve.ts';
 import type { StepResult, StepResults } from './attempt-results.ts';
+import type { KnownExercise } from './known-exercise.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
-
-const stepMarks: Readonly<Record<Verdict, Mark>> = {
-  correct: 'ok',
-  rounded: 'approx',
-  carried: 'carry',
-  wrong: 'bad',
-  wrong_shape: 'bad',
-  too_coarse: 'hold',
-  unreadable: 'hold',
-  blank: 'hold',
-};
 
 const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
   correct: 'ok',
@@ -32,25 +25,47 @@ const cellMarks: Readonly<Record<CellVerdict, Mark | null>> = {
   blank: null,
 };
 
-/** What is half filled has no mark yet, however right it is. */
-export function markOf({ shown, grade: { verdict, filled } }: StepResult): Mark {
-  if (shown) return 'shown';
-  return filled.count < filled.of ? 'hold' : stepMarks[verdict];
+export const toneMarks: Readonly<Record<Tone, Mark>> = {
+  correct: 'ok',
+  rounded: 'approx',
+  carried: 'carry',
+  wrong: 'bad',
+  hold: 'hold',
+  shown: 'shown',
+  outdated: 'outdated',
+};
+
+export function markOf(result: StepResult): Mark {
+  return toneMarks[toneOf(result)];
 }
 
-export function resultView(result: StepResult, solved: SolvedExercise, printing: Printing): ResultView {
-  const { step, cells, grade, shown } = result;
+/** What a result is worded from. */
+export interface Wording {
+  readonly solved: SolvedExercise;
+  readonly printing: Printing;
+  /** By step id: remarks on it, in which steps are named by id. */
+  readonly notes: KnownExercise['notes'];
+}
+
+/** @param explained the rules of marking that other steps explain: those that this one explains are added */
+export function resultView(
+  result: StepResult,
+  { solved, printing, notes }: Wording,
+  explained = new Set<string>(),
+): ResultView {
+  const { step, cells, grade, shown, outdated } = result;
   const { notation } = printing;
-  const { title, body } = resultText(result, solved, notation);
   const line = workLine(step, cells, grade, printing);
+  const isJudged = !shown && !outdated;
+  const mark = markOf(result);
   return {
-    verdict: shown ? 'shown' : grade.verdict,
-    mark: markOf(result),
-    cells: grade.cells.map((row) => row.map((cell) => (shown ? null : cellMark(cell, grade.verdict)))),
-    title,
-    body,
-    goBack: shown ? null : goBack(grade, step.id, notation),
-    remarks: shown ? [] : cellRemarks(grade),
+    verdict: shown ? 'shown' : outdated ? 'outdated' : grade.verdict,
+    mark,
+    cells: grade.cells.map((row) => row.map((cell) => (isJudged ? cellMark(cell, grade.verdict) : null))),
+    ...resultText(result, solved, notation, explained),
+    notes: isDone(mark) ? (notes[step.id] ?? []).map((note) => withFormulas(note, notation)) : [],
+    goBack: isJudged ? goBack(grade, step.id, notation) : null,
+    remarks: isJudged ? cellRemarks(grade) : [],
     earned: result.earned,
     total: 1,
     tries: result.tries,
@@ -58,12 +73,17 @@ export function resultView(result: StepResult, solved: SolvedExercise, printing:
     answer: cells.map((row) => [...row]),
     workTex: line.tex,
     workSpoken: line.spoken,
-    exact: exactOf(result, printing),
+    exact: mark === 'approx' ? exactOf(step, printing) : null,
   };
 }
 
-export function resultViews(results: StepResults, solved: SolvedExercise, printing: Printing): Results {
-  return Object.fromEntries([...results].map(([id, found]) => [id, resultView(found, solved, printing)]));
+/** Nothing in a remark is a hint by then. */
+const isDone = (mark: Mark): boolean => mark !== 'bad' && mark !== 'hold';
+
+/** Each rule of marking is explained once, in the step that was said first. */
+export function resultViews(results: StepResults, wording: Wording): Results {
+  const explained = new Set<string>();
+  return Object.fromEntries([...results].map(([id, found]) => [id, resultView(found, wording, explained)]));
 }
 
 /** Those of the later results that say something else than before. */
@@ -86,10 +106,9 @@ function goBack(
   return step === null ? null : { step, name: nameOf(step, notation) };
 }
 
-/** Due where the mark is earned and the numbers are not the exact ones. */
-function exactOf(result: StepResult, printing: Printing): ResultView['exact'] {
-  const { id, kind, value } = result.step;
-  if (markOf(result) !== 'approx' || kind.name === 'class') return null;
+/** Due where the mark is earned and the numbers are not the exact ones; a class has none. */
+function exactOf({ id, kind, value }: Step, printing: Printing): ResultView['exact'] {
+  if (kind.name === 'class') return null;
   return equal(nameOf(id, printing.notation), valueTable(value, printing));
 }
 

@@ -8,7 +8,6 @@ import { givenCells } from '../../src-shared/document/given-print.ts';
 import { statementOf } from '../../src-shared/document/statement.ts';
 import { diagramPlace } from '../../src-shared/document/step-direction.ts';
 import { stepLabels } from '../../src-shared/document/step-labels.ts';
-import { withFormulas } from '../../src-shared/document/with-formulas.ts';
 import { nameOf, type Printing } from '../../src-shared/document/working.ts';
 import { printedLineId, printedShortId } from '../../src-shared/notation/symbols.ts';
 import { texScript } from '../../src-shared/notation/tex.ts';
@@ -56,9 +55,9 @@ export function workspaceView(parts: Parts): WorkspaceView {
       name,
       steps: inPhase.map((step) => step.id),
     })),
-    steps: steps.map((step) => stepView(step, solved, known, printing)),
+    steps: steps.map((step) => stepView(step, solved, printing)),
     drafts: Object.fromEntries(record.drafts.map(({ step, cells }) => [step, cells.map((row) => [...row])])),
-    results: resultViews(results, solved, printing),
+    results: resultViews(results, { solved, printing, notes: known.notes }),
     marks: marksLine(results, solved, printing),
     hints: hintViews(parts),
     position: positionIn(steps, attempt.position),
@@ -97,12 +96,7 @@ function hintViews({ hints, solved, printing }: Parts): WorkspaceView['hints'] {
   );
 }
 
-function stepView(
-  step: Step,
-  solved: SolvedExercise,
-  { notes }: KnownExercise,
-  printing: Printing,
-): StepView {
+function stepView(step: Step, solved: SolvedExercise, printing: Printing): StepView {
   const { id, kind, value } = step;
   const { notation } = printing;
   return {
@@ -117,7 +111,6 @@ function stepView(
     operands: operandViews(step, solved, printing),
     place: diagramPlace(step),
     marks: 1,
-    notes: (notes[id] ?? []).map((note) => withFormulas(note, notation)),
   };
 }
 

@@ -205,7 +205,7 @@ it('grades every attempt of an NDJSON stream, one line each', () => {
     firstFault: 'delta[1]',
     marks: { earned: 3, total: 8 },
     examMarks: { earned: 4.5, total: 12 },
-    summary: 'You earned 3 of 8 marks; the first thing to mend is delta[1].',
+    summary: 'You earned 3 of 8 marks. Fix first: delta[1].',
   });
 });
 

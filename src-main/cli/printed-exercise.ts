@@ -71,18 +71,16 @@ async function subjectOf(exercise: Exercise, solution: Solution): Promise<Subjec
   };
 }
 
+/** A file tells of nothing that was shown or changed. */
+const asWritten = { shown: false, outdated: null, fromOutdated: false, kept: false } as const;
+
 function markedSteps({ steps, answers, found }: GradedAttempt): Marked {
   return new Map(
     steps.flatMap((step) => {
       const grade = found.steps.get(step.id);
       const cells = answers.get(step.id);
       if (!grade || !cells) return [];
-      return [
-        [
-          step.id,
-          { step, cells, grade, answers, shown: false, outdatedBy: null, earned: grade.earned },
-        ] as const,
-      ];
+      return [[step.id, { ...asWritten, step, cells, grade, answers, earned: grade.earned }] as const];
     }),
   );
 }

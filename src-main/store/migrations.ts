@@ -96,6 +96,12 @@ const rulesOfChecks = `
   ALTER TABLE checked ADD COLUMN rules TEXT CHECK (rules IS NULL OR json_valid(rules));
 `;
 
+/** The marks of an attempt after each check, and whether a hint leaves the mark of its step as it is. */
+const marksOfChecks = `
+  ALTER TABLE checked ADD COLUMN marks TEXT CHECK (marks IS NULL OR json_valid(marks));
+  ALTER TABLE hint ADD COLUMN keeps_mark INTEGER NOT NULL DEFAULT 0 CHECK (keeps_mark IN (0, 1));
+`;
+
 /** Entries are never changed once released; a new version is a new entry at the end. */
 export const migrations: readonly string[] = [
   firstTables,
@@ -103,4 +109,5 @@ export const migrations: readonly string[] = [
   exercisesAndPresets,
   derivations,
   rulesOfChecks,
+  marksOfChecks,
 ];

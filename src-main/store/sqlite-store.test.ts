@@ -51,16 +51,17 @@ function damage(sql: string): void {
 
 it('returns attempts, drafts and checks as written when opened again', () => {
   store.createAttempt(attemptAt('a', '1', 10));
+  const marks = { accepted: ['z[1]'], kept: [] };
   store.saveDraft({ attemptId: 'a', step: 'z[1]', cells: [['old']], at: 11 }, { ...position, row: 0 });
   store.saveDraft({ attemptId: 'a', step: 'z[1]', cells, at: 12 }, position);
-  store.addCheck({ attemptId: 'a', step: 'z[1]', cells, at: 13, rules: '{}' });
-  store.addCheck({ attemptId: 'a', step: 'z[1]', cells: [['2']], at: 13, rules: null });
+  store.addCheck({ attemptId: 'a', step: 'z[1]', cells, at: 13, rules: '{}', marks });
+  store.addCheck({ attemptId: 'a', step: 'z[1]', cells: [['2']], at: 13, rules: null, marks: null });
   reopen();
   expect(store.attempt('a')).toEqual({ ...attemptAt('a', '1', 10), touchedAt: 13, position });
   expect(store.drafts('a')).toEqual([{ attemptId: 'a', step: 'z[1]', cells, at: 12 }]);
-  expect(store.checks('a').map((check) => [check.cells, check.rules])).toEqual([
-    [cells, '{}'],
-    [[['2']], null],
+  expect(store.checks('a').map((check) => [check.cells, check.rules, check.marks])).toEqual([
+    [cells, '{}', marks],
+    [[['2']], null, null],
   ]);
 });
 
@@ -72,18 +73,18 @@ it('returns null or nothing when there is no such attempt or setting', () => {
 
 it('keeps each rung of a hint once, with when it was opened first', () => {
   store.createAttempt(attemptAt('a', '1', 10));
-  store.addHint({ attemptId: 'a', step: 'z[1]', rung: 2, at: 20 });
-  store.addHint({ attemptId: 'a', step: 'z[1]', rung: 1, at: 21 });
-  store.addHint({ attemptId: 'a', step: 'z[1]', rung: 2, at: 22 });
+  store.addHint({ attemptId: 'a', step: 'z[1]', rung: 2, at: 20, keepsMark: false });
+  store.addHint({ attemptId: 'a', step: 'z[1]', rung: 1, at: 21, keepsMark: true });
+  store.addHint({ attemptId: 'a', step: 'z[1]', rung: 2, at: 22, keepsMark: true });
   reopen();
   expect(store.hints('a')).toEqual([
-    { attemptId: 'a', step: 'z[1]', rung: 1, at: 21 },
-    { attemptId: 'a', step: 'z[1]', rung: 2, at: 20 },
+    { attemptId: 'a', step: 'z[1]', rung: 1, at: 21, keepsMark: true },
+    { attemptId: 'a', step: 'z[1]', rung: 2, at: 20, keepsMark: false },
   ]);
   expect(store.attempt('a')?.touchedAt).toBe(22);
   expect(store.hints('nobody')).toEqual([]);
   expect(() => {
-    store.addHint({ attemptId: 'nobody', step: 'z[1]', rung: 1, at: 1 });
+    store.addHint({ attemptId: 'nobody', step: 'z[1]', rung: 1, at: 1, keepsMark: false });
   }).toThrow(new StoreError('There is no attempt nobody.'));
 });
 
@@ -104,10 +105,12 @@ it('goes on with a file of the first version, and keeps all that is in it', () =
   expect(opened.checks('a').map((check) => check.cells)).toEqual([[['0.3']]]);
   expect(opened.setting('theme')).toBe('dark');
   expect(opened.hints('a')).toEqual([]);
-  opened.addHint({ attemptId: 'a', step: 'z[1]', rung: 3, at: 14 });
+  opened.addHint({ attemptId: 'a', step: 'z[1]', rung: 3, at: 14, keepsMark: false });
   expect(opened.hints('a')).toHaveLength(1);
   expect(opened.setAside).toEqual([]);
-  expect(readdirSync(old).filter((name) => name.startsWith('deltadrill.before-v5'))).toHaveLength(1);
+  expect(
+    readdirSync(old).filter((name) => name.startsWith(`deltadrill.before-v${String(migrations.length)}`)),
+  ).toHaveLength(1);
   opened.close();
 });
 
@@ -178,7 +181,7 @@ it('refuses text for an attempt that does not exist, and keeps nothing of it', (
     store.saveDraft(entry, position);
   }).toThrow(new StoreError('There is no attempt nobody.'));
   expect(() => {
-    store.addCheck({ ...entry, rules: null });
+    store.addCheck({ ...entry, rules: null, marks: null });
   }).toThrow(StoreError);
   expect(store.drafts('nobody')).toEqual([]);
 });

@@ -5,10 +5,14 @@ import { openDatabase } from './open-database.ts';
 import { storeSentences } from './sentences.ts';
 import { derivationStore } from './sqlite-derivations.ts';
 import { addWithTrace, guarded, prepare, type Statements as StatementsOf } from './statements.ts';
-import { StoreError, type Entry, type Hint, type Position, type Store } from './store.ts';
+import { StoreError, type Entry, type Hint, type MarksThen, type Position, type Store } from './store.ts';
 
 const positionSchema = v.object({ step: v.string(), row: v.number(), col: v.number() });
 const json = v.pipe(v.string(), v.parseJson());
+const flag = v.pipe(
+  v.picklist([0, 1]),
+  v.transform((value) => value === 1),
+);
 const cellsSchema = v.pipe(json, v.array(v.array(v.string())));
 const attemptSchema = v.object({
   id: v.string(),
@@ -19,17 +23,20 @@ const attemptSchema = v.object({
   position: v.nullable(v.pipe(json, positionSchema)),
 });
 const entrySchema = v.object({ attemptId: v.string(), step: v.string(), cells: cellsSchema, at: v.number() });
-const checkSchema = v.object({ ...entrySchema.entries, rules: v.nullable(v.string()) });
+const idsSchema = v.array(v.string());
+const marksSchema = v.pipe(json, v.object({ accepted: idsSchema, kept: idsSchema }));
+const checkSchema = v.object({
+  ...entrySchema.entries,
+  rules: v.nullable(v.string()),
+  marks: v.nullable(marksSchema),
+});
 const hintSchema = v.object({
   attemptId: v.string(),
   step: v.string(),
   rung: v.picklist([1, 2, 3]),
   at: v.number(),
+  keepsMark: flag,
 }) satisfies v.GenericSchema<unknown, Hint>;
-const flag = v.pipe(
-  v.picklist([0, 1]),
-  v.transform((value) => value === 1),
-);
 const exerciseSchema = v.object({ id: v.string(), file: v.string(), madeAt: v.number(), hidden: flag });
 const presetSchema = v.object({ id: v.string(), name: v.string(), knobs: v.string() });
 const settingSchema = v.object({ value: v.string() });
@@ -46,14 +53,14 @@ const sql = {
     WHERE seq IN (SELECT max(seq) FROM attempt GROUP BY exercise_id) ORDER BY touched_at DESC, seq DESC`,
   attemptsAt: `SELECT ${attemptColumns} FROM attempt WHERE exercise_id = ? ORDER BY seq`,
   drafts: `SELECT ${entryColumns} FROM draft WHERE attempt_id = ? ORDER BY at, step`,
-  checks: `SELECT ${entryColumns}, rules FROM checked WHERE attempt_id = ? ORDER BY seq`,
+  checks: `SELECT ${entryColumns}, rules, marks FROM checked WHERE attempt_id = ? ORDER BY seq`,
   saveDraft: `INSERT INTO draft (attempt_id, step, cells, at) VALUES (?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET cells = excluded.cells, at = excluded.at`,
   move: `UPDATE attempt SET touched_at = ?, position = ? WHERE id = ?`,
   touch: `UPDATE attempt SET touched_at = ? WHERE id = ?`,
-  addCheck: `INSERT INTO checked (attempt_id, step, cells, at, rules) VALUES (?, ?, ?, ?, ?)`,
-  hints: `SELECT attempt_id AS attemptId, step, rung, at FROM hint WHERE attempt_id = ? ORDER BY step, rung`,
-  addHint: `INSERT INTO hint (attempt_id, step, rung, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  addCheck: `INSERT INTO checked (attempt_id, step, cells, at, rules, marks) VALUES (?, ?, ?, ?, ?, ?)`,
+  hints: `SELECT attempt_id AS attemptId, step, rung, at, keeps_mark AS keepsMark FROM hint WHERE attempt_id = ? ORDER BY step, rung`,
+  addHint: `INSERT INTO hint (attempt_id, step, rung, at, keeps_mark) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   keepExercise: `INSERT INTO exercise (id, file, made_at, hidden) VALUES (?, ?, ?, ?)
     ON CONFLICT (file) DO UPDATE SET made_at = excluded.made_at, hidden = excluded.hidden`,
   exerciseOfFile: `SELECT ${exerciseColumns} FROM exercise WHERE file = ?`,
@@ -124,15 +131,15 @@ function writers(db: DatabaseSync, write: Statements['write']): Writers {
         db,
         check.attemptId,
         touch(check.attemptId, check.at),
-        () => void write('addCheck', ...valuesOf(check), check.rules),
+        () => void write('addCheck', ...valuesOf(check), check.rules, textOf(check.marks)),
       );
     },
-    addHint: ({ attemptId, step, rung, at }) => {
+    addHint: ({ attemptId, step, rung, at, keepsMark }) => {
       addWithTrace(
         db,
         attemptId,
         touch(attemptId, at),
-        () => void write('addHint', attemptId, step, rung, at),
+        () => void write('addHint', attemptId, step, rung, at, Number(keepsMark)),
       );
     },
     setSetting: (name, value) => void write('setSetting', name, value),
@@ -166,4 +173,4 @@ function presets(read: Statements['read'], write: Statements['write']): Presets 
   };
 }
 
-const textOf = (position: Position | null): string | null => position && JSON.stringify(position);
+const textOf = (kept: Position | MarksThen | null): string | null => kept && JSON.stringify(kept);

@@ -32,6 +32,16 @@ export interface Entry {
 export interface Check extends Entry {
   /** What counted as right then, as JSON; null for one of an earlier version, which did not keep it. */
   readonly rules: string | null;
+  /** Who had a mark after it; null for one of an earlier version, which did not keep it. */
+  readonly marks: MarksThen | null;
+}
+
+/** The steps that had a mark at a time, by their ids. */
+export interface MarksThen {
+  /** Right as they were written then. */
+  readonly accepted: readonly string[];
+  /** Not right then; their mark was earned before an earlier step was corrected. */
+  readonly kept: readonly string[];
 }
 
 export type Rung = 1 | 2 | 3;
@@ -42,6 +52,8 @@ export interface Hint {
   readonly step: string;
   readonly rung: Rung;
   readonly at: number;
+  /** The step had a mark that stays whatever is opened. */
+  readonly keepsMark: boolean;
 }
 
 /** An exercise that is not of the sheet. */

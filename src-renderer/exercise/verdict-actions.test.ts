@@ -20,7 +20,6 @@ const step: StepView = {
   operands: [],
   place: null,
   marks: 1,
-  notes: [],
 };
 const later: StepView = { ...step, id: 'x[1]', shortTex: 'x^{[1]}' };
 
@@ -31,6 +30,8 @@ function result(mark: Mark, goBack: ResultView['goBack'] = null): ResultView {
     cells: [['ok'], [mark]],
     title: '',
     body: [],
+    brief: null,
+    notes: [],
     goBack,
     remarks: [],
     earned: 0,
@@ -134,6 +135,13 @@ describe('verdictActions', () => {
     const ways = { mend: nothing, go: nothing, withNumbers: null, rewrite: nothing, exact };
     const list = verdictActions(step, result('approx'), { ...ways, next: { step: later, back: false } });
     expect(list.map(({ label }) => text(label))).toEqual(['Next: x^{[1]}', 'Show 6 figures']);
+  });
+
+  it('of an outdated step works it again from its first cell', () => {
+    const { labels, list, mend } = actions('outdated', { step: later, back: false });
+    expect(labels).toEqual(['Work it again', 'Leave it and go on to x^{[1]}']);
+    list[0]?.run();
+    expect(mend).toHaveBeenCalledWith({ row: 0, col: 0 });
   });
 
   it('leads to what cannot be read', () => {

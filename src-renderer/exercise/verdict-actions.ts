@@ -27,16 +27,8 @@ export function verdictActions(
   { next, mend, go, withNumbers, rewrite, exact }: Ways,
 ): VerdictAction[] {
   const place = firstToMend(result);
-  const onward = (
-    forward: (piece: FormulaView) => Paragraph,
-    backward: (piece: FormulaView) => Paragraph,
-  ): VerdictAction[] => {
-    // The step to mend may be the only one that is left.
-    if (!next || next.step.id === result.goBack?.step) return [];
-    const { id, shortTex: tex, spoken } = next.step;
-    return [{ label: (next.back ? backward : forward)({ tex, spoken }), run: () => go(id) }];
-  };
   const goBack = goBackTo(result, go);
+  const onward = onwardFrom(result, next, go);
   switch (result.mark) {
     case 'ok':
       return onward(words.verdict.next, words.verdict.back);
@@ -44,6 +36,11 @@ export function verdictActions(
       return [...onward(words.verdict.next, words.verdict.back), ...(exact ? [exact] : [])];
     case 'carry':
       return [...onward(words.verdict.next, words.verdict.back), ...goBack];
+    case 'outdated':
+      return [
+        { label: words.verdict.workAgain, run: () => mend(place) },
+        ...onward(words.verdict.leave, words.verdict.leaveBack),
+      ];
     case 'shown':
       return [
         ...onward(words.verdict.next, words.verdict.back),
@@ -59,6 +56,18 @@ export function verdictActions(
     case 'hold':
       return [...goBack, { label: fillIn(step, place.row), run: () => mend(place) }];
   }
+}
+
+type Label = (piece: FormulaView) => Paragraph;
+
+/** On to the next step, or back to it where it stands before this one. */
+function onwardFrom({ goBack }: ResultView, next: Ways['next'], go: Ways['go']) {
+  return (forward: Label, backward: Label): VerdictAction[] => {
+    // The step to mend may be the only one that is left.
+    if (!next || next.step.id === goBack?.step) return [];
+    const { id, shortTex: tex, spoken } = next.step;
+    return [{ label: (next.back ? backward : forward)({ tex, spoken }), run: () => go(id) }];
+  };
 }
 
 /** To the earlier step that is to be mended or filled in first. */

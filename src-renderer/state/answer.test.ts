@@ -10,6 +10,8 @@ function checked(answer: string[][], cells: ResultView['cells']): ResultView {
     cells,
     title: '',
     body: [],
+    brief: null,
+    notes: [],
     goBack: null,
     remarks: [],
     earned: 0,

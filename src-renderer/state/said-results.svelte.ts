@@ -2,11 +2,16 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Results, ResultView } from '../../src-shared/contract/step-views.ts';
 
-/** What a check or a reveal has brought. */
-export interface News {
-  readonly result: ResultView;
-  /** How many other steps have another mark since. */
+/** How many other steps have another mark since a check or a reveal. */
+export interface Changed {
   readonly anew: number;
+  /** Those of them that are outdated now. */
+  readonly outdated: number;
+}
+
+/** What a check or a reveal has brought. */
+export interface News extends Changed {
+  readonly result: ResultView;
   /** A hint has opened by itself. */
   readonly free: boolean;
 }
@@ -28,12 +33,13 @@ export class SaidResults {
    * @param others the steps of which something else is said since
    * @returns how many of those have another mark than before
    */
-  take(step: string, result: ResultView | null, others: Results): number {
+  take(step: string, result: ResultView | null, others: Results): Changed {
     const anew = Object.keys(others).filter((id) => others[id]?.mark !== this.#results[id]?.mark);
     for (const id of anew) this.#anew.add(id);
     this.#anew.delete(step);
     this.#results = { ...this.#results, ...others, ...(result ? { [step]: result } : {}) };
-    return anew.length;
+    const outdated = anew.filter((id) => others[id]?.mark === 'outdated');
+    return { anew: anew.length, outdated: outdated.length };
   }
 
   of(id: string): ResultView | null {

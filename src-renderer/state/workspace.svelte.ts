@@ -17,7 +17,7 @@ import type { DraftQueue } from './draft-queue.ts';
 import { Hints } from './hints.svelte.ts';
 import { Previews } from './previews.svelte.ts';
 import { Questions } from './questions.svelte.ts';
-import { SaidResults, type News } from './said-results.svelte.ts';
+import { SaidResults, type Changed, type News } from './said-results.svelte.ts';
 import { Sources } from './sources.svelte.ts';
 import { isDone, type Standing } from './standing.ts';
 
@@ -174,7 +174,7 @@ export class WorkspaceState {
     return place;
   }
 
-  /** Resolves to the new result and how many other steps it marks anew, or to null (told in `questions`). */
+  /** Resolves to the new result and how many other steps it marks again, or to null (told in `questions`). */
   async check(): Promise<News | null> {
     const { attemptId } = this;
     const step = this.#current;
@@ -182,16 +182,16 @@ export class WorkspaceState {
     const { questions } = this;
     const reply = await questions.ask('check', () => this.#api.attempts.check({ attemptId, step, cells }));
     if (!reply) return null;
-    const anew = this.#results.take(step, reply.result, reply.results);
+    const changed = this.#results.take(step, reply.result, reply.results);
     this.#results.look(this.#current);
     this.#view = { ...this.#view, marks: reply.marks };
     if (reply.hint) this.hints.take(step, reply.hint);
     this.statementOpen = false;
-    return { result: reply.result, anew, free: reply.hint !== null };
+    return { result: reply.result, ...changed, free: reply.hint !== null };
   }
 
-  /** Opens a rung of the current step; resolves to how many other steps it marks anew, or to null (told in `questions`). */
-  async hint(rung: Rung): Promise<Pick<News, 'anew'> | null> {
+  /** Opens a rung of the current step; resolves to how many other steps it marks again, or to null (told in `questions`). */
+  async hint(rung: Rung): Promise<Changed | null> {
     const cell = this.position;
     const hint = await this.questions.ask(rung, async () => {
       // It works with the student's own numbers: the newest have to be there.
@@ -200,12 +200,12 @@ export class WorkspaceState {
     });
     if (!hint) return null;
     this.#view = { ...this.#view, marks: hint.marks };
-    const anew = this.#results.take(cell.step, hint.result, hint.results);
+    const changed = this.#results.take(cell.step, hint.result, hint.results);
     if (rung === 3) {
       this.#results.rewrite(cell.step, false);
       this.statementOpen = false;
     }
-    return { anew };
+    return changed;
   }
 
   /** The numbers and symbols are printed in another way now: takes all texts anew. */

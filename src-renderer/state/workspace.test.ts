@@ -68,9 +68,10 @@ describe('a step that another check marks anew', () => {
     expect(work.result?.goBack?.step).toBe('z[2]');
 
     const mended = await check(work, 'z[2]', '0.16495', '0.16495');
-    expect(mended).toMatchObject({ result: { mark: 'ok' }, anew: 1 });
-    expect(words.verdict.news(mended)).toContain('1 other step is marked anew.');
-    expect(work.standing('x[2]')).toBe('bad');
+    expect(mended).toMatchObject({ result: { mark: 'ok' }, anew: 1, outdated: 1 });
+    expect(words.verdict.news(mended)).toContain('1 other step is outdated and keeps its mark.');
+    expect(work.standing('x[2]')).toBe('outdated');
+    expect(work.earned).toBe(3);
     expect(work.isAnew('x[2]')).toBe(true);
     // The mark is the same, for another reason.
     expect(work.resultOf('delta[2]')).toMatchObject({ mark: 'carry', goBack: { step: 'x[2]' } });
@@ -84,7 +85,7 @@ describe('a step that another check marks anew', () => {
     await check(work, 'x[2]', '0.549834', '0.549834');
     await check(work, 'delta[2]', '-0.111424', '0.136093');
     work.go('x[2]');
-    expect(await work.hint(3)).toEqual({ anew: 0 });
+    expect(await work.hint(3)).toEqual({ anew: 0, outdated: 0 });
     expect(work.isAnew('delta[2]')).toBe(false);
     expect(work.standing('delta[2]')).toBe('carry');
   });
@@ -114,7 +115,9 @@ it('leads on to what is not right yet', async () => {
   await check(work, 'x[1]', '0.549834', '0.549834', '0.549834');
   expect(work.next?.id).toBe('z[2]');
   await check(work, 'z[2]', '0.16495', '0.16495');
-  expect(work.next?.id).toBe('x[2]');
+  // Outdated, it keeps its mark.
+  expect(work.standing('x[2]')).toBe('outdated');
+  expect(work.next?.id).toBe('E');
   await check(work, 'x[2]', '0.541144', '0.541144');
   work.go('z[2]');
   expect(work.next?.id).toBe('E');

@@ -12,4 +12,5 @@ export const MARK_ICON: Readonly<Record<Mark, IconName>> = {
   bad: 'cross',
   hold: 'dots',
   shown: 'eye',
+  outdated: 'clock',
 };

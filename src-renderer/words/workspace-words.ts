@@ -4,6 +4,7 @@ import type { FormulaView, Paragraph } from '../../src-shared/contract/pieces.ts
 import type { Settings } from '../../src-shared/contract/settings.ts';
 import type { ResultView } from '../../src-shared/contract/step-views.ts';
 import type { Progress } from '../../src-shared/contract/views.ts';
+import type { News } from '../state/said-results.svelte.ts';
 import { clockTime, dayOf } from '../when.ts';
 import { count, inSentence, marks, outOf, sentence } from './parts.ts';
 
@@ -20,10 +21,15 @@ export const markLine = ({
   assisted,
 }: Pick<ResultView, 'mark' | 'earned' | 'total' | 'assisted'>): string => {
   if (mark === 'hold') return 'No try used';
-  return mark === 'shown' ? 'No mark' : `${marks(earned, total)}${assisted ? ', assisted by a hint' : ''}`;
+  return mark === 'shown' && earned === 0
+    ? 'No mark'
+    : `${marks(earned, total)}${assisted ? ', assisted by a hint' : ''}`;
 };
 
-const markedAnew = (n: number): string => `${count(n, 'other step')} ${n === 1 ? 'is' : 'are'} marked anew`;
+const otherSteps = (n: number): string => `${count(n, 'other step')} ${n === 1 ? 'is' : 'are'}`;
+const markedAgain = (n: number): string => (n === 0 ? '' : `${otherSteps(n)} marked again`);
+const nowOutdated = (n: number): string =>
+  n === 0 ? '' : `${otherSteps(n)} outdated and ${n === 1 ? 'keeps its mark' : 'keep their marks'}`;
 
 export const workspaceWords = {
   /** Only those of the sheet have a number. */
@@ -48,7 +54,7 @@ export const workspaceWords = {
     if (mark === 'hold') return 'Not checked yet';
     return mark === 'shown' ? 'Revealed' : `Checked, try ${tries}`;
   },
-  markedAnew: (title: string): string => `${title}, marked anew`,
+  markedAgain: (title: string): string => `${title}, marked again`,
   paste: 'Paste matrix',
   clear: 'Clear',
   cleared: 'All cells cleared.',
@@ -61,8 +67,7 @@ export const workspaceWords = {
   undo: 'Undone.',
   redo: 'Done again.',
   finished: (earned: number, total: number): string => `The exercise is finished: ${marks(earned, total)}`,
-  finishedBody: (revealed: number): string =>
-    `${revealed === 0 ? '' : `${count(revealed, 'step')} ${revealed === 1 ? 'is' : 'are'} revealed. `}All your results are in the reference panel.`,
+  finishedBody: 'All your results are in the reference panel.',
   again: 'Start again',
 } as const;
 
@@ -77,7 +82,8 @@ export const hintWords = {
   worked: 'One cell, your numbers',
   rounded: 'Your numbers are taken as you wrote them: rounded ones can change the last digit.',
   free: 'Opened after three wrong checks, free of charge: guessing without a hint teaches less.',
-  revealAsk: 'Reveal this step? It then earns no mark.',
+  revealAsk: (keepsMark: boolean): string =>
+    `Reveal this step? ${keepsMark ? 'It keeps its mark.' : 'It then earns no mark.'}`,
   revealYes: 'Reveal',
   revealNo: 'Keep working',
   /** What is said below the worked cell, or in its place. */
@@ -99,6 +105,9 @@ export const verdictWords = {
   goBack: (piece: FormulaView): Paragraph => [{ text: 'Go back to ' }, piece],
   leave: (piece: FormulaView): Paragraph => [{ text: 'Leave it and go on to ' }, piece],
   leaveBack: (piece: FormulaView): Paragraph => [{ text: 'Leave it and go back to ' }, piece],
+  workAgain: [{ text: 'Work it again' }] as Paragraph,
+  more: 'More',
+  less: 'Less',
   tryAgain: [{ text: 'Try again' }] as Paragraph,
   withNumbers: [{ text: 'Show with numbers' }] as Paragraph,
   rewrite: [{ text: 'Write it yourself' }] as Paragraph,
@@ -106,12 +115,13 @@ export const verdictWords = {
   goToRow: (row: number): Paragraph => [{ text: `Go to row ${row}` }],
   choose: [{ text: 'Choose' }] as Paragraph,
   /** After a check or a reveal. @param end what is said when it was the last, else empty */
-  news: ({ result, anew, free }: { result: ResultView; anew: number; free: boolean }, end = ''): string =>
+  news: ({ result, anew, outdated, free }: News, end = ''): string =>
     [
       result.title,
-      ...plain(result.body),
+      ...plain(result.brief ? [result.brief] : result.body),
       markLine(result),
-      anew > 0 ? markedAnew(anew) : '',
+      markedAgain(anew - outdated),
+      nowOutdated(outdated),
       free ? hintWords.free : '',
       end,
     ]

@@ -8,7 +8,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const tableSchema = v.array(v.array(v.string()));
 
 /** How a checked step or cell looks; the words and shapes belong to the design. */
-export const markSchema = v.picklist(['ok', 'approx', 'carry', 'bad', 'hold', 'shown']);
+export const markSchema = v.picklist(['ok', 'approx', 'carry', 'bad', 'hold', 'shown', 'outdated']);
 export type Mark = v.InferOutput<typeof markSchema>;
 
 const verdictWord = v.picklist([
@@ -22,6 +22,8 @@ const verdictWord = v.picklist([
   'wrong_shape',
   /** Revealed, and not checked since. */
   'shown',
+  /** Accepted when it was checked; an entry that it follows from was changed since. */
+  'outdated',
 ]);
 
 /** Something that the statement gives: a matrix, or one number. */
@@ -70,8 +72,6 @@ export const stepSchema = v.object({
   place: v.nullable(v.object({ layer: count, direction: v.picklist(['forward', 'backward', 'weights']) })),
   /** What the step can earn. */
   marks: count,
-  /** Remarks that belong to this step, such as a known misprint of the sheet. */
-  notes: v.array(paragraphSchema),
 });
 export type StepView = v.InferOutput<typeof stepSchema>;
 
@@ -79,10 +79,14 @@ export type StepView = v.InferOutput<typeof stepSchema>;
 export const resultSchema = v.object({
   verdict: verdictWord,
   mark: markSchema,
-  /** One mark a cell; null where the cell was empty, and in a revealed step. */
+  /** One mark a cell; null where the cell was empty, and in a revealed or outdated step. */
   cells: v.array(v.array(v.nullable(markSchema))),
   title: v.string(),
   body: v.array(paragraphSchema),
+  /** One line in place of the body, where another step of the attempt explains the rule behind it; else null. */
+  brief: v.nullable(paragraphSchema),
+  /** Remarks that belong to the step, such as a known misprint of the sheet; only of one that is done. */
+  notes: v.array(paragraphSchema),
   /** The earlier step to go back to: where the fault is, or what was left out. */
   goBack: v.nullable(v.object({ step: v.string(), name: formulaSchema })),
   /** Why a cell could not be read. */

@@ -68,7 +68,7 @@ export interface Frame {
 export interface Remark {
   readonly kind: 'remark';
   readonly stepId: string | null;
-  readonly tone: 'correct' | 'rounded' | 'carried' | 'wrong' | 'hold' | 'shown' | 'note';
+  readonly tone: 'correct' | 'rounded' | 'carried' | 'wrong' | 'hold' | 'shown' | 'outdated' | 'note';
   readonly title: string;
   readonly text: readonly Paragraph[];
 }

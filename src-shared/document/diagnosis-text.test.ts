@@ -173,7 +173,7 @@ describe('a verdict says', () => {
       texts(batch.valueOf('z[2]'), (value) => (value + 0.0006).toFixed(3)),
     );
     expect(await said('z[2]', answers)).toBe(
-      'Correct as rounded, with x[1] left out | x[1] is blank, so this was checked against what follows from your other entries.',
+      'Correct as rounded, with output 1 left out | x[1] is blank, so this was checked against what follows from your other entries.',
     );
   });
 

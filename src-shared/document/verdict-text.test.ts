@@ -125,7 +125,7 @@ describe('a verdict says', () => {
       column('0.113937', '-0.134370'),
       'Not yet: sign is flipped | Every sign is the other way round. The loss falls towards the target, so the delta starts with x[2] − t, not t − x[2].',
     ],
-    ['1', 'class', [['Class 1']], 'Correct | No output is larger.'],
+    ['1', 'class', [['Class 1']], 'Correct | Class 1 has the largest output.'],
     [
       '1',
       'class',
@@ -143,7 +143,7 @@ describe('a verdict says', () => {
       '1',
       'x[1]',
       column('0.549834', '', '0.56'),
-      '2 of 3 filled | One filled cell differs. Mend it and fill the rest for the mark.',
+      '2 of 3 filled | One filled cell differs. Fix it and fill the rest for the mark.',
     ],
     [
       '1',

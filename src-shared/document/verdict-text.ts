@@ -1,16 +1,12 @@
 /** The title and the sentences of a verdict; nothing in them tells an exact value. */
 import type { CellValue } from '../grading/cell-value.ts';
 import { claimedDigits, fewest, isCoarse } from '../grading/digits.ts';
-import type { RawCells } from '../grading/attempt.ts';
 import type { StepGrade } from '../grading/grade.ts';
-import { digitsTyped, type Precision, type Tolerance } from '../grading/tolerance.ts';
-import type { Notation } from '../notation/symbols.ts';
-import type { Solution, Step } from '../solution/solve.ts';
+import { plain, type Checked, type Outdated, type Rule, type Text } from './checked-step.ts';
 import { diagnosisText, hintText, signOf, type Told } from './diagnosis-text.ts';
 import { capitalised, text, type Paragraph } from './prose.ts';
-import { say, sentences, type Said } from './said.ts';
-import type { StepLabels } from './step-labels.ts';
-import { digitsInWords, toleranceLimit } from './tolerance-words.ts';
+import { correctBody, roundedText } from './right-text.ts';
+import { say, sentences } from './said.ts';
 import { verdictWords as words } from './verdict-words.ts';
 import { countOf, placeOf, whereWrong } from './where-wrong.ts';
 
@@ -19,56 +15,45 @@ export interface VerdictText {
   readonly body: Paragraph[];
   /** The body where no formula can be shown. */
   readonly plain: string;
-}
-
-interface Checked {
-  readonly step: Step;
-  readonly labels: StepLabels;
-  readonly grade: StepGrade;
-  readonly precision: Precision;
-  /** By which it was graded; left out, the digits typed decide. */
-  readonly tolerance?: Tolerance | undefined;
-  readonly solution: Solution;
-  readonly notation: Notation;
-  /** The whole attempt, to name the number that was carried on. */
-  readonly answers?: ReadonlyMap<string, RawCells> | undefined;
-  /** An earlier step that was changed after this one had been accepted. */
-  readonly outdatedBy?: string | null | undefined;
-  /** Decimals or figures below which a number is too coarse. */
-  readonly minimumDigits?: number | undefined;
-  /** Whether its mark is lost, since it was revealed before. */
-  readonly isLost?: boolean;
+  /** For where the rule behind it was explained before; null where the body explains none. */
+  readonly short: { readonly rule: Rule; readonly line: Paragraph } | null;
 }
 
 export function verdictText(checked: Checked): VerdictText {
-  const { title, body } = told(checked);
-  return { title, body: [[...body.pieces]], plain: body.plain };
+  const { title, body, short } = told(checked);
+  return {
+    title,
+    body: [[...body.pieces]],
+    plain: body.plain,
+    short: short ? { rule: short.rule, line: [...short.line.pieces] } : null,
+  };
 }
 
 /** What is said of a step that was revealed. */
-export const shownText: VerdictText = {
-  title: words.shown,
-  body: [[text(words.readIt)]],
-  plain: words.readIt,
-};
+export function shownText(hasMark: boolean): VerdictText {
+  return {
+    title: hasMark ? words.shownKept : words.shown,
+    body: [[text(words.readIt)]],
+    plain: words.readIt,
+    short: null,
+  };
+}
 
-function told(checked: Checked): Told {
-  const { grade, labels } = checked;
+function told(checked: Checked): Text {
+  const { grade, outdated } = checked;
   const { filled, verdict } = grade;
+  if (outdated) return outdatedText(outdated, checked);
   if (verdict !== 'unreadable' && verdict !== 'too_coarse' && filled.count < filled.of)
     return blankText(checked);
   switch (verdict) {
     case 'correct':
-      return pastBlanks(checked, {
-        title: words.correct,
-        body: despite(checked, plain(correctBody(checked))),
-      });
+      return despite(checked, { title: words.correct, body: plain(correctBody(checked)) });
     case 'rounded':
-      return pastBlanks(checked, labels.options ? roundedClass : roundedText(checked));
+      return pastBlanks(checked, despite(checked, roundedText(checked)));
     case 'carried':
-      return { title: words.carried, body: despite(checked, carriedBody(checked)) };
+      return despite(checked, carriedText(checked));
     case 'wrong':
-      return wrongText(checked);
+      return checked.kept ? withMarkKept(wrongText(checked)) : wrongText(checked);
     case 'wrong_shape':
       return wrongShapeText(checked);
     case 'too_coarse':
@@ -94,24 +79,27 @@ export function cellRemarks({ readings }: StepGrade): { row: number; col: number
   );
 }
 
-const plain = (sentence: string): Said => say`${sentence}`;
-
-/** What was left out before a right step is told in its title. */
-function pastBlanks({ grade, notation }: Checked, told: Told): Told {
-  const { verdict, pastBlanks: blanks } = grade;
-  if (blanks.length === 0 || verdict === 'correct') return told;
+function outdatedText({ by }: Outdated, { notation, isLost = false }: Checked): Text {
+  const accepted = plain(words.accepted(!isLost));
+  if (by === null) return { title: words.outdated, body: accepted };
+  const changed = signOf(by, notation);
   return {
-    title: words.withLeftOut(told.title, blanks),
-    body: words.checkedPast(blanks.map((id) => signOf(id, notation))),
+    title: words.outdated,
+    body: sentences([accepted, words.hasChanged(changed)]),
+    short: { rule: 'outdated', line: words.hasChangedShort(changed) },
   };
 }
 
 /** A wrong step before it that it does not follow from is named, so that nobody looks for what it did here. */
-function despite({ grade, notation }: Checked, said: Said): Said {
-  const { despite: faults } = grade;
-  return faults.length === 0
-    ? said
-    : sentences([said, words.despite(faults.map((id) => signOf(id, notation)))]);
+function despite({ grade, notation }: Checked, told: Text): Text {
+  if (grade.despite.length === 0) return told;
+  const not = words.despite(grade.despite.map((id) => signOf(id, notation)));
+  const { body, short } = told;
+  return {
+    ...told,
+    body: sentences([body, not]),
+    ...(short ? { short: { ...short, line: sentences([short.line, not]) } } : {}),
+  };
 }
 
 /** What the digits are too few for: to be checked at all, to be told from 0, or from a common mistake. */
@@ -125,8 +113,25 @@ function tooCoarseBody({ grade: { cells, readings }, minimumDigits = fewest.deci
   return isShort ? words.giveMore(minimumDigits) : words.giveDigitsToTell;
 }
 
-function carriedBody({ grade: { carriedFrom }, notation, answers, isLost = false }: Checked): Said {
-  if (carriedFrom === null) return plain(words.rounded);
+function withMarkKept({ title, body }: Told): Text {
+  return { title, body: sentences([body, plain(words.keeps)]) };
+}
+
+/** What was left out before a right step is told in its title. */
+function pastBlanks({ grade, notation }: Checked, told: Text): Text {
+  if (grade.pastBlanks.length === 0) return told;
+  const blanks = grade.pastBlanks.map((id) => signOf(id, notation));
+  return {
+    title: words.withLeftOut(told.title, blanks),
+    body: words.checkedPast(blanks),
+    short: { rule: 'left out', line: words.checkedPastShort(blanks) },
+  };
+}
+
+function carriedText(checked: Checked): Text {
+  const { notation, answers, isLost = false, fromOutdated = false } = checked;
+  const { carriedFrom } = checked.grade;
+  if (carriedFrom === null) return { title: words.carried, body: plain(words.rounded) };
   const typed = new Set(
     answers
       ?.get(carriedFrom)
@@ -134,13 +139,16 @@ function carriedBody({ grade: { carriedFrom }, notation, answers, isLost = false
       .map((text) => text.trim()),
   );
   const [value = null] = typed.size === 1 ? typed : [];
-  return words.carriedFrom(signOf(carriedFrom, notation), value, !isLost);
+  const from = signOf(carriedFrom, notation);
+  return {
+    title: words.carried,
+    body: words.carriedFrom(from, value, !isLost, fromOutdated),
+    short: { rule: 'carried', line: words.carriedShort(from, value) },
+  };
 }
 
 function wrongText(checked: Checked): Told {
-  const { grade, labels, outdatedBy, notation } = checked;
-  if (outdatedBy)
-    return { title: words.outdated(outdatedBy), body: words.workAgain(signOf(outdatedBy, notation)) };
+  const { grade, labels } = checked;
   const known = diagnosisText(grade.diagnosis, checked);
   if (known) return known;
   if (labels.options) return { title: words.wrongClass, body: plain(words.lookAtOutputs) };
@@ -163,50 +171,6 @@ function uncheckableText({ grade, notation }: Checked): Told {
   const blanks = grade.pastBlanks.map((id) => signOf(id, notation));
   if (grade.filled.count === 0) return { title: words.cannot, body: plain(words.nothing) };
   return { title: words.cannot, body: words.enterFirst(blanks) };
-}
-
-function correctBody({ step, labels, precision }: Checked): string {
-  const { values } = step.value;
-  if (labels.options) return words.rightClass;
-  if (step.kind.name === 'parameters') return words.rightCount;
-  if (values.every((value) => value === 0)) return words.allZero(values.length);
-  return words.agree(values.length, digitsInWords(precision.digits, precision.kind));
-}
-
-const roundedClass: Told = { title: words.rounded, body: plain(words.roundedClass) };
-
-function roundedText(checked: Checked): Told {
-  const { tolerance = digitsTyped } = checked;
-  if (tolerance.rule === 'digits typed') return { title: words.rounded, body: roundedBody(checked) };
-  const { step, grade, notation } = checked;
-  const limit = toleranceLimit(tolerance, notation.decimalSign);
-  const follows = grade.followsFrom?.map((id) => signOf(id, notation));
-  if (follows) return { title: words.rounded, body: words.followsFromNear(follows) };
-  const enough = words.nearEnough(step.value.values.length, limit);
-  return {
-    title: words.near(limit),
-    body: plain(isReadLater(checked) ? `${enough} ${words.nearOnce}` : enough),
-  };
-}
-
-function isReadLater({ step, solution }: Checked): boolean {
-  return solution.steps.some(({ operands }) => operands.includes(step.id));
-}
-
-function roundedBody(checked: Checked): Said {
-  const { cells, readings, followsFrom } = checked.grade;
-  if (cells.flat().includes('cut_off')) return plain(words.cutOff);
-  if (followsFrom && (followsFrom.length > 0 || checked.grade.despite.length === 0)) {
-    return despite(checked, words.followsFromRounded(followsFrom.map((id) => signOf(id, checked.notation))));
-  }
-  if (followsFrom) return despite(checked, plain(words.notToTheLastDigit));
-  const typed = readings
-    .flat()
-    .map((reading) => (reading.kind === 'value' && reading.digits ? reading.digits.decimals : null));
-  const [first = null] = typed;
-  const alike = first !== null && first > 0 && typed.every((decimals) => decimals === first);
-  const rightTo = words.rightTo(alike ? words.decimals(first) : words.digits);
-  return despite(checked, plain(isReadLater(checked) ? `${rightTo} ${words.roundingOnce}` : rightTo));
 }
 
 function unreadableBody({ readings, cells }: StepGrade): string {

@@ -14,15 +14,24 @@ function listedSigns(signs: readonly Sign[]): Said {
   );
 }
 
+const yours = (from: Sign, value: string | null): Said =>
+  value === null ? say`your ${from}` : say`your ${from} = ${value}`;
+
 export const verdictWords = {
   correct: 'Correct',
   agree: (n: number, precision: string) =>
     `${n === 1 ? 'Your number agrees' : cells(n)} with the exact ${n === 1 ? 'value' : 'values'} to ${precision}.`,
   allZero: (n: number) => (n === 1 ? 'Zero, exactly.' : 'All zero, exactly.'),
-  rightClass: 'No output is larger.',
+  rightClass: (name: string, output: string | null, isAlone: boolean): string => {
+    if (output === null) return `${name} has the largest output.`;
+    return isAlone
+      ? `${name}: ${output} is the largest output.`
+      : `${name}: no output is larger than ${output}.`;
+  },
   rightCount: 'Every weight and every bias is counted.',
 
   shown: 'Shown, no mark',
+  shownKept: 'Shown, mark kept',
   readIt: 'Read it, then write the next step yourself.',
 
   rounded: 'Correct as rounded',
@@ -38,6 +47,10 @@ export const verdictWords = {
     entries.length === 0
       ? say`Not the exact numbers, but near enough by the numbers on the way.`
       : say`It follows from your ${listedSigns(entries)}, which ${isAre(entries.length)} near enough. This costs no mark.`,
+  followsFrom: (entries: readonly Sign[]): Said =>
+    entries.length === 0
+      ? say`Within the rounding on the way.`
+      : say`Follows from your ${listedSigns(entries)}.`,
   cutOff: 'The digits are right but cut off; the last one would round up.',
 
   followsFromRounded: (entries: readonly Sign[]): Said =>
@@ -48,24 +61,33 @@ export const verdictWords = {
   notToTheLastDigit: 'Not the exact numbers to the last digit.',
 
   roundedClass: 'By your rounded outputs this may be the largest.',
-  withLeftOut: (title: string, blanks: readonly string[]) => `${title}, with ${listed(blanks)} left out`,
+  withLeftOut: (title: string, blanks: readonly Sign[]) =>
+    `${title}, with ${listed(blanks.map(({ spoken }) => spoken))} left out`,
   checkedPast: (blanks: readonly Sign[]): Said =>
     say`${listedSigns(blanks)} ${isAre(blanks.length)} blank, so this was checked against what follows from your other entries.`,
+  checkedPastShort: (blanks: readonly Sign[]): Said =>
+    say`${listedSigns(blanks)} ${isAre(blanks.length)} blank.`,
 
   carried: 'Right method, carried value',
-  carriedFrom: (from: Sign, value: string | null, earns: boolean): Said => {
-    const yours = value === null ? say`your ${from}` : say`your ${from} = ${value}`;
-    const slip = say`${earns ? 'This step earns its mark; the' : 'The'} slip was at ${from}.`;
-    return say`Not the exact numbers, but exactly what follows from ${yours}. ${slip}`;
+  /** @param isOutdated whether that step was right by the entries of its time */
+  carriedFrom: (from: Sign, value: string | null, earns: boolean, isOutdated: boolean): Said => {
+    const why = isOutdated ? say`${from} is outdated.` : say`${earns ? 'the' : 'The'} slip was at ${from}.`;
+    const start = earns ? 'This step earns its mark; ' : '';
+    return say`Not the exact numbers, but exactly what follows from ${yours(from, value)}. ${start}${why}`;
   },
+  carriedShort: (from: Sign, value: string | null): Said => say`Follows from ${yours(from, value)}.`,
   despite: (faults: readonly Sign[]): Said =>
     say`It follows from the right ${faults.length === 1 ? 'value' : 'values'} of ${listedSigns(faults)}, not from what you wrote there.`,
   enterFirst: (blanks: readonly Sign[]): Said =>
     say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked.`,
 
-  outdated: (id: string) => `Not yet: ${id} has changed since`,
-  workAgain: (changed: Sign): Said =>
-    say`This step was accepted when you checked it. You have changed ${changed} since: work it out again from what ${changed} is now.`,
+  outdated: 'Outdated',
+  accepted: (hasMark: boolean) =>
+    `This step was accepted when you checked it${hasMark ? ' and keeps its mark' : ''}.`,
+  hasChanged: (changed: Sign): Said =>
+    say`${changed} has changed since: to be up to date, work it again from what ${changed} is now.`,
+  hasChangedShort: (changed: Sign): Said => say`${changed} has changed since.`,
+  keeps: 'The mark that it had before stays.',
 
   wrongShape: 'Not yet: wrong shape',
   shape: (rows: number, cols: number, neededRows: number, neededCols: number) =>
@@ -97,5 +119,5 @@ export const verdictWords = {
   filled: (n: number, all: number) => `${n} of ${all} filled`,
   filledRight: 'The filled cells are right. Fill the rest for the mark.',
   filledWrong: (n: number) =>
-    `${capitalised(counted(n, 'filled cell').replace(/^\d+/, countWord(n)))} ${n === 1 ? 'differs' : 'differ'}. Mend ${n === 1 ? 'it' : 'them'} and fill the rest for the mark.`,
+    `${capitalised(counted(n, 'filled cell').replace(/^\d+/, countWord(n)))} ${n === 1 ? 'differs' : 'differ'}. Fix ${n === 1 ? 'it' : 'them'} and fill the rest for the mark.`,
 } as const;

@@ -21,8 +21,8 @@ async function marksOf(changed: Readonly<Record<string, RawCells>>, id: string) 
   return steps.get(id);
 }
 
-const sentence = (grade: Grade, revealed?: ReadonlySet<string>): string =>
-  marksSentence(grade, (id) => signOf(id, { target: 't', updates: 1, decimalSign: '.' }), revealed).plain;
+const sentence = (grade: Grade, ...apart: ReadonlySet<string>[]): string =>
+  marksSentence(grade, (id) => signOf(id, { target: 't', updates: 1, decimalSign: '.' }), ...apart).plain;
 
 describe('practice', () => {
   it('gives one mark a step, also for what is carried, and none for what was shown', async () => {
@@ -43,7 +43,7 @@ describe('practice', () => {
     expect(sentence(right)).toBe('You earned 21 of 21 marks; every step that you answered is right.');
     const wrong = withCell(texts(solution.valueOf('z[2]')), 0, 0, '0.3');
     const faulty = await gradeAnswers(solution, followed(solution, { 'z[2]': wrong }));
-    expect(sentence(faulty)).toBe('You earned 20 of 21 marks; the first thing to mend is z[2].');
+    expect(sentence(faulty)).toBe('You earned 20 of 21 marks. Fix first: z[2].');
     expect(sentence(await gradeAnswers(solution, new Map()))).toBe(
       'Nothing is answered yet; 21 marks can be earned.',
     );
@@ -58,6 +58,19 @@ describe('practice', () => {
     expect(sentence(shown, revealed)).toBe(
       'You earned 0 of 21 marks; 1 step is revealed; you have answered none yourself.',
     );
+  });
+
+  it('is told of outdated steps, which are not said to be right', async () => {
+    const answers = new Map([
+      ['z[1]', column('0.2', '0.2', '0.2')],
+      ['x[1]', column('0.549834', '0.549834', '0.549834')],
+    ]);
+    const grade = await gradeAnswers(solution, answers);
+    const told = (...outdated: string[]) => sentence(grade, new Set(), new Set(outdated));
+    expect(told('x[1]')).toBe(
+      'You earned 2 of 21 marks; 1 step is outdated and keeps its mark; every other step that you answered is right.',
+    );
+    expect(told('z[1]', 'x[1]')).toBe('You earned 2 of 21 marks; 2 steps are outdated and keep their marks.');
   });
 });
 

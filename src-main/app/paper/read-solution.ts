@@ -1,5 +1,6 @@
 /** The worked solution to read; what was not due before is revealed by reading it. */
 import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Marked } from '../../../src-shared/document/paper/marked.ts';
 import { workedSolution } from '../../../src-shared/document/paper/worked-solution.ts';
 import { attemptAt, createAttempt } from '../attempt-at.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +20,7 @@ export function readSolution(context: Context): Api['paper']['solution'] {
     const head = { exerciseId, attemptId: attempt.id, name: subject.name };
     if (left.length > 0) {
       if (!anyway) return { due: false, ...head, left: left.length };
-      reveal(context, attempt.id, left);
+      reveal(context, attempt.id, left, marked);
     }
     const own = options.own ? marked : new Map();
     const printed = documentOptions(store, solved, options);
@@ -30,8 +31,11 @@ export function readSolution(context: Context): Api['paper']['solution'] {
   };
 }
 
-/** As if each had been revealed in its place: it earns no mark any more. */
-function reveal({ ports }: Context, attemptId: string, steps: readonly string[]): void {
+/** As if each had been revealed in its place: it earns no mark any more, but for one that it keeps. */
+function reveal({ ports }: Context, attemptId: string, steps: readonly string[], marked: Marked): void {
   const at = ports.now();
-  for (const step of steps) ports.store.addHint({ attemptId, step, rung: 3, at });
+  for (const step of steps) {
+    const keepsMark = marked.get(step)?.kept === true;
+    ports.store.addHint({ attemptId, step, rung: 3, at, keepsMark });
+  }
 }

@@ -1,20 +1,10 @@
 /** The blocks of a worked solution as the window shows them. */
 import type { EquationView, PaperBlock } from '../../../src-shared/contract/paper-views.ts';
-import type { Mark } from '../../../src-shared/contract/step-views.ts';
-import type { Block, Equation, Remark } from '../../../src-shared/document/blocks.ts';
+import type { Block, Equation } from '../../../src-shared/document/blocks.ts';
 import { printedLineId, type Notation } from '../../../src-shared/notation/symbols.ts';
 import { texScript } from '../../../src-shared/notation/tex.ts';
+import { toneMarks } from '../result-view.ts';
 import { windowLines } from './window-lines.ts';
-
-const marks: Readonly<Record<Remark['tone'], Mark | null>> = {
-  correct: 'ok',
-  rounded: 'approx',
-  carried: 'carry',
-  wrong: 'bad',
-  hold: 'hold',
-  shown: 'shown',
-  note: null,
-};
 
 /** What stands on paper only is left out. */
 export function blockViews(blocks: readonly Block[], notation: Notation): PaperBlock[] {
@@ -35,7 +25,13 @@ function blockView(block: Block, notation: Notation): PaperBlock | null {
       return { kind: 'row', equations: block.equations.map((equation) => equationView(equation, notation)) };
     case 'remark': {
       const { stepId, tone, title, text } = block;
-      return { kind: 'remark', stepId, mark: marks[tone], title, text: [...text] };
+      return {
+        kind: 'remark',
+        stepId,
+        mark: tone === 'note' ? null : toneMarks[tone],
+        title,
+        text: [...text],
+      };
     }
     case 'code':
       return { kind: 'code', code: block.code, spoken: block.spoken };

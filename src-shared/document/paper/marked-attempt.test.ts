@@ -25,6 +25,9 @@ const answers = new Map([
   ['z[2]', [['0.16495'], ['0.16495']]],
 ]);
 
+/** Nothing was shown or changed since. */
+const asWritten = { shown: false, outdated: null, fromOutdated: false, kept: false } as const;
+
 let subject: Subject;
 let marked: Marked;
 beforeAll(async () => {
@@ -36,12 +39,7 @@ beforeAll(async () => {
     steps.flatMap((step) => {
       const [found, cells] = [grades.get(step.id), answers.get(step.id)];
       if (!found || !cells) return [];
-      return [
-        [
-          step.id,
-          { step, cells, grade: found, answers, shown: false, outdatedBy: null, earned: found.earned },
-        ] as const,
-      ];
+      return [[step.id, { ...asWritten, step, cells, grade: found, answers, earned: found.earned }] as const];
     }),
   );
 });
@@ -93,7 +91,7 @@ it('writes the formula in the form that the worked solution shows', async () => 
     read,
   });
   const found = steps.get('delta[3]') ?? expect.fail();
-  const entry = { step, cells, grade: found, answers, shown: false, outdatedBy: null, earned: 0 };
+  const entry = { ...asWritten, step, cells, grade: found, answers, earned: 0 };
   const lines = equationsOf(markedAttempt(softmax, new Map([['delta[3]', entry]]), options, false));
   const line = lines.find(({ stepId }) => stepId === 'delta[3]') ?? expect.fail();
   expect(lineOf(line, 'tex')).toMatch(/^\\delta\^\{\[3\]\}=x\^\{\[3\]\}-t=/);

@@ -1,12 +1,11 @@
 /** The marked attempt: what the student wrote, what was said of it, the marks, and the exact value where it was wrong. */
 import { spokenFormula } from '../../notation/speech.ts';
-import { isFault } from '../../grading/grade.ts';
 import type { Step } from '../../solution/solve.ts';
 import type { Block, Equation, PaperDocument, Table } from '../blocks.ts';
 import { text, type FormulaPiece } from '../prose.ts';
 import { entries, nameOf } from '../working.ts';
 import { markedWords as marks } from './marked-words.ts';
-import { verdictRemark, type Marked, type MarkedStep } from './marked.ts';
+import { isToFix, verdictRemark, type Marked, type MarkedStep } from './marked.ts';
 import { symbolParts } from './numbers-put-in.ts';
 import { heading, opening, prose } from './opening.ts';
 import { operandsOf } from './operands.ts';
@@ -27,6 +26,7 @@ export function markedAttempt(
 ): PaperDocument {
   const title = words.attempt(subject.name);
   const sections = sectionsOf(subject.steps, subject.solution.updates);
+  const explained = new Set<string>();
   return paperDocument(title, options.paper, [
     ...opening(title, subject, options),
     heading(2, marks.marksOfParts),
@@ -37,7 +37,9 @@ export function markedAttempt(
         name,
         steps.map(({ id }) => id),
       ),
-      ...steps.flatMap((step) => stepBlocks(step, marked.get(step.id), subject, options, exact)),
+      ...steps.flatMap((step) =>
+        stepBlocks(step, marked.get(step.id), { subject, options, exact, explained }),
+      ),
     ]),
   ]);
 }
@@ -60,19 +62,21 @@ function marksTable(sections: readonly Section[], marked: Marked): Table {
   };
 }
 
-function stepBlocks(
-  step: Step,
-  marked: MarkedStep | undefined,
-  subject: Subject,
-  options: PaperOptions,
-  exact: boolean,
-): Block[] {
+interface Writer {
+  readonly subject: Subject;
+  readonly options: PaperOptions;
+  readonly exact: boolean;
+  /** The rules of marking that were explained already. */
+  readonly explained: Set<string>;
+}
+
+function stepBlocks(step: Step, marked: MarkedStep | undefined, writer: Writer): Block[] {
+  const { subject, options, exact, explained } = writer;
   if (!marked) return [prose([nameOf(step.id, options.notation), text(marks.notAnswered)])];
-  const isWrong = !marked.shown && isFault(marked.grade.verdict);
   return [
     writtenEquation(marked, subject, options),
-    verdictRemark(marked, subject, options),
-    ...(isWrong && exact ? exactBlocks(step, subject, options) : []),
+    verdictRemark(marked, subject, options, explained),
+    ...(isToFix(marked) && exact ? exactBlocks(step, subject, options) : []),
   ];
 }
 

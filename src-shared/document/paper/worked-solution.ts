@@ -23,7 +23,7 @@ export function workedSolution(
 ): PaperDocument {
   const { name, steps, solution } = subject;
   const title = words.solution(name);
-  const writer: Writer = { subject, options, marked, explained: new Set() };
+  const writer: Writer = { subject, options, marked, explained: new Set(), rules: new Set() };
   return paperDocument(title, options.paper, [
     ...opening(title, subject, options),
     ...sectionsOf(steps, solution.updates).flatMap((section) => sectionBlocks(section, writer)),
@@ -36,6 +36,8 @@ interface Writer {
   readonly marked: Marked;
   /** The kinds of steps that were explained already. */
   readonly explained: Set<string>;
+  /** The rules of marking that were explained already. */
+  readonly rules: Set<string>;
 }
 
 function sectionBlocks({ title, steps }: Section, writer: Writer): Block[] {
@@ -77,7 +79,7 @@ function explanation(step: Step, { subject, options, explained }: Writer): Block
   return [prose(stepRemark(step, subject, options.notation))];
 }
 
-function remarksAfter(step: Step, { subject, options, marked }: Writer): Block[] {
+function remarksAfter(step: Step, { subject, options, marked, rules }: Writer): Block[] {
   const said = marked.get(step.id);
   const notes = subject.notes[step.id] ?? [];
   const mistakes = options.mistakes ? usualMistakes(step, subject.solution) : [];
@@ -89,7 +91,7 @@ function remarksAfter(step: Step, { subject, options, marked }: Writer): Block[]
     text: paragraphs,
   });
   return [
-    ...(said ? differenceRemark(said, subject, options) : []),
+    ...(said ? differenceRemark(said, subject, options, rules) : []),
     ...(notes.length === 0
       ? []
       : [
