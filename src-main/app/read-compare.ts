@@ -100,6 +100,9 @@ function valueOf(id: string, { solved, state }: Side, printing: Printing): Line[
   const result = state?.results.get(id);
   return {
     value: valueTable(solved.solution.valueOf(id), printing),
-    own: result && !result.shown ? { ...entries(result.cells, result.grade, printing), mark: markOf(result) } : null,
+    own:
+      result && !result.shown
+        ? { ...entries(result.cells, result.grade, printing), mark: markOf(result) }
+        : null,
   };
 }

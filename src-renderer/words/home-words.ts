@@ -30,7 +30,6 @@ export const homeWords = {
   restartAsk: 'Start with blank paper? This attempt is kept.',
   restartYes: 'Start again',
   restartNo: 'Go on with this one',
-  wayOn: 'Everything that you began is finished.',
   goOnWith: (number: string): string => `Next: Exercise ${number}`,
   startWith: (number: string): string => `Start with Exercise ${number}`,
   about: (title: string, subtitle: string, steps: number): string =>
