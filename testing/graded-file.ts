@@ -60,6 +60,7 @@ export function gradeAnswers(
 function rowsOf(cells: FileCells, id: string, solution: Solution): RawCells {
   if (typeof cells === 'string') return [[cells]];
   const rows = cells.map((row) => (typeof row === 'string' ? [row] : row));
-  const isOneRow = rows.length > 1 && solution.valueOf(id).rows === 1 && rows.every((row) => row.length === 1);
+  const isOneRow =
+    rows.length > 1 && solution.valueOf(id).rows === 1 && rows.every((row) => row.length === 1);
   return isOneRow ? [rows.flat()] : rows;
 }

@@ -7,29 +7,37 @@ import { scalarFunctions } from '../src-shared/algebra/scalar-functions.ts';
 import type { UnitFunction } from '../src-shared/algebra/unit-function.ts';
 import type { Chance } from './chance.ts';
 
-type Round = (value: number) => number;
-type Read = (id: string) => Matrix;
+export type Round = (value: number) => number;
+export type Read = (id: string) => Matrix;
+
+/** What is written down rounded on the way. */
+export interface OnTheWay {
+  readonly round: Round;
+  /** Powers of e alone. */
+  readonly roundPower: Round;
+}
 
 /** @returns the result, not rounded itself: that is done when it is written */
-export function onPaper(formula: Formula, read: Read, round: Round, chance: Chance): Matrix {
+export function onPaper(formula: Formula, read: Read, way: OnTheWay, chance: Chance): Matrix {
+  const { round } = way;
   const go = (part: Formula): Matrix => {
-    const value = onPaper(part, read, round, chance);
+    const value = onPaper(part, read, way, chance);
     return isCopied(part) ? value : cells(value, round);
   };
   switch (formula.op) {
     case 'matmul':
       return matmul(go(formula.left), go(formula.right), round, chance);
     case 'transpose':
-      return transposed(onPaper(formula.of, read, round, chance));
+      return transposed(onPaper(formula.of, read, way, chance));
     case 'add': {
       // The bias is one more term of the sum.
       const [left, right] = [go(formula.left), go(formula.right)];
       return cells(left, (value, at) => value + (right.values[at] as number));
     }
     case 'map':
-      return mapped(formula.by, go(formula.of), round);
+      return mapped(formula.by, go(formula.of), way);
     case 'slope':
-      return sloped(formula.by, formula.from, go(formula.of), round);
+      return sloped(formula.by, formula.from, go(formula.of), way);
     case 'sum':
       return summed(formula.over, go(formula.of), round, chance);
     case 'sub':
@@ -109,9 +117,10 @@ function summed(over: 'rows' | 'columns' | 'all', m: Matrix, round: Round, chanc
   return { rows, cols, values: terms.map((list) => total(list, round, chance)) };
 }
 
-function mapped(by: UnitFunction, of: Matrix, round: Round): Matrix {
-  if (by.shape !== 'softmax') return cells(of, (value) => worked(by.value, { z: value }, round));
-  const powers = cells(of, (value) => round(Math.exp(value)));
+function mapped(by: UnitFunction, of: Matrix, way: OnTheWay): Matrix {
+  if (by.shape !== 'softmax') return cells(of, (value) => worked(by.value, { z: value }, way));
+  const { round, roundPower } = way;
+  const powers = cells(of, (value) => roundPower(Math.exp(value)));
   return cells(powers, (power, at) => {
     const column = powers.values.filter((_, other) => other % of.cols === at % of.cols);
     return power / round(column.reduce((a, b) => a + b, 0));
@@ -119,22 +128,21 @@ function mapped(by: UnitFunction, of: Matrix, round: Round): Matrix {
 }
 
 /** f' from the net input goes through the output, written down. */
-function sloped(by: UnitFunction, from: 'z' | 'x', of: Matrix, round: Round): Matrix {
+function sloped(by: UnitFunction, from: 'z' | 'x', of: Matrix, way: OnTheWay): Matrix {
   if (by.shape === 'softmax') throw new RangeError('softmax has no slope a cell');
   const { slope, slopeFromOutput, valueAt } = by;
-  if (!slopeFromOutput) return cells(of, (z) => worked(slope, { z }, round));
+  if (!slopeFromOutput) return cells(of, (z) => worked(slope, { z }, way));
   return cells(of, (value) =>
-    worked(slopeFromOutput, { x: from === 'x' ? value : round(valueAt(value)) }, round),
+    worked(slopeFromOutput, { x: from === 'x' ? value : way.round(valueAt(value)) }, way),
   );
 }
 
 /** A scalar expression with every part but the whole rounded. */
-function worked(tree: Scalar, values: Readonly<Record<string, number>>, round: Round): number {
+function worked(tree: Scalar, values: Readonly<Record<string, number>>, way: OnTheWay): number {
   const go = (part: Scalar): number => {
-    const value = worked(part, values, round);
-    return part.node === 'number' || part.node === 'variable' || part.node === 'negate'
-      ? value
-      : round(value);
+    const value = worked(part, values, way);
+    if (part.node === 'number' || part.node === 'variable' || part.node === 'negate') return value;
+    return part.node === 'apply' && part.name === 'exp' ? way.roundPower(value) : way.round(value);
   };
   switch (tree.node) {
     case 'number':
@@ -145,7 +153,7 @@ function worked(tree: Scalar, values: Readonly<Record<string, number>>, round: R
     case 'apply':
       return scalarFunctions[tree.name].value(go(tree.of));
     case 'where':
-      return worked(evaluateScalar(tree.of, values) > 1e-12 ? tree.positive : tree.otherwise, values, round);
+      return worked(evaluateScalar(tree.of, values) > 1e-12 ? tree.positive : tree.otherwise, values, way);
     default: {
       const parts = { a: go(tree.left), b: go(tree.right) };
       const [left, right] = [

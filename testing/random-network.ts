@@ -1,5 +1,6 @@
 /** Random networks of the size of an exam, solved: one or two digits a weight, any activation and loss of the registries. */
 import { ExerciseError } from '../src-shared/exercise/exercise-error.ts';
+import type { Exercise } from '../src-shared/exercise/exercise.ts';
 import { readExercise } from '../src-shared/exercise/read-exercise.ts';
 import { solve, type Solution } from '../src-shared/solution/solve.ts';
 import type { Chance } from './chance.ts';
@@ -24,48 +25,69 @@ const outputs: readonly (readonly [activation: string, losses: readonly string[]
   ['linear', ['half_sse', 'mse']],
 ];
 
+/** Of what size the numbers of a network are. */
+export type Size = 'usual' | 'large' | 'small';
+
+export interface DrawnNetwork {
+  readonly exercise: Exercise;
+  readonly solution: Solution;
+}
+
 /** @throws ExerciseError where what is drawn cannot be solved, such as a loss without a value */
-async function randomNetwork(chance: Chance): Promise<Solution> {
-  const depth = chance.one([1, 2, 2, 2, 3, 3, 4]);
+async function randomNetwork(chance: Chance, size: Size): Promise<DrawnNetwork> {
+  const depth = size === 'large' ? chance.whole(1, 2) : chance.one([1, 2, 2, 2, 3, 3, 4]);
   const units = Array.from({ length: depth + 1 }, () => chance.whole(2, 5));
   const batch = chance.one([1, 1, 2, 2, 3, 3, 5]);
-  const [last, losses] = chance.one(outputs);
+  const [last, losses] = size === 'large' ? (['linear', ['half_sse', 'mse']] as const) : chance.one(outputs);
   const loss = chance.one(losses);
   const [inputs, outputUnits] = [units[0] as number, units.at(-1) as number];
   const exercise = readExercise({
-    layers: units.slice(1).map((size, at) => ({
-      W: matrix(size, units[at] as number, () => weight(chance)),
-      b: Array.from({ length: size }, () => (chance.is(0.2) ? 0 : weight(chance))),
-      activation: at === depth - 1 ? { name: last } : hiddenActivation(chance),
+    layers: units.slice(1).map((rows, at) => ({
+      W: matrix(rows, units[at] as number, () => weight(chance, size)),
+      b: Array.from({ length: rows }, () => (chance.is(0.2) ? 0 : weight(chance, size))),
+      activation: at === depth - 1 ? { name: last } : hiddenActivation(chance, size),
     })),
     loss,
     reduction: chance.one(['sum', 'sum', 'mean']),
     eta: chance.one([1, 0.1, 0.5, 0.2, 0.05]),
-    steps: chance.one([1, 1, 1, 2]),
-    X: matrix(inputs, batch, () => chance.one([0, 1, 1, -1, 0.5, 2])),
+    steps: size === 'large' ? 1 : chance.one([1, 1, 1, 2]),
+    X: matrix(inputs, batch, () => input(chance, size)),
     T: oneHot(outputUnits, batch, chance),
     query: Array.from({ length: inputs }, () => chance.one([0, 1, 1, -1, 0.5])),
   });
-  return await solve(exercise);
+  return { exercise, solution: await solve(exercise) };
+}
+
+export async function solvedNetwork(chance: Chance): Promise<Solution> {
+  return (await drawnNetwork(chance)).solution;
 }
 
 /** What cannot be solved is drawn again. */
-export async function solvedNetwork(chance: Chance): Promise<Solution> {
+export async function drawnNetwork(chance: Chance, size: Size = 'usual'): Promise<DrawnNetwork> {
   for (;;) {
     try {
-      return await randomNetwork(chance);
+      return await randomNetwork(chance, size);
     } catch (error) {
       if (!(error instanceof ExerciseError)) throw error;
     }
   }
 }
 
-function hiddenActivation(chance: Chance): { name: string; expr?: string } {
+function hiddenActivation(chance: Chance, size: Size): { name: string; expr?: string } {
+  if (size === 'large') return { name: chance.one(['linear', 'relu']) };
+  if (size === 'small') return { name: chance.one(['sigmoid', 'tanh']) };
   return chance.is(0.1) ? { name: 'custom', expr: chance.one(customs) } : { name: chance.one(hidden) };
 }
 
-function weight(chance: Chance): number {
+function weight(chance: Chance, size: Size): number {
+  if (size === 'large') return chance.whole(-120, 120);
+  if (size === 'small') return chance.whole(-9, 9) / 100;
   return chance.is(0.5) ? chance.whole(-9, 9) / 10 : chance.whole(-90, 90) / 100;
+}
+
+function input(chance: Chance, size: Size): number {
+  if (size === 'large') return chance.whole(-990, 990) / 10;
+  return chance.one([0, 1, 1, -1, 0.5, 2]);
 }
 
 function matrix(rows: number, cols: number, entry: () => number): number[][] {

@@ -1,6 +1,7 @@
 /** Ways to get one cell wrong. */
 import type { Chance } from './chance.ts';
-import { written, type Change, type Format } from './students.ts';
+import { written, type Format } from './number-writing.ts';
+import type { Change } from './students.ts';
 
 export const slipKinds = [
   'x1.05',

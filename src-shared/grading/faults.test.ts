@@ -28,7 +28,7 @@ function isAsWanted(want: string, found: Graded, id: string): boolean {
     case 'wrong with a convention or factor named':
       return verdict === 'wrong' && label !== null && diagnosis?.kind === 'convention';
     case 'wrong, named transposed':
-      return verdict === 'wrong' && /transposed/.test(label ?? '');
+      return verdict === 'wrong' && (label ?? '').includes('transposed');
     default:
       return verdict === want;
   }

@@ -5,7 +5,8 @@ import { Chance } from '../../testing/chance.ts';
 import { isProving, repeats } from '../../testing/full-counts.ts';
 import { gradeTexts, isAccepted } from '../../testing/mistake-cases.ts';
 import { solvedNetwork } from '../../testing/random-network.ts';
-import { attempt, formats, styles, type Format, type Style } from '../../testing/students.ts';
+import { formats, type Format } from '../../testing/number-writing.ts';
+import { attempt, roundingStudent, styles, type Style } from '../../testing/students.ts';
 import { percent, tell } from '../../testing/tell.ts';
 import { oneWrongCell, slipKinds, type SlipKind } from '../../testing/wrong-cells.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
@@ -30,7 +31,7 @@ class Tally {
 
 /** @returns the steps that an honest student was refused */
 function refused(solution: Solution, style: Style, format: Format, chance: Chance): string[] | null {
-  const written = attempt(solution, style, format, chance);
+  const written = attempt(solution, roundingStudent(style, format, chance));
   if (!written) return null;
   return [...gradeTexts(solution, written.answers).steps].flatMap(([id, { verdict }]) =>
     verdict === 'correct' || verdict === 'rounded' ? [] : [`${id} ${verdict}`],
@@ -119,7 +120,8 @@ describe('one wrong cell', () => {
       for (const kind of slipKinds) {
         const shape = chance.one(formats);
         const format = { ...shape, losesZeros: false };
-        const written = attempt(solution, 'b', format, chance, oneWrongCell(ids, kind, format, chance));
+        const student = roundingStudent('b', format, chance);
+        const written = attempt(solution, student, oneWrongCell(ids, kind, format, chance));
         if (typeof written?.changed !== 'string') continue;
         const { steps, firstFault } = gradeTexts(solution, written.answers);
         const name = `${kind} ${named(shape)}`;

@@ -1,0 +1,88 @@
+/** Students who get one step wrong and copy the right solution from there on: no sentence says that it follows from the wrong step. */
+import { describe, expect, it } from 'vitest';
+import { Chance } from '../../testing/chance.ts';
+import { repeats } from '../../testing/full-counts.ts';
+import { gradeAnswers } from '../../testing/graded-file.ts';
+import { formats, written, type Format } from '../../testing/number-writing.ts';
+import { drawnNetwork, type DrawnNetwork } from '../../testing/random-network.ts';
+import { attempt, roundingStudent, rows, styles } from '../../testing/students.ts';
+import { percent, tell } from '../../testing/tell.ts';
+import { oneWrongCell, slipKinds } from '../../testing/wrong-cells.ts';
+import { evaluate } from '../algebra/evaluate.ts';
+import { fitsShape } from '../algebra/fitting-shape.ts';
+import type { RawCells } from '../grading/attempt.ts';
+import { isFault } from '../grading/grade.ts';
+import type { Solution, Step } from '../solution/solve.ts';
+import { signOf } from './diagnosis-text.ts';
+
+const networks = repeats(1500, 0.03);
+const hours = 3_600_000;
+
+type Texts = readonly string[];
+
+/** The numbers of a step with a known mistake in it, or with one wrong cell. */
+function spoilt(step: Step, right: Texts, solution: Solution, format: Format, chance: Chance): Texts | null {
+  if (chance.is(0.5)) {
+    return oneWrongCell([step.id], chance.one(slipKinds), format, chance)(step, right);
+  }
+  const [value] = chance.shuffled(
+    step.kind.mistakes
+      .flatMap(({ rewrite }) => rewrite(step.formula, step.place))
+      .filter((form) => fitsShape(form, solution.valueOf, step.value))
+      .map((form) => evaluate(form, solution.valueOf))
+      .filter(({ values }) => values.every(Number.isFinite)),
+  );
+  return value?.values.map((cell) => written(cell, format)) ?? null;
+}
+
+interface Copied {
+  readonly wrong: string;
+  readonly answers: ReadonlyMap<string, RawCells>;
+}
+
+/** @returns null where the step can hardly be wrong, such as 0 that is doubled */
+function copiedKey({ solution }: DrawnNetwork, format: Format, chance: Chance): Copied | null {
+  const key = attempt(solution, roundingStudent(chance.one(styles), format, chance))?.answers;
+  if (!key) return null;
+  const step = chance.one(solution.steps.filter(({ kind }) => !['class', 'parameters'].includes(kind.name)));
+  const right = key.get(step.id)?.flat() ?? [];
+  const wrong = spoilt(step, right, solution, format, chance);
+  return wrong && { wrong: step.id, answers: new Map([...key, [step.id, rows(wrong, step.value.cols)]]) };
+}
+
+/** @returns what is said falsely, and of how many steps */
+function falselySaid({ exercise, solution }: DrawnNetwork, { wrong, answers }: Copied) {
+  const found = gradeAnswers(exercise, solution, answers);
+  if (!isFault(found.steps.get(wrong)?.verdict ?? 'blank')) return null;
+  const name = signOf(wrong, { target: 't', updates: solution.updates, decimalSign: '.' }).plain;
+  const others = [...found.steps].filter(([id]) => id !== wrong);
+  const complaints = others.flatMap(([id, { verdict }]) => {
+    const said = found.said(id);
+    const follows = /follows from your ([^.]*)/.exec(said)?.[1] ?? '';
+    const isFalse = verdict === 'carried' || follows.split(/[ ,]/).includes(name);
+    return isFalse || isFault(verdict) ? [`${wrong} is wrong; ${id}, copied: ${verdict}: ${said}`] : [];
+  });
+  return { complaints, steps: others.length };
+}
+
+describe('the right solution after a wrong step', () => {
+  it(`in ${networks} networks does not follow from it`, { timeout: hours }, async () => {
+    const chance = new Chance(517);
+    const complaints: string[] = [];
+    let [attempts, steps] = [0, 0];
+    for (let at = 0; at < networks; at += 1) {
+      const network = await drawnNetwork(chance);
+      for (const shape of formats) {
+        const copied = copiedKey(network, { ...shape, losesZeros: false }, chance);
+        const said = copied && falselySaid(network, copied);
+        if (!said) continue;
+        attempts += 1;
+        steps += said.steps;
+        complaints.push(...said.complaints);
+      }
+    }
+    tell(`false sentences after a copied key: ${percent(complaints.length, steps)}, ${attempts} attempts`);
+    expect(attempts).toBeGreaterThan(networks * 5);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+/** Honest students of many working habits: none is refused, and hardly one is asked for more digits. */
+import { describe, expect, it } from 'vitest';
+import { Chance } from '../../testing/chance.ts';
+import { repeats } from '../../testing/full-counts.ts';
+import { readAnyCell } from '../../testing/graded-file.ts';
+import { habits, roundedPowers, twiceRounded, type Habit } from '../../testing/habits.ts';
+import { formats, roundedByHand, written, type Format } from '../../testing/number-writing.ts';
+import { drawnNetwork } from '../../testing/random-network.ts';
+import { attempt, rows, type Attempt } from '../../testing/students.ts';
+import { percent, tell } from '../../testing/tell.ts';
+import type { Solution } from '../solution/solve.ts';
+import type { RawCells } from './attempt.ts';
+import { grade, type Grade } from './grade.ts';
+
+const attempts = repeats(320, 0.05);
+const hours = 3_600_000;
+
+const precision = { digits: 6, kind: 'figures' } as const;
+
+function marked(solution: Solution, answers: ReadonlyMap<string, RawCells>): Grade {
+  return grade(solution, solution.steps, answers, { precision, read: readAnyCell });
+}
+
+interface Counts {
+  attempts: number;
+  steps: number;
+  readonly refused: string[];
+  readonly coarse: string[];
+  /** Steps that were too coarse, and still are with more digits. */
+  readonly stuck: string[];
+}
+
+function leaveOut(answers: ReadonlyMap<string, RawCells>, { leavesOut }: Habit, chance: Chance) {
+  if (!leavesOut) return answers;
+  const { cells, steps } = leavesOut;
+  return new Map(
+    [...answers]
+      .filter(() => !chance.is(steps))
+      .map(([id, list]) => [id, list.map((row) => row.map((text) => (chance.is(cells) ? '' : text)))]),
+  );
+}
+
+/** What a student writes who is asked for more digits: the same with two more, or with zeros. */
+function withMoreDigits(made: Attempt, id: string, format: Format): RawCells {
+  const value = made.worked.get(id) ?? expect.fail(id);
+  const more = { ...format, digits: format.digits + 2, losesZeros: false };
+  return rows(
+    value.values.map((cell) => written(roundedByHand(cell, more), more)),
+    value.cols,
+  );
+}
+
+function examine(counts: Counts, solution: Solution, habit: Habit, format: Format, chance: Chance): void {
+  const made = attempt(solution, habit.student(format, chance));
+  if (!made) return;
+  counts.attempts += 1;
+  const answers = leaveOut(made.answers, habit, chance);
+  const found = marked(solution, answers);
+  for (const [id, { verdict, cells, filled }] of found.steps) {
+    if (filled.count === 0) continue;
+    counts.steps += 1;
+    const at = `${id} of attempt ${counts.attempts}, ${format.digits} ${format.kind}`;
+    const isHeld = verdict === 'too_coarse';
+    if (isHeld) counts.coarse.push(at);
+    const isRight = verdict === 'correct' || verdict === 'rounded';
+    const isPart = filled.count < filled.of && !cells.flat().includes('wrong');
+    if (!isHeld && !isRight && !isPart) counts.refused.push(`${at}: ${verdict}`);
+    if (!isHeld) continue;
+    const again = marked(solution, new Map([...answers, [id, withMoreDigits(made, id, format)]])).steps.get(
+      id,
+    );
+    if (again?.verdict !== 'correct' && again?.verdict !== 'rounded') counts.stuck.push(at);
+  }
+}
+
+async function networkFor({ suits, size }: Habit, chance: Chance): Promise<Solution> {
+  for (;;) {
+    const { solution } = await drawnNetwork(chance, size);
+    if (!suits || suits(solution)) return solution;
+  }
+}
+
+const few = [...twiceRounded, ...roundedPowers].map(({ name }) => name);
+
+describe(`${attempts} honest attempts of each habit`, () => {
+  it.each(habits.map((habit, at) => [habit.name, habit, at] as const))(
+    '%s',
+    { timeout: hours },
+    async (name, habit, at) => {
+      const chance = new Chance(4000 + at);
+      const counts: Counts = { attempts: 0, steps: 0, refused: [], coarse: [], stuck: [] };
+      for (let made = 0; made < attempts; made += 1) {
+        const solution = await networkFor(habit, chance);
+        const format = { ...(habit.digits ?? formats[made % formats.length]), losesZeros: false };
+        examine(counts, solution, habit, format, chance);
+      }
+      const { refused, coarse, stuck, steps } = counts;
+      tell(`${name}: refused ${percent(refused.length, steps)}, too coarse ${percent(coarse.length, steps)}`);
+      const most = few.includes(name) ? steps * 0.01 : 0;
+      expect(counts.attempts).toBeGreaterThan(attempts * 0.9);
+      expect(refused.length, refused.slice(0, 5).join('\n')).toBeLessThanOrEqual(most);
+      expect(stuck).toEqual([]);
+      expect(coarse.length).toBeLessThanOrEqual(Math.max(1, steps * 0.001));
+    },
+  );
+});
