@@ -10,7 +10,7 @@ import { attempt, rows, type Attempt } from '../../testing/students.ts';
 import { percent, tell } from '../../testing/tell.ts';
 import type { Solution } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
-import { grade, type Grade } from './grade.ts';
+import { grade, type Grade, type StepGrade } from './grade.ts';
 
 const attempts = repeats(320, 0.05);
 const hours = 3_600_000;
@@ -26,6 +26,8 @@ interface Counts {
   steps: number;
   readonly refused: string[];
   readonly coarse: string[];
+  /** Steps with zeros that say nothing beside numbers of more digits; a request for more is right there. */
+  zeros: number;
   /** Steps that were too coarse, and still are with more digits. */
   readonly stuck: string[];
 }
@@ -50,18 +52,29 @@ function withMoreDigits(made: Attempt, id: string, format: Format): RawCells {
   );
 }
 
+function isOnlyZeros({ cells, readings }: StepGrade): boolean {
+  return cells.every((row, r) =>
+    row.every((cell, c) => {
+      const reading = readings[r]?.[c];
+      return cell !== 'too_coarse' || (reading?.kind === 'value' && reading.value === 0);
+    }),
+  );
+}
+
 function examine(counts: Counts, solution: Solution, habit: Habit, format: Format, chance: Chance): void {
   const made = attempt(solution, habit.student(format, chance));
   if (!made) return;
   counts.attempts += 1;
   const answers = leaveOut(made.answers, habit, chance);
   const found = marked(solution, answers);
-  for (const [id, { verdict, cells, filled }] of found.steps) {
+  for (const [id, step] of found.steps) {
+    const { verdict, cells, filled } = step;
     if (filled.count === 0) continue;
     counts.steps += 1;
     const at = `${id} of attempt ${counts.attempts}, ${format.digits} ${format.kind}`;
     const isHeld = verdict === 'too_coarse';
-    if (isHeld) counts.coarse.push(at);
+    if (isHeld && isOnlyZeros(step)) counts.zeros += 1;
+    else if (isHeld) counts.coarse.push(at);
     const isRight = verdict === 'correct' || verdict === 'rounded';
     const isPart = filled.count < filled.of && !cells.flat().includes('wrong');
     if (!isHeld && !isRight && !isPart) counts.refused.push(`${at}: ${verdict}`);
@@ -88,14 +101,16 @@ describe(`${attempts} honest attempts of each habit`, () => {
     { timeout: hours },
     async (name, habit, at) => {
       const chance = new Chance(4000 + at);
-      const counts: Counts = { attempts: 0, steps: 0, refused: [], coarse: [], stuck: [] };
+      const counts: Counts = { attempts: 0, steps: 0, zeros: 0, refused: [], coarse: [], stuck: [] };
       for (let made = 0; made < attempts; made += 1) {
         const solution = await networkFor(habit, chance);
         const format = { ...(habit.digits ?? formats[made % formats.length]), losesZeros: false };
         examine(counts, solution, habit, format, chance);
       }
-      const { refused, coarse, stuck, steps } = counts;
-      tell(`${name}: refused ${percent(refused.length, steps)}, too coarse ${percent(coarse.length, steps)}`);
+      const { refused, coarse, zeros, stuck, steps } = counts;
+      tell(
+        `${name}: refused ${percent(refused.length, steps)}, too coarse ${percent(coarse.length, steps)}, zeros ${zeros}`,
+      );
       const most = few.includes(name) ? steps * 0.01 : 0;
       expect(counts.attempts).toBeGreaterThan(attempts * 0.9);
       expect(refused.length, refused.slice(0, 5).join('\n')).toBeLessThanOrEqual(most);
