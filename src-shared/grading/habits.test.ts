@@ -115,7 +115,8 @@ describe(`${attempts} honest attempts of each habit`, () => {
       };
       for (let made = 0; made < attempts; made += 1) {
         const solution = await networkFor(habit, chance);
-        const format = { ...(habit.digits ?? formats[made % formats.length]), losesZeros: false };
+        const digits = habit.digits ?? formats[made % formats.length] ?? expect.fail('no format');
+        const format = { ...digits, losesZeros: false };
         examine(counts, solution, habit, format, chance);
       }
       const { refused, carried, coarse, zeros, stuck, steps } = counts;
