@@ -1,4 +1,4 @@
-/** The value of a formula: reads it with ordinary numbers. */
+/** The value of a formula as the machine computes it, rounding noise included. */
 import { scalarMatrix, type Matrix } from './matrix.ts';
 import type { Formula } from './formula.ts';
 import type { UnitFunction } from './unit-function.ts';
@@ -140,17 +140,20 @@ function repeated(of: Matrix, like: Matrix): Matrix {
   return { rows: like.rows, cols: like.cols, values };
 }
 
-/** Outputs closer than this are a tie on paper: rounding noise must not choose the class. */
+/** Outputs closer than this are a tie where nothing is known of their rounding: noise must not choose the class. */
 export const tieWidth = 1e-12;
 
-/** @returns the rows, from 1, whose entry is the largest of the list */
-export function tiedRows(values: readonly number[]): number[] {
+/**
+ * @param width entries that are less than this below the largest are as large
+ * @returns the rows, from 1, whose entry is the largest of the list
+ */
+export function tiedRows(values: readonly number[], width = 0): number[] {
   const largest = Math.max(...values);
-  return values.flatMap((value, row) => (value >= largest - tieWidth ? [row + 1] : []));
+  return values.flatMap((value, row) => (value >= largest - width ? [row + 1] : []));
 }
 
 function argmaxRow(values: readonly number[]): number {
-  const [lowest] = tiedRows(values);
+  const [lowest] = tiedRows(values, tieWidth);
   if (lowest === undefined) throw new RangeError('argmax of nothing');
   return lowest;
 }

@@ -1,4 +1,5 @@
 /** Two solutions of the same data and start side by side: what differs when loss and output function do. */
+import { minus, ref, sum } from '../algebra/formula.ts';
 import type { Matrix } from '../algebra/matrix.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { passId, versionId } from '../solution/step-id.ts';
@@ -64,21 +65,20 @@ function outputName({ layers }: Exercise): string {
 
 const isSoftmax = (exercise: Exercise): boolean => exercise.layers.at(-1)?.activation.name === 'softmax';
 const isEntropy = ({ loss }: Exercise): boolean => loss === 'cross_entropy';
-const tiny = 1e-12;
-const isZero = ({ values }: Matrix): boolean => values.every((value) => Math.abs(value) < tiny);
+const isZero = ({ values }: Matrix): boolean => values.every((value) => value === 0);
 const largest = ({ values }: Matrix): number => Math.max(...values.map(Math.abs));
 
 function column({ rows, cols, values }: Matrix, col: number): number[] {
   return Array.from({ length: rows }, (_, row) => values[row * cols + col] ?? 0);
 }
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const areAlike = (values: readonly number[]): boolean =>
-  values.every((value) => Math.abs(value - (values[0] ?? 0)) < tiny);
+const areAlike = (values: readonly number[]): boolean => values.every((value) => value === values[0]);
+/** One for each example. */
+const columnSums = ({ workOut }: Solution, id: string): Matrix => workOut(sum('columns', ref(id)));
 
 function outputSentence({ one, other, shown }: Compared, id: string): string {
   const sides = [one, other] as const;
   const said = ({ exercise, solution }: Side): string =>
-    words.sum(outputName(exercise), shown(sum(column(solution.valueOf(id), 0))));
+    words.sum(outputName(exercise), shown(columnSums(solution, id).values[0] ?? 0));
   const softmax = sides.find(({ exercise }) => isSoftmax(exercise));
   const alike =
     softmax && softmax.solution.valueOf(id).rows > 1 && areAlike(column(softmax.solution.valueOf(id), 0));
@@ -136,23 +136,17 @@ function hiddenSentence({ one, other, shown }: Compared, ids: readonly string[])
 /** Whether all weights to the outputs are alike and the columns of the output delta add to 0. */
 function sendsNothingBack({ exercise, solution }: Side): boolean {
   const last = exercise.layers.length;
-  const delta = solution.valueOf(passId('delta', last, 1));
-  const columns = Array.from({ length: delta.cols }, (_, col) => sum(column(delta, col)));
   return (
     areAlike(solution.valueOf(versionId('W', last, 0)).values) &&
-    columns.every((total) => Math.abs(total) < tiny)
+    isZero(columnSums(solution, passId('delta', last, 1)))
   );
 }
 
 function updateSentence({ one, other, shown }: Compared, ids: readonly string[]): string {
-  const change = ({ solution }: Side, id: string): number => {
-    const before = solution.valueOf(`${id}@0`);
-    return Math.max(
-      ...solution.valueOf(id).values.map((value, at) => Math.abs(value - (before.values[at] ?? 0))),
-    );
-  };
+  const change = ({ solution }: Side, id: string): number =>
+    largest(solution.workOut(minus(ref(id), ref(`${id}@0`))));
   const still = [one, other].flatMap((side) => {
-    const names = ids.filter((id) => change(side, id) < tiny);
+    const names = ids.filter((id) => change(side, id) === 0);
     return names.length === 0 ? [] : [words.unchanged(lossOf(side.exercise), names)];
   });
   const [first = ''] = ids;

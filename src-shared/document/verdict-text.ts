@@ -169,7 +169,7 @@ function correctBody({ step, labels, precision }: Checked): string {
   const { values } = step.value;
   if (labels.options) return words.rightClass;
   if (step.kind.name === 'parameters') return words.rightCount;
-  if (values.every((value) => Math.abs(value) < 1e-12)) return words.allZero(values.length);
+  if (values.every((value) => value === 0)) return words.allZero(values.length);
   return words.agree(values.length, digitsInWords(precision.digits, precision.kind));
 }
 

@@ -2,8 +2,9 @@
 import { cellOf, entryName, entryNamed, type Entry } from '../algebra/cell.ts';
 import { provenance } from '../algebra/provenance.ts';
 import type { Shape } from '../algebra/matrix.ts';
-import { evaluateScalar, type Scalar } from '../algebra/scalar.ts';
+import type { Scalar } from '../algebra/scalar.ts';
 import { tiedRows } from '../algebra/evaluate.ts';
+import { workOutScalar } from '../algebra/work-out.ts';
 import { printedEntry, spokenEntry } from '../notation/entry.ts';
 import { inScripts } from '../notation/in-scripts.ts';
 import { levels, type Level } from '../notation/levels.ts';
@@ -132,7 +133,7 @@ function resultOf(
   const value =
     worked.op === 'argmax'
       ? (tiedRows(numbers)[0] ?? NaN)
-      : evaluateScalar(
+      : workOutScalar(
           cellOf(worked, row, col, valueOf),
           Object.fromEntries(entries.map((entry, at) => [entryName(entry), numbers[at] ?? NaN])),
         );

@@ -228,6 +228,8 @@ function entryBalls({ written, gauge, own }: Case, { reference, isCutOff }: Acce
     const cell = written.cells[at] ?? null;
     if (cell === null) return { mid: 0, rad: 0 };
     const { mid, rad } = ballAt(from.ball, at);
+    // 0.3 and what 0.1 + 0.2 is to the machine are one number, of one digit.
+    if (rad === 0 && isWithin(cell.value, { mid, rad }, 0)) return { mid: cell.value, rad };
     const half = halfUnit(cell, claims) * (isCutOff ? 2 : 1);
     const [low, high] = [Math.max(cell.value - half, mid - rad), Math.min(cell.value + half, mid + rad)];
     if (low > high) return { mid: cell.value, rad: 0 };

@@ -1,5 +1,6 @@
 /** Works out the expression in a cell: its value, and how far the digits typed may have moved it. */
 import { evaluateScalar, variable, type Scalar } from '../algebra/scalar.ts';
+import { workOutScalar } from '../algebra/work-out.ts';
 import { cellConstants } from './cell-language.ts';
 import { cellWords as words } from './cell-words.ts';
 import type { CellReading } from './cell-value.ts';
@@ -16,7 +17,7 @@ export function readExpression(text: string, tree: Scalar): CellReading {
   if (count !== typed.length) throw new RangeError(`${count} numbers in the tree of "${text}"`);
   const exact = Object.fromEntries(typed.map((number, at) => [nameOf(at), Number(number)]));
   const valueWith = (moved: Readonly<Record<string, number>>): number =>
-    evaluateScalar(named, { ...cellConstants, ...exact, ...moved });
+    workOutScalar(named, { ...cellConstants, ...exact, ...moved });
   const value = valueWith({});
   if (!Number.isFinite(value)) return { kind: 'unreadable', reason: whyNoValue(tree) };
   const moves = typed.map((number, at) => {

@@ -1,7 +1,7 @@
 /** The line before a result: the parts that are put together there, each of them worked out. */
-import { evaluate } from '../../algebra/evaluate.ts';
 import { plus, type Formula } from '../../algebra/formula.ts';
 import { scalarMatrix } from '../../algebra/matrix.ts';
+import { workOut } from '../../algebra/work-out.ts';
 import type { Operands } from './operands.ts';
 
 /** @returns null where that is the line with the numbers put in */
@@ -35,7 +35,7 @@ function lastLine(formula: Formula, operands: Operands): Formula {
 
 /** The numbers that are added. */
 function termsOf(part: Formula, operands: Operands): Formula {
-  const { values } = evaluate(part, (id) => operands.read(id).value);
+  const { values } = workOut(part, (id) => operands.read(id).value);
   return values
     .map((value) => operands.put({ value: scalarMatrix(value), isGiven: false, isNumber: true }))
     .reduce(plus);

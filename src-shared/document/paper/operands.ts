@@ -1,8 +1,8 @@
 /** What a formula reads, as it is put in: given numbers in full, computed ones with all the digits that are asked for. */
-import { evaluate } from '../../algebra/evaluate.ts';
 import { ref, type Formula } from '../../algebra/formula.ts';
 import { toRows, type Matrix } from '../../algebra/matrix.ts';
 import { refs } from '../../algebra/refs.ts';
+import { workOut as workOutFormula } from '../../algebra/work-out.ts';
 import { idParts } from '../../notation/id-parts.ts';
 import type { Solution } from '../../solution/solve.ts';
 import { givenNumber } from '../given-print.ts';
@@ -55,7 +55,7 @@ function withWorkedOut(readOther: Operands['read']): Operands {
   const workOut = (part: Formula): Formula => {
     const isGiven = part.op === 'transpose' && part.of.op === 'ref' && read(part.of.id).isGiven;
     const isNumber = refs(part).length === 0;
-    return put({ value: evaluate(part, (id) => read(id).value), isGiven, isNumber });
+    return put({ value: workOutFormula(part, (id) => read(id).value), isGiven, isNumber });
   };
   return { read, put, workOut };
 }
@@ -63,11 +63,6 @@ function withWorkedOut(readOther: Operands['read']): Operands {
 export function printedRows({ value, isGiven }: Operand, { notation, shown }: Printing): FormulaPiece[][] {
   const style = { ...shown, zeros: true } as const;
   return toRows(value).map((row) =>
-    row.map((entry) => (isGiven ? givenNumber(entry, notation) : printedValue(onPaper(entry), style))),
+    row.map((entry) => (isGiven ? givenNumber(entry, notation) : printedValue(entry, style))),
   );
-}
-
-/** What is 0 on paper comes out as a few 1e-17. */
-function onPaper(value: number): number {
-  return Math.abs(value) < 1e-12 ? 0 : value;
 }

@@ -1,6 +1,8 @@
 /** The form of a step's formula that a worked solution shows. */
-import { minus, ref, type Formula } from '../../algebra/formula.ts';
+import { minus, ref, sum, type Formula } from '../../algebra/formula.ts';
+import type { Matrix } from '../../algebra/matrix.ts';
 import { somePart } from '../../algebra/some-part.ts';
+import { workOut } from '../../algebra/work-out.ts';
 import type { Solution, Step } from '../../solution/solve.ts';
 
 /** With f' from the output where it can be had, as one works by hand; x - t where the targets of softmax add to 1. */
@@ -22,9 +24,6 @@ function readsSlopeFromOutput(formula: Formula): boolean {
   return somePart(formula, (part) => part.op === 'slope' && part.from === 'x');
 }
 
-function areShares({ rows, cols, values }: ReturnType<Solution['valueOf']>): boolean {
-  const sums = Array.from({ length: cols }, (_, col) =>
-    Array.from({ length: rows }, (_, row) => values[row * cols + col] ?? 0).reduce((sum, t) => sum + t, 0),
-  );
-  return sums.every((sum) => Math.abs(sum - 1) < 1e-12);
+function areShares(targets: Matrix): boolean {
+  return workOut(sum('columns', ref('t')), () => targets).values.every((total) => total === 1);
 }

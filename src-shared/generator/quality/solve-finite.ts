@@ -1,12 +1,12 @@
 /** The solution of a draw, where its values stay finite. */
 import { ExerciseError } from '../../exercise/exercise-error.ts';
 import type { Exercise } from '../../exercise/exercise.ts';
-import { solve, type Solution } from '../../solution/solve.ts';
+import { solveQuickly, type Solution } from '../../solution/solve.ts';
 
 /** @returns null where a loss has no value, or where large numbers or steps grow out of all bounds */
 export async function solveFinite(exercise: Exercise): Promise<Solution | null> {
   try {
-    return await solve(exercise);
+    return await solveQuickly(exercise);
   } catch (error) {
     if (error instanceof ExerciseError) return null;
     throw error;
