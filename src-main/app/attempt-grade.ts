@@ -2,7 +2,7 @@
 import type { Printing } from '../../src-shared/document/working.ts';
 import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
 import { grade, type Grade } from '../../src-shared/grading/grade.ts';
-import { answersOf, type Answers, type AttemptRecord } from './attempt-record.ts';
+import { answersOf, shownSteps, type Answers, type AttemptRecord } from './attempt-record.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
 export interface AttemptGrade {
@@ -18,6 +18,10 @@ export async function gradeAttempt(
   const { exercise, solution, steps } = solved;
   const { precision, tolerance, minimumDigits } = exercise;
   const answers = answersOf(record, solved, shown);
+  const untouched = shownSteps(record, solved);
   const read = await loadCellReader([...answers.values()].flat(2));
-  return { answers, grade: grade(solution, steps, answers, { precision, read, tolerance, minimumDigits }) };
+  return {
+    answers,
+    grade: grade(solution, steps, answers, { precision, read, tolerance, minimumDigits, untouched }),
+  };
 }

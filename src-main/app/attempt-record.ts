@@ -5,6 +5,7 @@ import { toRows } from '../../src-shared/algebra/matrix.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import type { Check, Entry, Hint, RawCells, Rung, Store } from '../store/store.ts';
 import { hasShapeOf } from './context.ts';
+import { styleOf } from './printing.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
 /** Of steps that the exercise asks for, in their shape. */
@@ -59,12 +60,33 @@ export function timeOf(standing: Standing): number {
   return standing.kind === 'checked' ? standing.entry.at : standing.at;
 }
 
-/** The step's cells as the printed values say, in text that could be typed. */
+/** Those that count as their right values, which were shown after the newest check. */
+export function shownSteps(record: AttemptRecord, { steps }: SolvedExercise): ReadonlySet<string> {
+  const shown = steps.filter(({ id }) => standingOf(record, id)?.kind === 'shown');
+  return new Set(shown.map(({ id }) => id));
+}
+
+/** Whether something was typed for a step after it had been shown. */
+export function isRetyped(record: AttemptRecord, id: string): boolean {
+  const standing = standingOf(record, id);
+  return record.drafts.some(({ step, at }) => step === id && standing !== null && at >= timeOf(standing));
+}
+
+/** The step's cells as the printed values say, in text that could be typed; what they count as is the values. */
 export function revealedCells(step: Step, { exercise }: SolvedExercise, shown: NumberStyle): string[][] {
   const { options } = stepLabels(step, exercise);
+  const asked = styleOf(exercise.precision, shown.decimalSign);
   return toRows(step.value).map((row) =>
-    row.map((value) => (options ? (options[value - 1] ?? '') : numberText(value, shown))),
+    row.map((value) => (options ? (options[value - 1] ?? '') : finestText(value, [shown, asked]))),
   );
+}
+
+/** One has to be able to work on with what is shown: it never has fewer digits than the exercise asks for. */
+function finestText(value: number, styles: readonly NumberStyle[]): string {
+  const offBy = (style: NumberStyle): number =>
+    Math.abs(Number(numberText(value, { ...style, decimalSign: '.' })) - value);
+  const [finest] = styles.toSorted((one, other) => offBy(one) - offBy(other));
+  return finest ? numberText(value, finest) : '';
 }
 
 export type Answers = ReadonlyMap<string, RawCells>;

@@ -4,7 +4,7 @@ import type { Api } from '../../src-shared/contract/contract.ts';
 import type { Printing } from '../../src-shared/document/working.ts';
 import { workedCell, type ReadEntry } from '../../src-shared/document/worked-cell.ts';
 import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
-import { entriesOf, readRecord, type AttemptRecord } from './attempt-record.ts';
+import { entriesOf, isRetyped, readRecord, shownSteps, type AttemptRecord } from './attempt-record.ts';
 import { resultsOf } from './attempt-results.ts';
 import { attemptWithId, needCell, stepWithId, type Context } from './context.ts';
 import { openRung } from './free-hints.ts';
@@ -60,9 +60,11 @@ async function entryReader(
 ): Promise<ReadEntry> {
   const written = entriesOf(record, solved, shown);
   const read = await loadCellReader([...written.values()].flat(2));
+  const untouched = shownSteps(record, solved);
   const computed = new Set(solved.solution.steps.map(({ id }) => id));
   return ({ id, row, col }) => {
-    if (!computed.has(id)) return entryAt(solved.solution.valueOf(id), row, col);
+    if (!computed.has(id) || (untouched.has(id) && !isRetyped(record, id)))
+      return entryAt(solved.solution.valueOf(id), row, col);
     const reading = read(written.get(id)?.[row]?.[col] ?? '');
     return reading.kind === 'value' ? reading.value : null;
   };

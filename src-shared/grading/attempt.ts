@@ -1,5 +1,6 @@
 /** An attempt as it was written: what each cell says, and how exact each step claims to be. */
 import { noRounding, type Rounding } from '../algebra/ball.ts';
+import { toRows } from '../algebra/matrix.ts';
 import type { Solution, Step } from '../solution/solve.ts';
 import type { CellReader } from './cell-text.ts';
 import type { CellReading, CellValue, Digits } from './cell-value.ts';
@@ -31,6 +32,8 @@ export interface Written {
   readonly rounding: Rounding;
   /** Whether every cell was written and can be read. */
   readonly isWhole: boolean;
+  /** The right values were shown: whatever the digits on the screen, later steps follow from the values. */
+  readonly isShown: boolean;
 }
 
 export interface Attempt {
@@ -48,18 +51,20 @@ export function readAttempt(
   solution: Solution,
   asked: readonly Step[],
   answers: Answers,
-  { standard, read }: { readonly standard: Standard; readonly read: CellReader },
+  { standard, read, shown }: ReadOptions,
 ): Attempt {
   const readings = new Map(
     asked.flatMap((step) => {
       const cells = answers.get(step.id);
-      return cells ? [[step.id, readStep(step, cells, read)] as const] : [];
+      if (!cells) return [];
+      return [[step.id, shown.has(step.id) ? valuesOf(step) : readStep(step, cells, read)] as const];
     }),
   );
   const written = new Map<string, Written>();
   for (const step of asked) {
     const own = readings.get(step.id);
-    if (own) written.set(step.id, write(step, own, written, standard));
+    if (!own) continue;
+    written.set(step.id, { ...write(step, own, written, standard), isShown: shown.has(step.id) });
   }
   return {
     solution,
@@ -69,9 +74,23 @@ export function readAttempt(
   };
 }
 
+interface ReadOptions {
+  readonly standard: Standard;
+  readonly read: CellReader;
+  /** Steps whose right values were shown. */
+  readonly shown: ReadonlySet<string>;
+}
+
 type Readings = Written['readings'];
 
 const noDigits: Digits = { decimals: 0, figures: 0 };
+
+/** The values themselves, as if they had been worked out in full. */
+function valuesOf({ value }: Step): Readings {
+  return toRows(value).map((row) =>
+    row.map((entry) => ({ kind: 'value', value: entry, digits: null, slack: 0 })),
+  );
+}
 
 function readStep(step: Step, cells: RawCells, read: CellReader): Readings {
   if (!isChoice(step)) return cells.map((row) => row.map(read));
@@ -84,7 +103,7 @@ function write(
   readings: Readings,
   before: ReadonlyMap<string, Written>,
   { precision, least }: Standard,
-): Written {
+): Omit<Written, 'isShown'> {
   const inputDigits = mostOf(step.operands.flatMap((id) => before.get(id)?.digits ?? []));
   const fit = fitOf(step, readings);
   const flat = fit === 'other' ? [] : inOwnShape(step, readings, fit);

@@ -38,6 +38,8 @@ export interface GradeOptions {
   readonly minimumDigits?: number | undefined;
   /** Steps that were shown: they earn nothing. */
   readonly revealed?: ReadonlySet<string> | undefined;
+  /** Those that nobody has changed since: whatever their text says, they count as their right values in full. */
+  readonly untouched?: ReadonlySet<string> | undefined;
 }
 
 /** Whether a check counts as a try; otherwise nothing was checked, or not all of it. */
@@ -54,10 +56,10 @@ export function grade(
   solution: Solution,
   steps: readonly Step[],
   answers: Answers,
-  { precision, read, tolerance, minimumDigits, revealed }: GradeOptions,
+  { precision, read, tolerance, minimumDigits, revealed, untouched = new Set() }: GradeOptions,
 ): Grade {
   const standard = standardOf(precision, tolerance, minimumDigits);
-  const attempt = readAttempt(solution, steps, answers, { standard, read });
+  const attempt = readAttempt(solution, steps, answers, { standard, read, shown: untouched });
   const run = {
     ledger: openLedger(attempt),
     standard,

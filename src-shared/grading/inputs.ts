@@ -66,6 +66,8 @@ export function readerFor(ledger: Ledger, written: Written, variation: Variation
   const lookUp: Read = (id) => {
     const step = ledger.attempt.steps.get(id);
     if (!step || variation.exact?.has(id)) return exactBalls(ledger.attempt.solution.valueOf(id));
+    // What was shown is the value, written down with the digits that one works with.
+    if (ledger.attempt.written.get(id)?.isShown) return rounded(exactBalls(step.value), rounding);
     const entry = entryOf(ledger, id, variation);
     if (entry && ledger.attempt.written.get(id)?.isWhole) return entry;
     return merged(ledger.attempt.written.get(id), entry, fill(step));
