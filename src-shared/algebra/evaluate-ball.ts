@@ -70,14 +70,10 @@ function reading(formula: Formula, work: Work, isResult: boolean, window: Window
       );
     case 'hadamard':
       return products(go(formula.left), go(formula.right), rounding, isResult);
-    case 'scale': {
-      const of = go(formula.of);
-      return products(repeated(go(formula.by, everything), of), of, rounding, isResult);
-    }
-    case 'add': {
-      const [left, right] = [go(formula.left), go(formula.right)];
-      return sumOf(left.rows, left.cols, sameShape(left, right), rounding);
-    }
+    case 'scale':
+      return scaled(go(formula.by, everything), go(formula.of), rounding, isResult);
+    case 'add':
+      return added(go(formula.left), go(formula.right), rounding);
     case 'sum':
       return summed(formula.over, go(formula.of, beforeSum(formula.over, window)), rounding);
     case 'sub':
@@ -100,6 +96,14 @@ function broadcasted(
 ): BallMatrix {
   const [own, wanted] = [formulaShape(of, read), formulaShape(like, read)];
   return repeated(go(of, beforeRepeating(own, window)), shapeIn(wanted, window));
+}
+
+function scaled(by: BallMatrix, of: BallMatrix, rounding: Rounding, isResult: boolean): BallMatrix {
+  return products(repeated(by, of), of, rounding, isResult);
+}
+
+function added(left: BallMatrix, right: BallMatrix, rounding: Rounding): BallMatrix {
+  return sumOf(left.rows, left.cols, sameShape(left, right), rounding);
 }
 
 function product(left: BallMatrix, right: BallMatrix, rounding: Rounding, isResult: boolean): BallMatrix {

@@ -7,6 +7,7 @@ import { blankSteps, entriesBefore, inWritingOrder } from './blanks.ts';
 import { cellVerdicts } from './cell-verdicts.ts';
 import { countingStandard, isCount } from './counting.ts';
 import { diagnose } from './diagnose.ts';
+import { isSpent } from './effort.ts';
 import { formsOf } from './forms.ts';
 import { hasBlank, type Ledger } from './inputs.ts';
 import { gradeChoice } from './judge-choice.ts';
@@ -93,7 +94,7 @@ function judgeWithBlanks({ ledger, standard: usual }: Run, written: Written, bef
   const finding = judgeStep(ledger, written, before, standard);
   if (finding.stands !== 'wrong') return finding;
   const { throughBlanks, otherBlanks } = ledger;
-  for (const other of otherBlanks) {
+  for (const other of isSpent(ledger.effort) ? [] : otherBlanks) {
     assume(ledger, other);
     const again = judgeStep(ledger, written, before, standard);
     if (again.stands !== 'wrong') return again;

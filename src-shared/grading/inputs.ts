@@ -9,6 +9,7 @@ import type { Step } from '../solution/solve.ts';
 import type { Attempt, Written } from './attempt.ts';
 import type { Digits } from './cell-value.ts';
 import { fewest, halfUnit } from './digits.ts';
+import { effortFor, spendOnBall, type Effort } from './effort.ts';
 import { formsOf } from './forms.ts';
 
 export type Read = (id: string) => BallMatrix;
@@ -31,7 +32,9 @@ export interface Ledger {
   seenIn: string | null;
   /** Other sets of mistakes that explain as much so far, where mistakes tied. */
   otherBlanks: readonly (readonly MistakeLabel[])[];
-  readonly fills: Map<string, BallMatrix>;
+  /** By how they are taken, then by step. */
+  readonly fills: Map<string, Map<string, BallMatrix>>;
+  readonly effort: Effort;
 }
 
 /** Another way to take the entries. */
@@ -49,7 +52,15 @@ export interface Variation {
 }
 
 export function openLedger(attempt: Attempt): Ledger {
-  return { attempt, entries: new Map(), throughBlanks: [], seenIn: null, otherBlanks: [], fills: new Map() };
+  return {
+    attempt,
+    entries: new Map(),
+    throughBlanks: [],
+    seenIn: null,
+    otherBlanks: [],
+    fills: new Map(),
+    effort: effortFor(attempt.solution),
+  };
 }
 
 /** @returns a reader for the formulas of one step, at its working digits */
@@ -57,6 +68,8 @@ export function readerFor(ledger: Ledger, written: Written, variation: Variation
   const { rounding, working } = written;
   const from = ledger.attempt.order.get(written.step.id) ?? 0;
   const key = keyOf(working, rounding, variation);
+  const fills = ledger.fills.get(key) ?? new Map<string, BallMatrix>();
+  ledger.fills.set(key, fills);
   const known = new Map<string, BallMatrix>();
   const read: Read = (id) => {
     const found = known.get(id) ?? lookUp(id);
@@ -74,10 +87,10 @@ export function readerFor(ledger: Ledger, written: Written, variation: Variation
   };
   const fill = (step: Step): BallMatrix => {
     const isEarlier = (ledger.attempt.order.get(step.id) ?? 0) < from;
-    const known = isEarlier ? ledger.fills.get(`${step.id} ${key}`) : undefined;
-    if (known) return known;
+    const earlier = isEarlier ? fills.get(step.id) : undefined;
+    if (earlier) return earlier;
     const filled = rounded(fillOf(ledger, step, variation, read, rounding), rounding);
-    if (isEarlier) ledger.fills.set(`${step.id} ${key}`, filled);
+    if (isEarlier) fills.set(step.id, filled);
     return filled;
   };
   return read;
@@ -141,7 +154,10 @@ function fillOf(
   const least = Math.min(...blanks);
   return forms
     .filter((_, at) => blanks[at] === least)
-    .map((form) => evaluateBall(form, read, rounding))
+    .map((form) => {
+      spendOnBall(ledger.effort, form, ledger.attempt.solution);
+      return evaluateBall(form, read, rounding);
+    })
     .reduce(hull);
 }
 

@@ -8,6 +8,7 @@ import { isReadOften, tightBall } from '../algebra/tight-ball.ts';
 import { agrees, allAgree, type Gauge, type Reference } from './agreement.ts';
 import type { Written } from './attempt.ts';
 import { zeroWidth } from './digits.ts';
+import { isSpent, spendOnBall } from './effort.ts';
 import { readerFor, type Ledger, type Read, type Variation } from './inputs.ts';
 
 export interface Target {
@@ -79,9 +80,15 @@ function probesOf(
 }
 
 /** Whether one of the probed cells is too far from what the formula gives there. */
-function failsProbe({ cells, gauge, shape, written, probes }: Target, formula: Formula, read: Read): boolean {
+function failsProbe(
+  { ledger, cells, gauge, shape, written, probes }: Target,
+  formula: Formula,
+  read: Read,
+): boolean {
   if (isReadOften(formula)) return false;
+  const { effort, attempt } = ledger;
   return probes.some((at) => {
+    spendOnBall(effort, formula, attempt.solution, 1 / (shape.rows * shape.cols));
     const window = { row: Math.floor(at / shape.cols), col: at % shape.cols };
     const ball = evaluateBall(formula, read, written.rounding, window);
     const cell = cells[at] ?? null;
@@ -91,9 +98,10 @@ function failsProbe({ cells, gauge, shape, written, probes }: Target, formula: F
 
 /** The ball of the formula where, read from the student's own entries, it gives what was written; else null. */
 export function whatGives(target: Target, formula: Formula, read: Read): BallMatrix | null {
-  const { written, cells, gauge } = target;
-  if (failsProbe(target, formula, read)) return null;
+  const { ledger, written, cells, gauge } = target;
+  if (isSpent(ledger.effort) || failsProbe(target, formula, read)) return null;
   const middle = evaluate(formula, (id) => middleOf(read(id)));
+  spendOnBall(ledger.effort, formula, ledger.attempt.solution);
   if (isFarOff(target, middle)) return null;
   const ball = tightBall(formula, read, written.rounding);
   return allAgree(cells, { ball, isExact: false }, gauge) ? ball : null;

@@ -1,0 +1,31 @@
+/** How much work may go into looking for what went wrong: counted, never timed, so that a grade is always the same. */
+import { formulaWork } from '../algebra/formula-work.ts';
+import type { Formula } from '../algebra/formula.ts';
+import type { Solution } from '../solution/solve.ts';
+
+/** In operations on plain numbers. */
+export interface Effort {
+  spent: number;
+  readonly most: number;
+}
+
+/** Far more than an attempt by hand ever needs: about a third of a second. */
+const always = 15_000_000;
+/** In plain solutions, for attempts beyond that. */
+const solutions = 20;
+/** A ball is so many times the work of a plain number. */
+const perBall = 10;
+/** What it takes to begin with a formula, however small. */
+const perFormula = 100;
+
+export function effortFor({ steps, valueOf }: Solution): Effort {
+  const once = steps.reduce((sum, { formula }) => sum + formulaWork(formula, valueOf), 0);
+  return { spent: 0, most: Math.max(always, solutions * once) };
+}
+
+export const isSpent = ({ spent, most }: Effort): boolean => spent >= most;
+
+/** @param share of the cells that are worked out */
+export function spendOnBall(effort: Effort, formula: Formula, { valueOf }: Solution, share = 1): void {
+  effort.spent += perFormula + perBall * share * formulaWork(formula, valueOf);
+}
