@@ -1,6 +1,7 @@
 /** `npm run bench`: ratios, each measured within one run; a missed aim is told and fails nothing. */
 import { measureChecking } from './checking.ts';
 import { measureGrading } from './grading.ts';
+import { measureLargeAttempts, mostCells } from './large-attempts.ts';
 import { measureGenerating, type GeneratingMeasured } from './generating.ts';
 import { measureSolving } from './solving.ts';
 import { measureStartUp } from './start-up.ts';
@@ -71,6 +72,18 @@ if (solve && right && wrong) {
   judge('a slip in every step, in solutions', units, units <= 30, 'at most 30');
   say(
     `  a slip in every step: ${wrong.median.toFixed(2)} ms (aim: under 2 ms; ${wrong.median < 2 ? 'met' : 'MISSED'})`,
+  );
+}
+
+say('\nGrading large attempts, the way that takes longest');
+for (const { exercise, cells, solution, ways } of await measureLargeAttempts()) {
+  const [slowest] = ways;
+  if (!slowest) continue;
+  const units = slowest.time / solution;
+  const isMet = cells <= mostCells ? slowest.time <= 1000 : units <= 20;
+  const aim = cells <= mostCells ? 'at most 1 s' : 'at most 20 solutions';
+  say(
+    `  ${exercise}, ${cells} cells, ${slowest.way}: ${inUnits(slowest.time)}, ${units.toFixed(0)} solutions (aim: ${aim}; ${isMet ? 'met' : 'MISSED'})`,
   );
 }
 

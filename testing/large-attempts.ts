@@ -69,7 +69,10 @@ export function attemptAt({ steps }: Solution, write: Write): Map<string, RawCel
 
 const read = await loadCellReader([]);
 
-export function gradeLarge({ solution, precision }: Large, answers: ReadonlyMap<string, RawCells>): Grade {
+export function gradeLarge(
+  { solution, precision }: Pick<Large, 'solution' | 'precision'>,
+  answers: ReadonlyMap<string, RawCells>,
+): Grade {
   return grade(solution, solution.steps, answers, { precision, read });
 }
 

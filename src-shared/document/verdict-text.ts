@@ -145,7 +145,8 @@ function wrongText(checked: Checked): Told {
   if (known) return known;
   if (labels.options) return { title: words.wrongClass, body: plain(words.lookAtOutputs) };
   const hint = hintText(grade.diagnosis);
-  const { title, rest, look } = whereWrong(grade);
+  const { title, rest, look: looks } = whereWrong(grade);
+  const look = grade.isCauseOpen ? `${looks} ${words.causeOpen}` : looks;
   if (!hint) return { title, body: plain(rest + look) };
   const isSlip = grade.diagnosis?.kind === 'slip';
   return { title, body: isSlip ? say`${rest}${hint}` : sentences([plain(rest + look), hint]) };

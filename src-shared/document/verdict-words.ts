@@ -82,6 +82,7 @@ export const verdictWords = {
   lookAt: (n: number) =>
     `Redo ${n === 1 ? 'that number' : 'those numbers'}: look at the sign, the decimal sign and the order of the digits.`,
   lookAtMethod: 'Compare your working with the formula, then look at signs and decimal signs.',
+  causeOpen: 'So much differs in this attempt that the cause was not looked for here.',
   wrongClass: 'Not yet: another class',
   lookAtOutputs: 'Compare the outputs for the query: the class is the row of the largest.',
 

@@ -5,6 +5,7 @@ import { readAttempt, type Answers, type Written } from './attempt.ts';
 import type { CellReader } from './cell-text.ts';
 import type { CellReading } from './cell-value.ts';
 import { gradeStep } from './grade-step.ts';
+import { isSpent } from './effort.ts';
 import { openLedger } from './inputs.ts';
 import type { CellVerdict, Judgement, Verdict } from './judgement.ts';
 import { addMarks, examMarks, examTotal, practiceMarks, type Marks } from './marks.ts';
@@ -16,6 +17,8 @@ export interface StepGrade extends Judgement {
   /** Practice marks, out of 1. */
   readonly earned: number;
   readonly examMarks: Marks;
+  /** Whether known mistakes were not looked for, since so much was wrong before. */
+  readonly isCauseOpen: boolean;
 }
 
 export interface Grade {
@@ -27,6 +30,8 @@ export interface Grade {
   readonly earned: number;
   readonly total: number;
   readonly examMarks: Marks;
+  /** Operations that were counted: no time, so that a test can hold it. */
+  readonly work: number;
 }
 
 export interface GradeOptions {
@@ -72,13 +77,16 @@ export function grade(
   const grades = new Map<string, StepGrade>();
   for (const [id, written] of attempt.written) {
     const isRevealed = revealed?.has(id) ?? false;
-    grades.set(id, withMarks(written, gradeStep(run, written), isRevealed));
+    const judgement = gradeStep(run, written);
+    const isCauseOpen = isSpent(run.ledger.effort) && isUnexplained(judgement);
+    grades.set(id, { ...withMarks(written, judgement, isRevealed), isCauseOpen });
   }
   return {
     steps: grades,
     firstFault: [...grades].find(([, { verdict }]) => isFault(verdict))?.[0] ?? null,
     earned: [...grades.values()].reduce((sum, { earned }) => sum + earned, 0),
     total: steps.length,
+    work: run.ledger.effort.spent,
     examMarks: addMarks(
       steps.map((step) => grades.get(step.id)?.examMarks ?? { earned: 0, total: examTotal(step) }),
     ),
@@ -89,9 +97,17 @@ export function isFault(verdict: Verdict): boolean {
   return verdict === 'wrong' || verdict === 'wrong_shape';
 }
 
+function isUnexplained({ verdict, diagnosis }: Judgement): boolean {
+  return isFault(verdict) && (diagnosis === null || diagnosis.kind === 'invariant');
+}
+
 const agreeing: readonly CellVerdict[] = ['correct', 'rounded', 'cut_off', 'carried'];
 
-function withMarks({ step, readings }: Written, judgement: Judgement, isRevealed: boolean): StepGrade {
+function withMarks(
+  { step, readings }: Written,
+  judgement: Judgement,
+  isRevealed: boolean,
+): Omit<StepGrade, 'isCauseOpen'> {
   const right = judgement.cells.flat().filter((cell) => agreeing.includes(cell)).length;
   const judged = { ...judgement, right };
   const nothing = { earned: 0, total: examTotal(step) };

@@ -3,6 +3,7 @@ import type { Formula } from '../algebra/formula.ts';
 import { isSameShape } from '../algebra/fitting-shape.ts';
 import { mistakeKinds, type MistakeLabel } from '../solution/mistake.ts';
 import { blankSteps } from './blanks.ts';
+import { isSpent } from './effort.ts';
 import { formsOf } from './forms.ts';
 import { readerFor } from './inputs.ts';
 import type { Diagnosis } from './judgement.ts';
@@ -47,6 +48,7 @@ function ownMatches(target: Target, seen: ReadonlySet<MistakeLabel>): Match[] {
 /** The mistakes of blank steps, each made in all of them, and in this step or not. */
 function matchesThroughBlanks(target: Target): Match[] {
   const { ledger, written } = target;
+  if (isSpent(ledger.effort)) return [];
   const blanks = blankSteps(ledger, written.step.operands);
   const possible = new Set(
     blanks.flatMap(({ kind }) =>
