@@ -1,6 +1,7 @@
 /** Squared error and cross-entropy side by side, from the exercises that share their data. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './accessible.ts';
 import { answersTo } from './sheet-answers.ts';
 import { cell, enterExercise, fill, paste, solveSteps, visit } from './workspace.ts';
 
@@ -14,7 +15,7 @@ test('asks before it shows solved values, then tells each difference in a senten
   await visit(page, '#/exercise/classic-2a');
   await solveSteps(page, answersTo('ex2a').steps.slice(0, 7), paste);
   await compare(page);
-  await expect(page.getByText('This page shows solved values')).toBeVisible();
+  await expect(page.getByText('This page shows the values of 37 steps that you have not solved.')).toBeVisible();
   await expect(page.getByText('Exercise 2a: 15 steps open')).toBeVisible();
   await expect(page.getByText('Exercise 3a: 22 steps open')).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
@@ -42,15 +43,19 @@ test('there is nothing to compare Exercise 1 with', async ({ app }) => {
   await expect(app.page.getByRole('link', { name: 'Compare losses' })).toHaveCount(0);
 });
 
-test('looking early changes nothing: the exercise goes on with the marks it had', async ({ app }) => {
+test('looking early costs the marks of the steps that are left, as the worked solution does', async ({
+  app,
+}) => {
   const { page } = app;
   await visit(page, '#/exercise/classic-3b');
   await expect(cell(page, 1)).toBeFocused();
   await compare(page);
+  const warning = 'This page shows the values of 44 steps that you have not solved.';
+  await expect(page.getByText(warning)).toContainText('you can no longer earn their marks');
+  await expectAccessible(page, 'the warning before the comparison');
   await page.getByRole('button', { name: 'Show it anyway' }).press('Enter');
-  await expect(page.getByText('You are looking at solved values early.')).toBeVisible();
+  await expect(page.getByRole('table').first()).toBeVisible();
   await page.getByRole('link', { name: 'Exercise 3b', exact: true }).press('Enter');
-  await expect(cell(page, 1)).toBeFocused();
-  await solveSteps(page, answersTo('ex3b').steps.slice(0, 1));
-  await expect(page.getByRole('article')).toContainText('1 of 1 mark');
+  await expect(page.getByRole('article')).toContainText('No mark');
+  await expect(cell(page, 1)).toHaveAttribute('readonly');
 });

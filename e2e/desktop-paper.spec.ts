@@ -29,7 +29,7 @@ async function answerDialog({ electron }: Desktop, path: string): Promise<void> 
 async function readSolution({ page }: Desktop): Promise<void> {
   await enterExercise(page);
   await page.keyboard.press(chords.export);
-  await page.getByRole('button', { name: 'Show the solution anyway' }).press('Enter');
+  await page.getByRole('button', { name: 'Show it anyway' }).press('Enter');
   await expect(page.getByRole('article')).toContainText('Backward pass');
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { copy } from './clipboard.ts';
 import { expect, test } from './fixtures.ts';
-import { asShown, cell, cellTexts, chords, visit } from './workspace.ts';
+import { asShown, cell, cellTexts, chords, tabTo, visit } from './workspace.ts';
 
 // The net input of the first layer: four units, two examples.
 test.beforeEach(async ({ app }) => {
@@ -74,7 +74,7 @@ test('a matrix on its side is asked about', async ({ app }) => {
       ['', ''],
       ['', ''],
     ]);
-  await expect(page.getByText('Pasted 4 of 8 values; 4 did not fit.')).toBeAttached();
+  await expect(page.getByRole('article').getByText('Pasted 4 of 8 values; 4 did not fit.')).toBeVisible();
 
   await paste(page, onItsSide);
   await page.keyboard.press('Escape');
@@ -85,7 +85,7 @@ test('a matrix on its side is asked about', async ({ app }) => {
 
 test('a comma that can be read either way is asked about; the dialog takes a matrix too', async ({ app }) => {
   const { page } = app;
-  const ambiguous = '1,2\n3,4\n5,6\n7,8';
+  const ambiguous = '1,2\n3,4';
   const question = page.getByRole('dialog', { name: 'Paste a matrix' });
   await paste(page, ambiguous);
   await expect(question).toContainText('Is the comma a decimal sign or between two numbers?');
@@ -97,8 +97,8 @@ test('a comma that can be read either way is asked about; the dialog takes a mat
     .toEqual([
       ['1', '2'],
       ['3', '4'],
-      ['5', '6'],
-      ['7', '8'],
+      ['', ''],
+      ['', ''],
     ]);
   await page.keyboard.press(chords.undo);
   await paste(page, ambiguous);
@@ -109,8 +109,8 @@ test('a comma that can be read either way is asked about; the dialog takes a mat
     .toEqual([
       ['1,2', ''],
       ['3,4', ''],
-      ['5,6', ''],
-      ['7,8', ''],
+      ['', ''],
+      ['', ''],
     ]);
 
   for (let tabs = 0; tabs < 8; tabs += 1) await page.keyboard.press('Tab');
@@ -134,12 +134,16 @@ test('a block goes in where the student is; what does not fit is told, what is u
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await paste(page, '1.5\n2;5\n0x1F');
-  await expect(page.getByText('Pasted 2 of 4 values; 2 did not fit.')).toBeAttached();
+  const note = page
+    .getByRole('article')
+    .getByText('Pasted 2 of 4 values; 2 did not fit. The step has 8 cells.');
+  await expect(note).toBeVisible();
   await expect(cell(page, 3, 2)).toHaveValue('1.5');
   await expect(cell(page, 4, 2)).toHaveValue('2');
   await page.keyboard.press(chords.undo);
+  await expect(note).toBeHidden();
   await paste(page, '1.5\n0x1F');
-  await expect(page.getByText('2 values pasted.')).toBeAttached();
+  await expect(page.getByRole('article').getByText('2 values pasted. The step has 8 cells.')).toBeVisible();
   await expect(cell(page, 4, 2)).toHaveValue('0x1F');
   await expect(cell(page, 4, 2)).toHaveAttribute('aria-invalid', 'true');
   // One number or expression goes into one cell.
@@ -150,4 +154,30 @@ test('a block goes in where the student is; what does not fit is told, what is u
   await paste(page, '1/3 + 2');
   await expect(cell(page, 4)).toHaveValue('1/3 + 2');
   await expect(cell(page, 1)).toHaveValue('');
+});
+
+test('as many numbers as there are cells pour in, whatever stands between; one number may fill', async ({
+  app,
+}) => {
+  const { page } = app;
+  const poured = numbers.map((row) => row.map((text) => text.replace('.', ',')));
+  for (const text of [
+    '0,3 1,1; -0,25 1; 3e−1 0,125; 0 2',
+    '0,3\n1,1\n-0,25\n1\n3e−1\n0,125\n0\n2',
+    'z^{[1]} = [0,3 -0,25 3e−1 0]^T, [1,1 1 0,125 2]^T',
+  ]) {
+    await paste(page, text);
+    await expect.poll(() => cellTexts(page), text).toEqual(poured);
+    await page.keyboard.press(chords.undo);
+    await expect(cell(page, 1)).toHaveValue('');
+  }
+
+  await tabTo(page, page.getByRole('button', { name: 'Paste matrix' }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('0,1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('This is one number, 0,1; the step has 8 cells.');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cellTexts(page)).toEqual(numbers.map((row) => row.map(() => '0,1')));
 });

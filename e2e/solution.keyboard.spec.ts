@@ -48,7 +48,7 @@ test('an exercise with steps left asks once, and what is read earns nothing any 
   await page.getByRole('link', { name: 'Go on with the exercise' }).press('Enter');
   await expect(cell(page, 1)).toBeFocused();
   await openSolution(page);
-  await page.getByRole('button', { name: 'Show the solution anyway' }).press('Enter');
+  await page.getByRole('button', { name: 'Show it anyway' }).press('Enter');
   await expect(page.getByRole('article')).toContainText('Backward pass');
   await page.getByRole('navigation', { name: 'Contents' }).getByRole('button').first().press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -81,7 +81,7 @@ test('what is shown follows the options, and the pages before they are saved', a
   await visit(page, '#/exercise/classic-2b');
   await expect(cell(page, 1)).toBeFocused();
   await openSolution(page);
-  await page.getByRole('button', { name: 'Show the solution anyway' }).press('Enter');
+  await page.getByRole('button', { name: 'Show it anyway' }).press('Enter');
   const sheet = page.getByRole('article');
   await tabTo(page, page.getByRole('button', { name: 'Skip to the options' }));
   await page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ test('the whole as NumPy and a step as TeX are copied', async ({ app }) => {
   const { page } = app;
   await enterExercise(page);
   await openSolution(page);
-  await page.getByRole('button', { name: 'Show the solution anyway' }).press('Enter');
+  await page.getByRole('button', { name: 'Show it anyway' }).press('Enter');
   const copied = async (): Promise<string> => {
     const other = await page.context().newPage();
     await other.setContent('<textarea></textarea>');

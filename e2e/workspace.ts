@@ -20,6 +20,7 @@ export const chords = {
   undo: 'ControlOrMeta+z',
   redo: 'ControlOrMeta+Shift+z',
   paste: 'ControlOrMeta+v',
+  fill: 'ControlOrMeta+Shift+Enter',
   settings: 'ControlOrMeta+Comma',
 } as const;
 

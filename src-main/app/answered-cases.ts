@@ -90,7 +90,11 @@ export const answeredCases: readonly ContractCase[] = [
     run: async (invoke) => {
       const { compare } = createClient(invoke);
       const asked = await compare.read({ exerciseId: 'classic-3a', anyway: false });
-      assert.deepEqual([asked.due, asked.unfinished.map(({ number }) => number)], [false, ['2a', '3a']]);
+      assert(!asked.due);
+      assert.deepEqual(
+        asked.unfinished.map(({ number }) => number),
+        ['2a', '3a'],
+      );
       const page = await compare.read({ exerciseId: 'classic-2a', anyway: true });
       assert(page.due);
       assert.deepEqual(

@@ -40,7 +40,7 @@ it('asks first while steps are left, and tells nothing then', async () => {
     unfinished: [{ exerciseId: 'classic-3b', number: '3b', left: 22 }],
   });
   await revealAll('classic-3b');
-  expect(await app.api.compare.read(ask)).toMatchObject({ due: true, unfinished: [] });
+  expect(await app.api.compare.read(ask)).toMatchObject({ due: true });
 });
 
 it('shows both sides and where the student’s own values stand', async () => {
@@ -75,4 +75,26 @@ it('shows both sides and where the student’s own values stand', async () => {
     },
     { value: { tex: '1.09861', spoken: '1.09861' }, own: null },
   ]);
+});
+
+it('costs what the worked solution costs: the steps that are left are revealed in both', async () => {
+  const { attemptId } = await app.api.attempts.open({ exerciseId: 'classic-2a' });
+  await app.api.attempts.hint({ attemptId, step: 'z[1]', rung: 3, row: 0, col: 0 });
+  await app.api.compare.read({ exerciseId: 'classic-2a', anyway: true });
+  for (const exerciseId of ['classic-2a', 'classic-3a']) {
+    const { steps, results } = await app.api.attempts.open({ exerciseId });
+    expect(Object.keys(results)).toHaveLength(steps.length);
+    for (const { mark, earned } of Object.values(results)) expect([mark, earned]).toEqual(['shown', 0]);
+  }
+  const again = await app.api.compare.read({ exerciseId: 'classic-3a', anyway: false });
+  expect(again.due && again.groups[0]?.lines[0]?.values.map(({ own }) => own)).toEqual([null, null]);
+});
+
+it('takes nothing from steps that are right', async () => {
+  const { attemptId } = await app.api.attempts.open({ exerciseId: 'classic-2a' });
+  const cells = Array.from({ length: 4 }, () => ['0.3']);
+  const { result } = await app.api.attempts.check({ attemptId, step: 'z[1]', cells });
+  await app.api.compare.read({ exerciseId: 'classic-3a', anyway: true });
+  const { results } = await app.api.attempts.open({ exerciseId: 'classic-2a' });
+  expect(results['z[1]']).toMatchObject({ mark: result.mark, earned: 1 });
 });

@@ -9,11 +9,14 @@ import { entries, nameOf, valueTable, type Printing } from '../../src-shared/doc
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import type { Classic } from '../../src-shared/generator/classic.ts';
 import { sentenceNumber } from '../../src-shared/notation/number-text.ts';
+import type { Step } from '../../src-shared/solution/solve.ts';
+import { createAttempt } from './attempt-at.ts';
 import { attemptState, stepsLeft, type AttemptState } from './attempt-progress.ts';
 import { classicWithId, type Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
 import { printingFor } from './printing.ts';
 import { markOf } from './result-view.ts';
+import { revealSteps } from './reveal-steps.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
 interface Side {
@@ -23,6 +26,7 @@ interface Side {
   readonly state: AttemptState | null;
 }
 
+type Unfinished = Extract<CompareView, { due: false }>['unfinished'][number];
 type SideView = CompareView['sides'][number];
 type Line = ComparePage['groups'][number]['lines'][number];
 
@@ -36,10 +40,11 @@ export function readCompare(context: Context): Api['compare']['read'] {
     const [one, other] = await Promise.all(pair.map((member) => sideOf(context, member)));
     if (!one || !other) throw new RangeError(`no pair for ${exerciseId}`);
     const unfinished = [one, other].map(leftOf).filter(({ left }) => left > 0);
-    const both = { sides: [sideView(one), sideView(other)] as [SideView, SideView], unfinished };
-    if (unfinished.length > 0 && !anyway) return { due: false, ...both };
+    const sides: [SideView, SideView] = [sideView(one), sideView(other)];
+    if (unfinished.length > 0 && !anyway) return { due: false, sides, unfinished };
+    for (const side of [one, other]) revealSide(context, side);
     const printing = printingFor(context.ports.store, one.solved);
-    return { due: true, ...both, ...pageOf([one, other], printing) };
+    return { due: true, sides, ...pageOf([one, other], printing) };
   };
 }
 
@@ -51,9 +56,19 @@ async function sideOf(context: Context, classic: Classic): Promise<Side> {
   return { classic, solved, state };
 }
 
-function leftOf({ classic, solved, state }: Side): CompareView['unfinished'][number] {
-  const left = state ? stepsLeft(state).length : solved.steps.length;
-  return { exerciseId: classic.id, number: classic.number, left };
+const leftAt = ({ solved, state }: Side): readonly Step[] => (state ? stepsLeft(state) : solved.steps);
+
+function leftOf(side: Side): Unfinished {
+  const { id: exerciseId, number } = side.classic;
+  return { exerciseId, number, left: leftAt(side).length };
+}
+
+/** What is read here earns no mark any more, just as in the worked solution. */
+function revealSide(context: Context, side: Side): void {
+  const left = leftAt(side);
+  if (left.length === 0) return;
+  const attempt = side.state?.attempt ?? createAttempt(context, side.classic);
+  revealSteps(context, attempt.id, left);
 }
 
 function sideView({ classic, solved }: Side): SideView {
@@ -85,6 +100,6 @@ function valueOf(id: string, { solved, state }: Side, printing: Printing): Line[
   const result = state?.results.get(id);
   return {
     value: valueTable(solved.solution.valueOf(id), printing),
-    own: result ? { ...entries(result.cells, result.grade, printing), mark: markOf(result) } : null,
+    own: result && !result.shown ? { ...entries(result.cells, result.grade, printing), mark: markOf(result) } : null,
   };
 }

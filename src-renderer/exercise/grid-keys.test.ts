@@ -12,6 +12,7 @@ const press = (key: string, rest: Partial<CellPress> = {}): CellPress => ({
   editing: false,
   caretAtStart: false,
   caretAtEnd: false,
+  selecting: false,
   ...rest,
 });
 const move = (row: number, col: number) => ({ kind: 'move', to: { row, col } });
@@ -75,8 +76,17 @@ describe('arrows', () => {
     expect(cellAction(press('ArrowDown', editing), at(1, 1), shape)).toEqual(move(2, 1));
   });
 
-  it('select text with Shift', () => {
-    expect(cellAction(press('ArrowLeft', { shift: true }), at(1, 1), shape)).toBeNull();
+  it('select cells with Shift, and text while editing', () => {
+    expect(cellAction(press('ArrowLeft', { shift: true }), at(1, 1), shape)).toEqual({
+      kind: 'extend',
+      by: { row: 0, col: -1 },
+    });
+    expect(cellAction(press('ArrowLeft', { shift: true, editing: true }), at(1, 1), shape)).toBeNull();
+  });
+
+  it('leave Delete to the text field, unless cells are selected', () => {
+    expect(cellAction(press('Delete', { selecting: true }), at(0, 0), shape)).toEqual({ kind: 'clear' });
+    expect(cellAction(press('Backspace', { selecting: true, editing: true }), at(0, 0), shape)).toBeNull();
   });
 });
 

@@ -10,12 +10,18 @@ export interface CellPress {
   readonly editing: boolean;
   readonly caretAtStart: boolean;
   readonly caretAtEnd: boolean;
+  /** Several cells are selected. */
+  readonly selecting: boolean;
 }
 
 export type CellAction =
   | { readonly kind: 'move'; readonly to: CellPlace }
   /** Past the last cell: on to the Check button. */
   | { readonly kind: 'leave' }
+  /** One row or column more is selected, or one less. */
+  | { readonly kind: 'extend'; readonly by: CellPlace }
+  /** Empties the selected cells. */
+  | { readonly kind: 'clear' }
   /** Put the caret into the text. */
   | { readonly kind: 'edit' }
   /** Take back what was typed since the cell was entered, and select the cell. */
@@ -28,24 +34,36 @@ export interface GridShape {
   readonly cols: number;
 }
 
+const ARROWS: Readonly<Record<string, CellPlace>> = {
+  ArrowUp: { row: -1, col: 0 },
+  ArrowDown: { row: 1, col: 0 },
+  ArrowLeft: { row: 0, col: -1 },
+  ArrowRight: { row: 0, col: 1 },
+};
+
 /** @returns null when the key is the text field's or the page's own */
 export function cellAction(press: CellPress, at: CellPlace, shape: GridShape): CellAction | null {
   if (press.modified) return null;
+  const by = press.shift && !press.editing ? ARROWS[press.key] : undefined;
+  if (by) return { kind: 'extend', by };
   switch (press.key) {
     case 'ArrowUp':
       return moveTo({ row: at.row - 1, col: at.col }, shape);
     case 'ArrowDown':
       return moveTo({ row: at.row + 1, col: at.col }, shape);
     case 'ArrowLeft':
-      if (press.shift || (press.editing && !press.caretAtStart)) return null;
+      if (press.editing && (press.shift || !press.caretAtStart)) return null;
       return moveTo({ row: at.row, col: at.col - 1 }, shape);
     case 'ArrowRight':
-      if (press.shift || (press.editing && !press.caretAtEnd)) return null;
+      if (press.editing && (press.shift || !press.caretAtEnd)) return null;
       return moveTo({ row: at.row, col: at.col + 1 }, shape);
     case 'Tab':
       return tab(press.shift ? -1 : 1, at, shape);
     case 'Enter':
       return press.shift ? upwards(at, shape) : downwards(at, shape);
+    case 'Delete':
+    case 'Backspace':
+      return press.selecting && !press.editing ? { kind: 'clear' } : null;
     case 'F2':
       return { kind: 'edit' };
     case 'Escape':

@@ -1,6 +1,6 @@
 /** Texts of cells as they are printed where they are not being written. */
 import type { Settings } from '../../src-shared/contract/settings.ts';
-import { isPlainNumber } from '../paste/read-block.ts';
+import { isPlainNumber } from '../state/plain-number.ts';
 
 /** Typed hyphens are printed as minus signs. */
 export const printed = (text: string): string => text.trim().replaceAll('-', '−');

@@ -47,11 +47,50 @@ describe('planPaste', () => {
   it('takes the reading of commas that fits', () => {
     expect(texts('0,5\n0,3', { rows: 2, cols: 1 }, 'point')).toBe('0,5 0,3');
     expect(texts('1,2 3,4', { rows: 1, cols: 2 }, 'point')).toBe('1,2 3,4');
+    expect(texts('1,2 3,4', { rows: 1, cols: 4 }, 'point')).toBe('1 2 3 4');
   });
 
-  it('asks when both readings fit', () => {
-    expect(texts('1,2\n3,4', { rows: 2, cols: 2 }, 'comma')).toBe('askComma');
-    expect(texts('1,2 3,4', { rows: 1, cols: 4 }, 'point')).toBe('askComma');
+  const column = { rows: 2, cols: 1 };
+  const square = { rows: 2, cols: 2 };
+  it.each<readonly [string, typeof shape, string]>([
+    ['-0,06; -0,06', column, '-0,06 -0,06'],
+    ['-0,06; -0,06', { rows: 1, cols: 2 }, '-0,06 -0,06'],
+    ['-0,0626; -0,0626', { rows: 3, cols: 1 }, '-0,0626 -0,0626'],
+    ['-0,06 -0,06', column, '-0,06 -0,06'],
+    ['-0,06, -0,06', column, '-0,06 -0,06'],
+    ['[0,5; 0,3]', column, '0,5 0,3'],
+    ['[[0,05], [0,02]]', column, '0,05 0,02'],
+    ['0,5 0,3; 0,2 0,1', square, '0,5 0,3 0,2 0,1'],
+    ['0,5\t0,3\n0,2\t0,1\n', square, '0,5 0,3 0,2 0,1'],
+    ['1 2 3 4 5 6', shape, '1 2 3 4 5 6'],
+    ['1\n2\n3\n4\n5\n6', shape, '1 2 3 4 5 6'],
+    ['1 2\n3 4 5\n6', shape, '1 2 3 4 5 6'],
+    ['1 2; 3 4', { rows: 1, cols: 4 }, '1 2 3 4'],
+    ['z1: 0.3\nz2: 0.4', column, '0.3 0.4'],
+    ['[1 1 0 0 0]^T', { rows: 5, cols: 1 }, '1 1 0 0 0'],
+    ['[1 1 0]^T, [0 1 1]^T', { rows: 3, cols: 2 }, '1 0 1 1 0 1'],
+    ['np.full((3, 2), 0.1)', shape, '0.1 0.1 0.1 0.1 0.1 0.1'],
+  ])('pours %j into %j', (text, grid, poured) => {
+    for (const sign of ['point', 'comma'] as const) expect(texts(text, grid, sign)).toBe(poured);
+    const plan = planPaste(text, corner, grid, 'point');
+    expect(plan?.kind === 'fill' && plan.left).toBe(0);
+  });
+
+  it('counts what does not fit', () => {
+    const plan = planPaste('1 2 3 4; 5 6 7 8', corner, shape, 'point');
+    expect(plan).toMatchObject({ kind: 'fill', left: 2 });
+    expect(plan?.kind === 'fill' && plan.entries.map(({ text }) => text)).toEqual([...'123567']);
+  });
+
+  it('never takes the numbers of an expression for values', () => {
+    expect(texts('1/3\t2', { rows: 1, cols: 1 }, 'point')).toBe('1/3');
+    expect(planPaste('1/3 + 2', corner, { rows: 1, cols: 3 }, 'point')).toBeNull();
+  });
+
+  it('asks when both readings fit and the settings speak for the one that leaves cells empty', () => {
+    expect(texts('1,2\n3,4', square, 'comma')).toBe('askComma');
+    expect(texts('1,2\n3,4', square, 'point')).toBe('1 2 3 4');
+    expect(texts('1,2\n3,4', { rows: 4, cols: 2 }, 'point')).toBe('askComma');
   });
 
   it('goes by the decimal sign of the settings when neither fits', () => {

@@ -18,6 +18,7 @@ import { Hints } from './hints.svelte.ts';
 import { Previews } from './previews.svelte.ts';
 import { Questions } from './questions.svelte.ts';
 import { SaidResults, type News } from './said-results.svelte.ts';
+import { Selection } from './selection.svelte.ts';
 import { Sources } from './sources.svelte.ts';
 import { isDone, type Standing } from './standing.ts';
 
@@ -27,6 +28,7 @@ export class WorkspaceState {
   readonly hints: Hints;
   readonly previews: Previews<PreviewView>;
   readonly sources: Sources;
+  readonly selection = new Selection();
   readonly #api: Api;
   readonly #queue: DraftQueue;
   readonly #answers = new Answers();
@@ -135,6 +137,7 @@ export class WorkspaceState {
     this.#place = within(step, placeToEnter(this.resultOf(id), this.#places[id]));
     this.#results.look(id);
     this.questions.leave();
+    this.selection.drop();
     this.#save();
   }
 
@@ -142,6 +145,7 @@ export class WorkspaceState {
   enter(place: CellPlace): void {
     if (place.row === this.#place.row && place.col === this.#place.col) return;
     this.#answers.close(this.#current);
+    this.selection.drop();
     this.#place = place;
     this.#save();
   }
@@ -158,8 +162,10 @@ export class WorkspaceState {
     this.#save();
   }
 
-  clear(): void {
-    this.write(this.answer.flatMap((row, r) => row.map((_, col) => ({ row: r, col, text: '' }))));
+  /** @param places all cells, or only these */
+  clear(places?: readonly CellPlace[]): void {
+    const cells = places ?? this.answer.flatMap((row, r) => row.map((_, col) => ({ row: r, col })));
+    this.write(cells.map(({ row, col }) => ({ row, col, text: '' })));
   }
 
   /** Puts the revealed cells away, to write the step all the same. */

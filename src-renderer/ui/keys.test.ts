@@ -26,6 +26,7 @@ describe('chordOf', () => {
     expect(chordOf(press('2', 'alt'), false)).toBe('hint2');
     expect(chordOf(press('z', 'ctrl'), false)).toBe('undo');
     expect(chordOf(press('Z', 'ctrl', 'shift'), false)).toBe('redo');
+    expect(chordOf(press('Enter', 'ctrl', 'shift'), false)).toBe('fill');
     expect(chordOf(press(',', 'ctrl'), false)).toBe('settings');
     expect(chordOf(press('?', 'shift'), false)).toBe('shortcuts');
     expect(chordOf(press('F6'), false)).toBe('nextRegion');
@@ -41,6 +42,7 @@ describe('chordOf', () => {
     expect(chordOf(press('2', 'alt'), true)).toBeNull();
     expect(chordOf(press('z', 'meta'), true)).toBe('undo');
     expect(chordOf(press('z', 'meta', 'shift'), true)).toBe('redo');
+    expect(chordOf(press('Enter', 'meta', 'shift'), true)).toBe('fill');
     expect(chordOf(press('ArrowRight', 'alt'), true)).toBeNull();
     expect(chordOf(press('Enter', 'ctrl'), true)).toBeNull();
   });

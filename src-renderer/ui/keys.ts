@@ -19,6 +19,7 @@ export type Chord =
   | 'nextStep'
   | 'undo'
   | 'redo'
+  | 'fill'
   | 'reference'
   | 'newExercise'
   | 'export'
@@ -36,6 +37,8 @@ const COMMANDS: Readonly<Record<string, Chord>> = {
   e: 'export',
   ',': 'settings',
 };
+/** No browser, system or layout has a use of its own for Ctrl Shift Enter in a page. */
+const SHIFTED_COMMANDS: Readonly<Record<string, Chord>> = { Enter: 'fill', z: 'redo' };
 const SIDEWAYS: Readonly<Record<string, Chord>> = { ArrowLeft: 'previousStep', ArrowRight: 'nextStep' };
 
 /** @param mac whether Cmd takes the place of Ctrl, Cmd Option that of Alt with arrows, and Ctrl that of Alt with digits */
@@ -46,7 +49,7 @@ export function chordOf(press: KeyPress, mac: boolean): Chord | null {
   if (key === '?' && !alt && !ctrl && !meta) return 'shortcuts';
   if (key === 'Enter' && shift && !alt && !ctrl && !meta) return 'addLine';
   const command = !alt && (mac ? meta && !ctrl : ctrl && !meta);
-  if (command && shift) return key === 'z' ? 'redo' : null;
+  if (command && shift) return SHIFTED_COMMANDS[key] ?? null;
   if (shift) return null;
   if (command) return COMMANDS[key] ?? null;
   // A browser keeps Ctrl N to itself. By its place: with Option it types an accent.
@@ -74,6 +77,7 @@ export function keyCaps(mac: boolean, browser: boolean) {
     undo: [command, 'Z'],
     redo: [command, mac ? '⇧' : 'Shift', 'Z'],
     paste: [command, 'V'],
+    fill: [command, mac ? '⇧' : 'Shift', '↵'],
     reference: [command, 'D'],
     export: [command, 'E'],
     newExercise: [browser ? (mac ? '⌥' : 'Alt') : command, 'N'],

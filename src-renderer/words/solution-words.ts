@@ -26,11 +26,14 @@ export const solutionWords = {
   optionsButton: 'Show or hide the options',
   skipToOptions: 'Skip to the options',
 
-  ask: 'Some steps are still yours to do',
-  askBody: (left: number): string =>
-    `The worked solution shows the values of ${count(left, 'step')} that you have not solved. If you read it, you can no longer earn ${left === 1 ? 'its mark' : 'their marks'}.`,
-  goOn: 'Go on with the exercise',
-  show: 'Show the solution anyway',
+  /** Before a page that shows values of steps that are left. */
+  early: {
+    ask: 'Some steps are still yours to do',
+    body: (left: number): string =>
+      `This page shows the values of ${count(left, 'step')} that you have not solved. If you read it, you can no longer earn ${left === 1 ? 'its mark' : 'their marks'}.`,
+    goOn: 'Go on with the exercise',
+    show: 'Show it anyway',
+  },
   printSheet: 'Print a question sheet',
 
   numbers: 'Numbers',

@@ -50,6 +50,8 @@ export const workspaceWords = {
   },
   markedAnew: (title: string): string => `${title}, marked anew`,
   paste: 'Paste matrix',
+  fill: 'Fill',
+  fillTitle: 'Fill the selected cells, or all that are empty, with one value',
   clear: 'Clear',
   cleared: 'All cells cleared.',
   keyNext: 'next',
@@ -120,6 +122,8 @@ export const verdictWords = {
       .join(' '),
 } as const;
 
+const size = (rows: number, cols: number): string => `${rows} × ${cols}`;
+
 export const gridWords = {
   label: (spoken: string, rows: number, cols: number): string =>
     `${spoken}, ${count(rows, 'row')}, ${count(cols, 'column')}`,
@@ -138,13 +142,23 @@ export const gridWords = {
       .filter((part) => part !== '')
       .map(sentence)
       .join(' '),
-  pasted: (taken: number, left: number): string =>
-    left === 0
-      ? `${count(taken, 'value')} pasted.`
-      : `Pasted ${outOf(taken, taken + left)} values; ${left} did not fit.`,
+  pasted: (taken: number, left: number, cells: number): string => {
+    const step = `The step has ${count(cells, 'cell')}.`;
+    if (left > 0) return `Pasted ${outOf(taken, taken + left)} values; ${left} did not fit. ${step}`;
+    return taken < cells ? `${count(taken, 'value')} pasted. ${step}` : `${count(taken, 'value')} pasted.`;
+  },
+  /** @param places empty when the selection is down to one cell */
+  selected: (places: readonly { row: number; col: number }[]): string => {
+    const rows = new Set(places.map(({ row }) => row)).size;
+    const cols = new Set(places.map(({ col }) => col)).size;
+    return places.length === 0 ? 'One cell selected.' : `${size(rows, cols)} cells selected.`;
+  },
+  filled: (cells: number, value: string): string => `${count(cells, 'cell')} filled with ${value}.`,
+  notFilled: {
+    noValue: 'Write a number in one cell first. Fill then puts it into the empty cells.',
+    noCell: 'No cell is empty. Select the cells to fill with Shift and the arrow keys.',
+  },
 } as const;
-
-const size = (rows: number, cols: number): string => `${rows} × ${cols}`;
 
 export const pasteWords = {
   title: 'Paste a matrix',
@@ -156,6 +170,10 @@ export const pasteWords = {
     `This is ${size(got.rows, got.cols)}; the step needs ${size(need.rows, need.cols)}. Transpose it?`,
   transposeYes: 'Transpose',
   transposeNo: 'Paste as it is',
+  oneNumber: (text: string, cells: number): string =>
+    `This is one number, ${text}; the step has ${count(cells, 'cell')}.`,
+  fillAll: 'Fill all cells',
+  fillOne: 'Only the current cell',
   comma: 'Is the comma a decimal sign or between two numbers?',
   decimal: (first: string): string => `Decimal sign: ${first}`,
   separator: (first: readonly string[]): string => `Between numbers: ${first.join(' and ')}`,

@@ -39,17 +39,14 @@ const groupSchema = v.object({
   sentence: paragraphSchema,
 });
 
-const both = {
-  sides: v.tuple([sideSchema, sideSchema]),
-  unfinished: v.array(unfinishedSchema),
-};
+const sides = v.tuple([sideSchema, sideSchema]);
 
 export const compareSchema = v.variant('due', [
-  /** Solved values would be shown: to be asked once. */
-  v.object({ due: v.literal(false), ...both }),
+  /** Solved values would be shown, which costs the marks of those steps: to be asked once. */
+  v.object({ due: v.literal(false), sides, unfinished: v.array(unfinishedSchema) }),
   v.object({
     due: v.literal(true),
-    ...both,
+    sides,
     /** What both share. */
     common: v.array(paragraphSchema),
     groups: v.array(groupSchema),

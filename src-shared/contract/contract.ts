@@ -106,7 +106,7 @@ export const contract = {
     sources: latestEndpoint(v.strictObject(cell), sourcesSchema),
   },
   compare: {
-    /** `anyway`: also when steps are left whose values it shows. */
+    /** `anyway`: also when steps are left; reading it reveals them in both exercises. */
     read: latestEndpoint(v.strictObject({ exerciseId: id, anyway: v.boolean() }), compareSchema),
   },
   derivations: derivationEndpoints,

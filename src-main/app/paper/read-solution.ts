@@ -4,6 +4,7 @@ import { workedSolution } from '../../../src-shared/document/paper/worked-soluti
 import { attemptAt, createAttempt } from '../attempt-at.ts';
 import type { Context } from '../context.ts';
 import { exerciseWithId } from '../known-exercise.ts';
+import { revealSteps } from '../reveal-steps.ts';
 import { storedSettings } from '../settings.ts';
 import { documentOptions, workOf } from './paper-work.ts';
 import { blockViews } from './solution-blocks.ts';
@@ -19,7 +20,7 @@ export function readSolution(context: Context): Api['paper']['solution'] {
     const head = { exerciseId, attemptId: attempt.id, name: subject.name };
     if (left.length > 0) {
       if (!anyway) return { due: false, ...head, left: left.length };
-      reveal(context, attempt.id, left);
+      revealSteps(context, attempt.id, left);
     }
     const own = options.own ? marked : new Map();
     const printed = documentOptions(store, solved, options);
@@ -28,10 +29,4 @@ export function readSolution(context: Context): Api['paper']['solution'] {
     const { precision: asked } = solved.exercise;
     return { due: true, ...head, asked, usual, blocks: blockViews(blocks, printed.notation) };
   };
-}
-
-/** As if each had been revealed in its place: it earns no mark any more. */
-function reveal({ ports }: Context, attemptId: string, steps: readonly string[]): void {
-  const at = ports.now();
-  for (const step of steps) ports.store.addHint({ attemptId, step, rung: 3, at });
 }
