@@ -57,7 +57,7 @@ function error(failure: ApiError): string {
     case 'unreachable':
       return 'Deltadrill does not answer. It may have been closed; start it again.';
     case 'forbidden':
-      return 'This page is not let in. Start Deltadrill again and use the address that it gives.';
+      return 'Session ended. Open the address printed by npm start.';
     case 'superseded':
       return 'A newer request took the place of this one.';
     case 'internal':

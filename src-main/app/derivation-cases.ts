@@ -68,7 +68,7 @@ export const derivationCases: readonly ContractCase[] = [
       );
       assert.equal(first.results[0]?.counterexample?.rows[0]?.ratio, '0.5');
       const mended = await api.check({ attemptId, lines: [right, result], line: 0 });
-      assert.deepEqual([mended.standing.earned, mended.standing.total], [2, 2]);
+      assert.deepEqual([mended.standing.earned, mended.standing.total], [2, 4]);
       assert(mended.standing.complete && mended.standing.afterword);
       await api.saveDraft({ attemptId, lines: [right, result], position: { line: 0, caret: 0 } });
       const { results, standing } = await api.open({ problemId, attemptId });

@@ -68,7 +68,11 @@ function revealSide(context: Context, side: Side): void {
   const left = leftAt(side);
   if (left.length === 0) return;
   const attempt = side.state?.attempt ?? createAttempt(context, side.classic);
-  revealSteps(context, attempt.id, left);
+  revealSteps(
+    context,
+    attempt.id,
+    left.map(({ id }) => id),
+  );
 }
 
 function sideView({ classic, solved }: Side): SideView {
@@ -100,6 +104,9 @@ function valueOf(id: string, { solved, state }: Side, printing: Printing): Line[
   const result = state?.results.get(id);
   return {
     value: valueTable(solved.solution.valueOf(id), printing),
-    own: result && !result.shown ? { ...entries(result.cells, result.grade, printing), mark: markOf(result) } : null,
+    own:
+      result && !result.shown
+        ? { ...entries(result.cells, result.grade, printing), mark: markOf(result) }
+        : null,
   };
 }

@@ -44,11 +44,11 @@ async function recentOf(context: Context, { id, file, madeAt }: StoredExercise):
 }
 
 /** The preset by its name, one of the user's own too. */
-function originOf({ origin }: Exercise, { ports: { store } }: Context): string {
+function originOf({ origin }: Exercise, { ports }: Context): string {
   if (!origin) return words.ownNumbers;
   if (typeof origin.source === 'string') return presetTitles[origin.source];
   const knobs = JSON.stringify(origin.source);
-  return savedPresets(store).find((own) => JSON.stringify(own.knobs) === knobs)?.name ?? words.ownSettings;
+  return savedPresets(ports).find((own) => JSON.stringify(own.knobs) === knobs)?.name ?? words.ownSettings;
 }
 
 export function hideRecent({ ports }: Context, hidden: boolean): Api['home']['hideRecent'] {

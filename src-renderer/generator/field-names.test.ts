@@ -17,7 +17,7 @@ it('names every field that can be wrong', () => {
     'code',
   ];
   expect(words.generator.fieldsWrong(fields.map((field) => fieldName(field, 1)))).toBe(
-    'To start, mend Input: units, Hidden 1: units, Output: units, Hidden 1: alpha, Batch size, Updates, ' +
+    'Fix Input: units, Hidden 1: units, Output: units, Hidden 1: alpha, Batch size, Updates, ' +
       'Learning rate η, Digits asked, Tasks to include and Share code.',
   );
 });

@@ -55,6 +55,8 @@ export class AppState {
   readonly #paper = new PaperChoices();
   /** Kept from screen to screen, so that settings outlive a look elsewhere. */
   #drawing: Drawing | null = null;
+  /** What Home offers while the settings of the draft are impossible: they wait on their own screen. */
+  #usual: Drawing | null = null;
 
   constructor(api: Api, root: HTMLElement) {
     this.#api = api;
@@ -108,7 +110,7 @@ export class AppState {
   /** What the new exercise's settings give, opened at once: on blank paper where it was finished before. */
   startDrawn(): Promise<void> {
     return this.make(async () => {
-      const started = (await this.#drawing?.start()) ?? null;
+      const started = (await this.#shownDrawing?.start()) ?? null;
       if (started?.kind === 'started' && started.finished)
         await this.#api.attempts.restart({ exerciseId: started.exerciseId });
       return started;
@@ -117,7 +119,7 @@ export class AppState {
 
   /** The question sheet of what the settings give, which is kept with it. @returns null where they give nothing */
   async printDrawn(): Promise<Exported | null> {
-    const kept = (await this.#drawing?.keep()) ?? null;
+    const kept = (await this.#shownDrawing?.keep()) ?? null;
     if (kept?.kind !== 'started') return kept && { outcome: 'failed', reason: kept.sentence };
     const { exerciseId } = kept;
     const { options } = this.#paper;
@@ -160,7 +162,7 @@ export class AppState {
         const [home, derivations, drawing] = await Promise.all([
           this.#api.home.read({}),
           this.#api.derivations.list({}),
-          this.#draw(),
+          this.#drawForHome(),
         ]);
         return { kind: 'home', home, derivations, drawing };
       }
@@ -190,11 +192,24 @@ export class AppState {
     }
   }
 
+  get #shownDrawing(): Drawing | null {
+    return this.screen && 'drawing' in this.screen ? this.screen.drawing : this.#drawing;
+  }
+
   async #draw(): Promise<Drawing> {
+    return (this.#drawing = await this.#offered(this.#drawing));
+  }
+
+  async #drawForHome(): Promise<Drawing> {
+    if (!(await this.#drawing?.isImpossible())) return this.#draw();
+    return (this.#usual = await this.#offered(this.#usual));
+  }
+
+  async #offered(drawing: Drawing | null): Promise<Drawing> {
     const offer = await this.#api.generator.offer({});
-    if (this.#drawing) this.#drawing.take(offer);
-    else this.#drawing = new Drawing(this.#api.generator, offer);
-    return this.#drawing;
+    if (!drawing) return new Drawing(this.#api.generator, offer);
+    drawing.take(offer);
+    return drawing;
   }
 
   /** What is shown, with numbers and symbols as they are printed now. */

@@ -57,26 +57,31 @@ export class Drawing {
     void this.refresh();
   }
 
-  /** What is offered now, and what would be drawn as it is printed now. */
+  /** What is offered now, and what would be drawn as it is printed now; the fields are filled with what is valid. */
   take(offer: OfferView): void {
     this.offer = offer;
+    this.wrong.clear();
     void this.refresh();
   }
 
   get result(): Result | null {
     return this.preview?.result ?? null;
   }
-
   /** Whether what is shown can be started: an exercise, and no field that says something else. */
   get ready(): boolean {
     return this.result?.kind === 'ready' && this.wrong.size === 0 && this.failure === null;
   }
 
+  /** Whether settings chosen one by one give nothing that could be started. */
+  async isImpossible(): Promise<boolean> {
+    await this.#asking;
+    return this.custom && !this.ready;
+  }
+
   get preset(): DrawnPreset | null {
     return typeof this.source === 'string' ? this.source : null;
   }
-
-  /** Whether these are settings of one's own, not a preset's and not a code's. */
+  /** Settings of one's own, not a preset's and not a code's. */
   get custom(): boolean {
     return typeof this.source !== 'string' && !('code' in this.source);
   }

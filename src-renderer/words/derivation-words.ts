@@ -53,8 +53,8 @@ export const derivationWords = {
   statement: 'Statement',
   lineNumber: (number: number, about: number): string => `Line ${number} of about ${about}`,
   line: (number: number): string => `Line ${number}`,
-  field: (number: number, asked: FormulaView): string => `Line ${number}, asked is ${asked.spoken}`,
-  askedHere: ', asked is ',
+  field: (number: number, asked: FormulaView): string => `Line ${number}. Goal: ${asked.spoken}`,
+  goal: '. Goal: ',
   written: (number: number, state: string): string => `Line ${number}, ${state}:`,
   toLine: 'Edit this line',
   emptyLine: 'empty',
@@ -87,8 +87,6 @@ export const derivationWords = {
     back: (number: number): Paragraph => [{ text: `Go to line ${number}` }],
     edit: (number: number): Paragraph => [{ text: `Edit line ${number}` }],
     rule: [{ text: 'Show the rule' }] as Paragraph,
-    between: [{ text: 'Show the step between' }] as Paragraph,
-    betweenTitle: 'The step between',
     spoken: ({ counterexample, ...result }: LineResult, more: string): string =>
       [
         result.title,
@@ -118,7 +116,8 @@ export const derivationWords = {
   attempts: 'Attempts at this derivation',
 
   end: ({ earned, total }: Standing): string => `The derivation is finished: ${marks(earned, total)}`,
-  endBody: 'Every line is true, and the last one is what was asked.',
+  endBody: (left: number): string =>
+    `Every line is true, and the last one is what was asked.${left === 0 ? '' : ` The working earns ${count(left, 'more mark')}: add its lines above the last one.`}`,
   solution: {
     title: 'Worked solution',
     ask: 'The worked solution shows lines that you have not written. They then earn no mark.',
@@ -126,5 +125,5 @@ export const derivationWords = {
     goOn: 'Go on working',
     none: 'No worked solution is known for this problem.',
   },
-  marks: ({ earned }: Standing): string => count(earned, 'mark'),
+  marks: ({ earned, total }: Standing): string => marks(earned, total),
 } as const;

@@ -49,7 +49,7 @@ export const generatorWords = {
   because: (labels: readonly string[], reason: string): string =>
     `${labels.map((label, at) => (at === 0 ? label : inSentence(label))).join(' and ')} cannot be chosen. ${reason}`,
   moved: (knob: 'loss' | 'targets', to: string, reason: string): string =>
-    `${knob === 'loss' ? 'The loss is' : 'The targets are'} now ${inSentence(to)}. ${reason}`,
+    `Changed ${knob === 'loss' ? '' : 'the targets '}to ${inSentence(to)}: ${inSentence(reason)}`,
   reductionName: 'Gradients over the batch',
   reduction,
   batch: 'Batch size',
@@ -94,8 +94,8 @@ export const generatorWords = {
   },
   hidden: 'These cannot be seen here',
   refused: 'Not with these settings',
-  fieldsWrong: (fields: readonly string[]): string => `To start, mend ${listed(fields)}.`,
-  previewOld: 'This preview is of the last right settings.',
+  fieldsWrong: (fields: readonly string[]): string => `Fix ${listed(fields)} to start.`,
+  previewOld: 'This preview shows the last valid settings.',
   previewBusy: 'The new preview is being worked out…',
   code: 'Share code',
   codeField: 'Share code of the exercise, or type another',

@@ -30,8 +30,7 @@ export const homeWords = {
   restartAsk: 'Start with blank paper? This attempt is kept.',
   restartYes: 'Start again',
   restartNo: 'Go on with this one',
-  wayOn: 'What you began is finished.',
-  goOnWith: (number: string): string => `Go on with Exercise ${number}`,
+  goOnWith: (number: string): string => `Next: Exercise ${number}`,
   startWith: (number: string): string => `Start with Exercise ${number}`,
   about: (title: string, subtitle: string, steps: number): string =>
     `${title}. ${subtitle}. ${count(steps, 'step')}.`,

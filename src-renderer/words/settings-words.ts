@@ -10,7 +10,7 @@ const names: Readonly<Record<SettingName, string>> = {
   target: 'Symbol of the target',
   decimalSign: 'Decimal sign',
   precision: 'Precision shown',
-  tolerance: 'A number is right',
+  tolerance: 'Counts as correct',
   minimumDigits: 'Fewest digits',
 };
 
@@ -46,7 +46,7 @@ export const settingsWords = {
   kinds: { figures: 'significant figures', decimals: 'decimals' },
   kind: 'Counted as',
   rules: {
-    'digits typed': 'as typed',
+    'digits typed': 'at my digits',
     absolute: 'within a difference',
     relative: 'within a percentage',
     decimals: 'to decimals',

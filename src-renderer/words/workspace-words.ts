@@ -20,6 +20,7 @@ export const markLine = ({
   assisted,
 }: Pick<ResultView, 'mark' | 'earned' | 'total' | 'assisted'>): string => {
   if (mark === 'hold') return 'No try used';
+  if (total === 0) return 'No new mark: the lines before show this';
   return mark === 'shown' ? 'No mark' : `${marks(earned, total)}${assisted ? ', assisted by a hint' : ''}`;
 };
 

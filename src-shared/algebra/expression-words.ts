@@ -17,6 +17,7 @@ export const expressionWords = {
   unknownName: (name: string, known: readonly string[]) =>
     known.length === 0 ? `${quoted(name)} is unknown` : `${quoted(name)} is unknown; use ${known.join(', ')}`,
   needsBrackets: (name: string) => `write the argument in brackets: ${name}(…)`,
+  call: (name: string, argument: string) => `write ${name}(${argument})`,
   implicit: 'write the multiplication sign (*) between factors',
   twoReadings: 'a division followed by a bracket can be read in two ways: write the multiplication sign',
   unknownOperator: (name: string) => `the operator ${quoted(name)} has no meaning here`,

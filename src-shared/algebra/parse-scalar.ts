@@ -154,16 +154,23 @@ function convertName(
 /** 1/2(3) is (1/2)·3 to some and 1/(2·3) to others, to mathjs now the one and now the other. */
 function refuseUnclearProduct(
   { fn, implicit, args }: ParsedNode,
-  { juxtaposed }: Pick<ScalarLanguage, 'juxtaposed'>,
+  { juxtaposed, functions }: Pick<ScalarLanguage, 'juxtaposed' | 'functions'>,
 ): void {
   const [left, right] = [parsed(args?.[0]), parsed(args?.[1])];
   if (fn === 'divide' && right?.implicit === true) throw new ExpressionError(words.twoReadings);
   if (implicit !== true || juxtaposed === 'anything') return;
+  const called = lastFactor(left);
+  if (called?.type === 'SymbolNode' && Object.hasOwn(functions, called.name ?? ''))
+    throw new ExpressionError(words.call(called.name ?? '', String(args?.[1])));
   if (juxtaposed === 'nothing' || right?.type !== 'ParenthesisNode') {
     throw new ExpressionError(words.implicit);
   }
   if (left?.fn === 'divide') throw new ExpressionError(words.twoReadings);
 }
+
+/** The factor that stands right before the next one: tanh in `2 tanh 0.3`. */
+const lastFactor = (node: ParsedNode | undefined): ParsedNode | undefined =>
+  node?.implicit === true ? lastFactor(parsed(node.args?.[1])) : node;
 
 function convertOperator<Extra extends Sum>(
   name: string,

@@ -124,15 +124,13 @@ export const lineResultSchema = v.object({
   body: v.array(paragraphSchema),
   formula: v.nullable(formulaSchema),
   earned: count,
-  /** 0 for a line that counts nowhere. */
+  /** What the line could earn; 0 for one that shows nothing new, or that could not be checked. */
   total: count,
   /** A hint for it was opened before. */
   assisted: v.boolean(),
   /** Why it cannot be read stands in `body`, where in here. */
   place: v.nullable(placeSchema),
   counterexample: v.nullable(counterexampleSchema),
-  /** The steps that a right line skipped. */
-  skipped: v.array(formulaSchema),
   /** Those that a wrong line needed. */
   rules: v.array(ruleSchema),
 });
@@ -144,6 +142,8 @@ export const standingSchema = v.object({
   total: count,
   /** The marks in a sentence. */
   marks: v.string(),
+  /** Marks that lines not written yet can still earn. */
+  left: count,
   /** The last line is right and is what is asked. */
   complete: v.boolean(),
   /** Why it is not, although every line is right. */

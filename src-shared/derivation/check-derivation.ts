@@ -2,7 +2,8 @@
 import type { LineCheck } from './check-line.ts';
 import { checkWords } from './check-words.ts';
 import type { Problem } from './problem.ts';
-import { workedLines, type WorkedLine, type WorkedPart } from './worked-lines.ts';
+import { markedParts } from './line-parts.ts';
+import type { WorkedPart } from './worked-lines.ts';
 
 export interface DerivationCheck {
   readonly lines: readonly (JudgedLine | null)[];
@@ -11,60 +12,76 @@ export interface DerivationCheck {
   /** What the last line lacks although it is right and is the last; null otherwise. A formula stands in backticks. */
   readonly open: string | null;
   readonly earned: number;
-  /** What the lines could earn, and a mark for what is asked until a line says what it is. */
+  /** A mark for the result, and one for each part of the working. */
   readonly of: number;
+  /** The parts that no right line shows yet and that were not revealed. */
+  readonly left: readonly WorkedPart[];
 }
 
 export interface JudgedLine extends LineCheck {
   readonly part: WorkedPart;
   /** Right, but revealed before. */
   readonly shown: boolean;
-  readonly earned: 0 | 1;
-  /** 0 for a line that could not be decided or read: it counts nowhere. */
-  readonly of: 0 | 1;
-  /** The worked lines that a right line skipped, to be shown when asked for. */
-  readonly skipped: readonly WorkedLine[];
+  readonly earned: number;
+  /** What the line could earn: 0 for one that shows nothing new, or that could not be decided or read. */
+  readonly of: number;
 }
 
 /**
  * @param checks one for each line that is not blank, null where the line was not checked
- * @param shown the parts of the worked solution that were revealed: their lines earn nothing
+ * @param revealed the parts of the worked solution that were shown: their lines earn nothing
  */
 export function judgeDerivation(
   problem: Problem,
   checks: readonly (LineCheck | null)[],
-  shown: ReadonlySet<WorkedPart>,
+  revealed: ReadonlySet<WorkedPart>,
 ): DerivationCheck {
-  const lines = checks.map((check, at) => check && judged(problem, checks.slice(0, at), check, shown));
+  const parts = markedParts(problem);
+  const covered = new Set<WorkedPart>();
+  const lines = checks.map((check) => {
+    if (!check) return null;
+    const fresh = check.verdict === 'right' ? newParts(check.shows, covered, parts) : [];
+    for (const part of fresh) covered.add(part);
+    return judged(problem, check, fresh, revealed);
+  });
   const last = lines.at(-1) ?? null;
   const open = last?.verdict === 'right' ? whyOpen(problem, last) : null;
-  const isConcluded = last !== null && last.verdict !== 'unreadable' && whyOpen(problem, last) === null;
   const areAllTrue = lines.every((line) => line?.verdict === 'right' || line?.verdict === 'undecided');
   return {
     lines,
     complete: last?.verdict === 'right' && open === null && areAllTrue,
     open,
     earned: lines.reduce((sum, line) => sum + (line?.earned ?? 0), 0),
-    of: lines.reduce((sum, line) => sum + (line?.of ?? 0), isConcluded ? 0 : 1),
+    of: parts.length,
+    left: parts.filter((part) => !covered.has(part) && !revealed.has(part)),
   };
+}
+
+/** Whoever has written both derivatives has used the chain rule, and needs no line for it. */
+function newParts(
+  shows: readonly WorkedPart[],
+  covered: ReadonlySet<WorkedPart>,
+  parts: readonly WorkedPart[],
+): readonly WorkedPart[] {
+  const all = new Set([...covered, ...shows]);
+  if (all.has('loss') && all.has('output')) all.add('chain');
+  return parts.filter((part) => all.has(part) && !covered.has(part));
 }
 
 function judged(
   problem: Problem,
-  before: readonly (LineCheck | null)[],
   check: LineCheck,
+  fresh: readonly WorkedPart[],
   revealed: ReadonlySet<WorkedPart>,
 ): JudgedLine {
-  const { verdict } = check;
-  const part = partOf(problem, check);
-  const shown = verdict === 'right' && revealed.has(part);
+  const isShown = (part: WorkedPart): boolean => revealed.has(part);
+  const { verdict, shows } = check;
   return {
     ...check,
-    part,
-    shown,
-    earned: verdict === 'right' && !shown ? 1 : 0,
-    of: verdict === 'right' || verdict === 'wrong' ? 1 : 0,
-    skipped: verdict === 'right' && part === 'result' ? skippedBefore(problem, before) : [],
+    part: partOf(problem, check),
+    shown: verdict === 'right' && shows.length > 0 && shows.every(isShown),
+    earned: fresh.filter((part) => !isShown(part)).length,
+    of: verdict === 'wrong' ? 1 : fresh.length,
   };
 }
 
@@ -96,8 +113,3 @@ const partsOfLine = (problem: Problem, check: LineCheck): readonly WorkedPart[] 
   check.subject === problem.spec.asked && check.unfinished === 'sum'
     ? ['loss', 'output']
     : [partOf(problem, check)];
-
-function skippedBefore(problem: Problem, before: readonly (LineCheck | null)[]): readonly WorkedLine[] {
-  const covered = partsCovered(problem, before);
-  return workedLines(problem).filter(({ part }) => part !== 'result' && !covered.has(part));
-}

@@ -13,6 +13,7 @@ import { compare, type ComparedPoint } from './equivalence.ts';
 import type { LineSubject } from './line-side.ts';
 import { slipsOf } from './mistakes/diagnose.ts';
 import type { Slip } from './mistakes/slip.ts';
+import { partsShown } from './line-parts.ts';
 import type { Expression } from './names.ts';
 import type { Problem } from './problem.ts';
 import { proseOf } from './prose.ts';
@@ -20,6 +21,7 @@ import { readLine } from './read-line.ts';
 import { RefusedLine, type Refusal } from './refusal.ts';
 import { hasName, partsOf } from './rewrite.ts';
 import { unfinishedIn, type Unfinished } from './unfinished.ts';
+import type { WorkedPart } from './worked-lines.ts';
 
 export interface LineCheck {
   readonly verdict: 'right' | 'wrong' | 'undecided' | 'unreadable';
@@ -37,6 +39,8 @@ export interface LineCheck {
   readonly counterexample: Counterexample | null;
   /** What is left in it to work out; null where nothing is. */
   readonly unfinished: Unfinished | null;
+  /** What of the worked solution a right line shows. */
+  readonly shows: readonly WorkedPart[];
 }
 
 /**
@@ -67,6 +71,7 @@ export function checkLine(
     ...plain(verdict, subject, [text(checkWords.right(rows.length))]),
     title: checkWords.rightTitle,
     unfinished,
+    shows: partsShown(problem, subject, line.value, unfinished),
   };
 }
 
@@ -87,6 +92,7 @@ const plain = (verdict: LineCheck['verdict'], subject: LineSubject, pieces: read
   refusal: null,
   counterexample: null,
   unfinished: null,
+  shows: [],
 });
 
 const unreadable = (refusal: Refusal, subject: LineSubject): LineCheck => ({

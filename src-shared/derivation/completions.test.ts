@@ -1,10 +1,13 @@
 /** What is offered while typing, and how a line looks meanwhile. */
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { openNamed } from '../../testing/derivations.ts';
+import { openNamed, oracleProblems, parse } from '../../testing/derivations.ts';
 import { completionsAt, paletteKeys } from './completions.ts';
 import { lettersFor, typedLetters } from './letters.ts';
+import { functionNames } from './operand.ts';
 import { previewLine } from './preview-line.ts';
+import { openProblem, type Problem } from './problem.ts';
+import { workedFormula, workedLines } from './worked-lines.ts';
 
 const d3 = openNamed('D3');
 const offered = (typed: string, problem = d3): string[] =>
@@ -33,8 +36,31 @@ describe('completions', () => {
   });
 });
 
+const allKeys = [...new Map(oracleProblems.flatMap(paletteKeys).map((one) => [one.insert, one])).values()];
+
 describe('the palette', () => {
-  it.each(paletteKeys)('$label can be set and read', ({ tex, insert, back }) => {
+  it('has a key for every function and letter that a problem is written with', () => {
+    const inserts = (problem: Problem): string =>
+      paletteKeys(problem)
+        .map(({ insert }) => insert)
+        .join(' ');
+    const root = openProblem(
+      { ...openNamed('D1').spec, output: { kind: 'elementwise', expr: 'sqrt(1+(3*z)^2)' } },
+      parse,
+    );
+    expect(inserts(root)).toContain('sqrt()');
+    expect(inserts(openNamed('D1'))).not.toContain('sqrt()');
+    for (const problem of oracleProblems) {
+      const lines = workedLines(problem).map((line) => workedFormula(line, typedLetters).plain);
+      for (const word of lines.join(' ').match(/[a-z]+[0-9]*(?=\()/g) ?? []) {
+        const known = functionNames[word];
+        if (known)
+          expect(inserts(problem), `${problem.spec.id}: ${word}`).toMatch(new RegExp(`\\b${word}\\(\\)`));
+      }
+    }
+  });
+
+  it.each(allKeys)('$label can be set and read', ({ tex, insert, back }) => {
     expect(() => katex.renderToString(tex, { throwOnError: true })).not.toThrow();
     expect(back).toBeLessThanOrEqual(insert.length);
   });

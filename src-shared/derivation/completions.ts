@@ -1,4 +1,5 @@
 /** What can be typed next, and the keys of the symbol palette. */
+import type { ScalarFunctionName } from '../algebra/scalar-functions.ts';
 import { variable } from '../algebra/scalar.ts';
 import { speechWords } from '../notation/speech-words.ts';
 import { derivationSpeech as words } from './derivation-speech.ts';
@@ -6,10 +7,11 @@ import { expressionText } from './expression-text.ts';
 import { kron, slopeName } from './forms.ts';
 import { formulaOf, subjectFormula } from './formula.ts';
 import { lettersFor, type Letters } from './letters.ts';
-import { indexLetters, named, sumLetters, type Expression } from './names.ts';
+import { indexLetters, nameCalled, named, sumLetters, type Expression, type Quantity } from './names.ts';
 import { functionNames } from './operand.ts';
 import { subjectsOf, type Problem } from './problem.ts';
-import { hasName } from './rewrite.ts';
+import { hasName, partsOf } from './rewrite.ts';
+import { workedLines } from './worked-lines.ts';
 
 export interface Completion {
   /** What takes the place of the characters from `start` to the caret. */
@@ -106,7 +108,7 @@ const key = (label: string, tex: string, insert: string, back = 0): PaletteKey =
 });
 
 /** In reading order, five a row. */
-export const paletteKeys: readonly PaletteKey[] = [
+const usualKeys: readonly PaletteKey[] = [
   key('sigma', '\\sigma', 's()', 1),
   key('tanh', '\\tanh', 'tanh()', 1),
   key('exp', '\\exp', 'exp()', 1),
@@ -123,3 +125,36 @@ export const paletteKeys: readonly PaletteKey[] = [
   key('brackets', '(\\,)', '()', 1),
   key('index k', '\\square_k', '_k'),
 ];
+
+const functionKeys: Readonly<Partial<Record<ScalarFunctionName, PaletteKey>>> = {
+  sqrt: key('square root', '\\sqrt{\\square}', 'sqrt()', 1),
+  log10: key('log to base 10', '\\log_{10}', 'log10()', 1),
+  log2: key('log to base 2', '\\log_2', 'log2()', 1),
+  softplus: key('softplus', '\\operatorname{softplus}', 'softplus()', 1),
+  sin: key('sine', '\\sin', 'sin()', 1),
+  cos: key('cosine', '\\cos', 'cos()', 1),
+  sinh: key('hyperbolic sine', '\\sinh', 'sinh()', 1),
+  cosh: key('hyperbolic cosine', '\\cosh', 'cosh()', 1),
+  sech: key('hyperbolic secant', '\\operatorname{sech}', 'sech()', 1),
+};
+const quantityKeys: Readonly<Partial<Record<Quantity, PaletteKey>>> = {
+  n: key('number of outputs', 'n', 'n'),
+  kron: key('one where i is k', '\\delta_{ik}', 'kron(i,k)'),
+  softmax: key('softmax k', '\\operatorname{softmax}_k', 'softmax_k'),
+};
+
+/** The usual ones, and what else the statement or the worked solution of this problem is written with. */
+export function paletteKeys(problem: Problem): readonly PaletteKey[] {
+  const { output, loss } = problem;
+  const written = [output, ...(loss ? [loss.term] : []), ...workedLines(problem).map(({ value }) => value)];
+  const used = new Set(written.flatMap(wordsIn));
+  const more = Object.entries({ ...functionKeys, ...quantityKeys }).filter(([word]) => used.has(word));
+  return [...usualKeys, ...more.map(([, found]) => found)];
+}
+
+/** The functions and quantities of an expression. */
+function wordsIn(tree: Expression): string[] {
+  const own =
+    tree.node === 'apply' ? [tree.name] : tree.node === 'variable' ? [nameCalled(tree.name).quantity] : [];
+  return [...own, ...partsOf(tree).flatMap(wordsIn)];
+}

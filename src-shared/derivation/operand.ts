@@ -24,6 +24,9 @@ export const functionNames: Readonly<Record<string, ScalarFunctionName>> = {
   sech: 'sech',
 };
 
+/** What the parser calls the derivative of a function. */
+export const slopeOf = (name: string): string => `slope_${name}`;
+
 export type Operand =
   | { readonly kind: 'quantity'; readonly name: Name; readonly tokens: number }
   | { readonly kind: 'function'; readonly name: string }
@@ -51,6 +54,7 @@ export function operandAt(tokens: readonly Token[], at: number, elementwise: boo
   if (derivative) return derivativeOperand(derivative);
   const text = tokens[at]?.text ?? '';
   if (Object.hasOwn(functionNames, text)) return { kind: 'function', name: text };
+  if (text.endsWith("'")) return slopeOperand(text.slice(0, -1));
   const [, base = '', index = null] = /^([A-Za-z0-9]*)(?:_(.*))?$/.exec(text) ?? [];
   if (base === 'sum') return sumOperand(index);
   if (index === null) return bareOperand(base, elementwise);
@@ -70,6 +74,12 @@ function derivativeOperand({ of, ofIndex, by, byIndex }: Derivative): Operand {
     ofIndex === null ? { quantity: 'dE_dy', at: [byIndex] } : { quantity: 'dy_dz', at: [ofIndex, byIndex] };
   return { kind: 'quantity', name, tokens: 3 };
 }
+
+/** `tanh'` is the derivative of the function. One letter with a prime, s' or f', may mean any: it is not guessed. */
+const slopeOperand = (name: string): Operand =>
+  name.length > 1 && Object.hasOwn(functionNames, name)
+    ? { kind: 'function', name: slopeOf(name) }
+    : refused('prime');
 
 function sumOperand(index: string | null): Operand {
   if (index === null || index === '') return refused('sum_without_index');

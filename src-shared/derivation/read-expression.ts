@@ -1,11 +1,14 @@
 /** Reads tokens as an expression: what may follow what is checked here, what binds how is left to the one parser. */
 import { ExpressionError, type ScalarLanguage, type ScalarParser } from '../algebra/parse-scalar.ts';
 import { expressionWords } from '../algebra/expression-words.ts';
-import type { Sum } from '../algebra/scalar.ts';
+import { outerSlopes } from '../algebra/scalar-derivative.ts';
+import type { ScalarFunctionName } from '../algebra/scalar-functions.ts';
+import { variable, type Sum } from '../algebra/scalar.ts';
 import { ambiguousDivision } from './ambiguous-division.ts';
 import { nameOf, names, sumLetters, sumOver, type Expression, type Index, type Name } from './names.ts';
-import { functionNames, operandAt, type Operand } from './operand.ts';
+import { functionNames, operandAt, slopeOf, type Operand } from './operand.ts';
 import { RefusedLine, type Place, type RefusalReason } from './refusal.ts';
+import { rewrite } from './rewrite.ts';
 import type { Token } from './tokens.ts';
 
 export interface ReadingRules {
@@ -17,12 +20,30 @@ export interface ReadingRules {
   readonly elementwise: boolean;
 }
 
+/** The derivative of a function, with the argument in the place of its letter. */
+function slopeAt(name: ScalarFunctionName, argument: Expression): Expression {
+  const letter = 'u';
+  return rewrite(outerSlopes[name](variable(letter)), (part) =>
+    part.node === 'variable' && part.name === letter ? argument : null,
+  );
+}
+
 const deepest = 40;
 const language: ScalarLanguage<Sum> = {
   variables: [...names.keys()],
   constants: {},
   functions: functionNames,
-  forms: Object.fromEntries(sumLetters.map((index) => [`sum_${index}`, (of) => sumOver(index, of)])),
+  forms: {
+    ...Object.fromEntries(
+      sumLetters.map((index) => [`sum_${index}`, (of: Expression) => sumOver(index, of)]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(functionNames).map(([name, meant]) => [
+        slopeOf(name),
+        (of: Expression) => slopeAt(meant, of),
+      ]),
+    ),
+  },
   juxtaposed: 'anything',
   limits: { longest: 50_000, deepest: 4 * deepest },
 };
@@ -160,9 +181,15 @@ class Writer {
     const exponent = power ? this.#current(2) : undefined;
     const bracket = this.#current(power ? 3 : 1);
     const isWhole = !power || /^\d+$/.test(exponent?.text ?? '');
-    if (bracket?.kind !== 'open' || !isWhole) this.#refuse('function_needs_parentheses', token, token.text);
+    if (bracket?.kind !== 'open' || !isWhole) this.#refuseCall(token, power ? null : (bracket?.text ?? null));
     const closing = exponent ? `)^${exponent.text})` : '))';
     this.#open(`(${name}(`, { text: closing, index: null }, power ? 4 : 2);
+  }
+
+  /** @param argument what seems to be meant, where that is one number or name */
+  #refuseCall(token: Token, argument: string | null): never {
+    const call = argument !== null && /^[\w.]+$/.test(argument) ? [`${token.text}(${argument})`] : [];
+    throw new RefusedLine('function_needs_parentheses', token, token.text, call);
   }
 
   /** f^-1, f^(-1). */

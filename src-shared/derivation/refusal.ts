@@ -40,12 +40,14 @@ const sentences = {
   sum_needs_parentheses: (text: string) => `Write what is summed in brackets: ${text}(…).`,
   index_already_used: (text: string) =>
     `The index of ${quoted(text)} is taken already. Use the other letter.`,
-  function_needs_parentheses: (text: string) => `Write the argument in brackets: ${text}(…).`,
+  function_needs_parentheses: (text: string, [call]: readonly string[]) =>
+    call === undefined ? `Write the argument in brackets: ${text}(…).` : `Write ${call}.`,
   inverse_or_reciprocal: (text: string) =>
     `${quoted(`${text}^-1`)} could be the inverse function or 1/${text}. Write 1/${text}(…) for the second.`,
   ambiguous_division: (_text: string, readings: readonly string[]) =>
     `A division followed by a factor without a sign can be read in two ways. Write ${readings.join(' or ')}.`,
-  prime: () => 'Write the derivative out: the prime has no meaning here.',
+  prime: () =>
+    "A prime is read after the name of a function, as in sigma'(z_k). Write any other derivative out.",
   latex: () => 'Write the formula as plain text, without backslashes: sigma(z_k), a/b.',
   two_equals_signs: () => 'A line has one equals sign. Write one line for each.',
   unknown_lhs: (text: string, known: readonly string[]) =>

@@ -18,6 +18,8 @@ const sumWithLimits = /sum_\{[^{}]*=[^{}]*\}/y;
 const bracedName = /([A-Za-z][A-Za-z0-9]*)_\{\s*([A-Za-z0-9]+)\s*(?:,\s*([A-Za-z0-9]+)\s*)?\}/y;
 /** An index that is not written yet leaves the name with its underscore. */
 const plainName = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9_]*)?/y;
+/** A function with a prime: its derivative. */
+const primed = /[A-Za-z][A-Za-z0-9]*'/y;
 const sign = /\*\*|[-+*/^]/y;
 
 /** @throws RefusedLine */
@@ -82,6 +84,8 @@ function nameAt(text: string, at: number): { found: string; meant: string } | nu
   if (indices) return { found: indices[0], meant: `d_${indices[1] ?? ''}${indices[2] ?? ''}` };
   const softmax = match(softmaxOfNets, text, at);
   if (softmax) return { found: softmax[0], meant: `softmax_${softmax[2] ?? softmax[3] ?? ''}` };
+  const slope = match(primed, text, at);
+  if (slope) return { found: slope[0], meant: slope[0] };
   const braced = match(bracedName, text, at);
   if (braced) return { found: braced[0], meant: `${braced[1] ?? ''}_${braced[2] ?? ''}${braced[3] ?? ''}` };
   const plain = match(plainName, text, at);

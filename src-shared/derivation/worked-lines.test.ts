@@ -61,8 +61,8 @@ describe.each([
       expect({ complete, open, earned, of }, `${title(problem)}\n${lines.join('\n')}`).toEqual({
         complete: true,
         open: null,
-        earned: lines.length,
-        of: lines.length,
+        earned: new Set(workedLines(problem).map(({ part }) => part)).size,
+        of: earned,
       });
     }
   });
@@ -125,11 +125,11 @@ describe('a derivation', () => {
   const problem = openNamed('D3');
   const lines = ['dE/dz_k = -t_k/zhat_k * dzhat_k/dz_k', 'dzhat_k/dz_k = 2 s(2z_k)(1 - s(2z_k))'];
 
-  it('takes a mark from each wrong line only, and keeps one for what is asked', () => {
+  it('gives no mark for a wrong line, and keeps those of the parts that are not written', () => {
     const wrong = 'dzhat_k/dz_k = s(2z_k)(1 - s(2z_k))';
     const { complete, earned, of } = judge(problem, [lines[0] ?? '', wrong, 's(z']);
 
-    expect({ complete, earned, of }).toEqual({ complete: false, earned: 1, of: 3 });
+    expect({ complete, earned, of }).toEqual({ complete: false, earned: 2, of: 4 });
   });
 
   it.each([
@@ -141,13 +141,18 @@ describe('a derivation', () => {
 
   const result = '-2 t_k (1 - s(2z_k))';
 
-  it('offers the steps that a true line skipped', () => {
-    const atOnce = judge(problem, [result]);
+  it('gives a bare last line the mark of the result alone, and the working the rest', () => {
+    const bare = judge(problem, [result]);
+    expect(bare).toMatchObject({ complete: true, earned: 1, of: 4, left: ['chain', 'loss', 'output'] });
     const byTheWay = judge(problem, [...lines, 'dE/dy_k = -t_k/y_k', result]);
+    expect(byTheWay).toMatchObject({ complete: true, earned: 4, of: 4, left: [] });
+    const inOneLine = judge(problem, ['delta_k = -t_k/y_k * 2 y_k (1 - y_k)', result]);
+    expect(inOneLine).toMatchObject({ complete: true, earned: 4, of: 4 });
+  });
 
-    expect(atOnce.complete).toBe(true);
-    expect(atOnce.lines[0]?.skipped.map(({ part }) => part)).toEqual(['chain', 'loss', 'output']);
-    expect(byTheWay.lines.at(-1)?.skipped).toEqual([]);
+  it('gives no mark twice', () => {
+    const twice = judge(problem, [...lines, ...lines, result, result]);
+    expect(twice).toMatchObject({ earned: 4, of: 4, left: [] });
   });
 
   it('is not complete with a wrong line on the way, or one that was not checked', () => {
@@ -156,17 +161,17 @@ describe('a derivation', () => {
     expect(judge(problem, ['dE/dy_k = t_k/y_k', result])).toMatchObject({
       complete: false,
       earned: 1,
-      of: 2,
+      of: 4,
     });
     expect(judgeDerivation(problem, [null, right], new Set()).complete).toBe(false);
-    expect(judgeDerivation(problem, [right, null], new Set())).toMatchObject({ complete: false, of: 2 });
+    expect(judgeDerivation(problem, [right, null], new Set())).toMatchObject({ complete: false, of: 4 });
   });
 
   it('gives no mark for what was revealed', () => {
     const checks = [...lines, result].map((line) => check(problem, line));
     const { earned, of, complete, lines: all } = judgeDerivation(problem, checks, new Set(['output']));
 
-    expect({ earned, of, complete }).toEqual({ earned: 2, of: 3, complete: true });
+    expect({ earned, of, complete }).toEqual({ earned: 3, of: 4, complete: true });
     expect(all.map((line) => line?.shown)).toEqual([false, true, false]);
   });
 
@@ -196,6 +201,17 @@ describe('a derivation', () => {
     ['-t_k (1 - s(2z_k))', 'chain'],
   ])('is hinted at about the wrong line %s', (wrong, part) => {
     expect(nextLine(problem, [check(problem, wrong)])?.part).toBe(part);
+  });
+});
+
+describe('marks', () => {
+  it('are all there for the worked lines, and one for the last of them alone', () => {
+    for (const problem of [...named, ...drawn]) {
+      const worked = workedLines(problem).map(typedLine);
+      const { earned, of, left } = judge(problem, worked);
+      expect({ earned, left }, title(problem)).toEqual({ earned: of, left: [] });
+      expect(judge(problem, worked.slice(-1)).earned, title(problem)).toBe(1);
+    }
   });
 });
 

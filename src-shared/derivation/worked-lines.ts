@@ -88,9 +88,13 @@ function lossRule({ term }: Loss, letters: Letters): Formula {
 function withoutRepeats(lines: readonly WorkedLine[]): readonly WorkedLine[] {
   return lines.filter(({ value, subject }, at) => {
     const before = lines[at - 1];
-    return before?.subject !== subject || charactersOf(before.value) !== charactersOf(value);
+    return before?.subject !== subject || !sameWriting(before.value, value);
   });
 }
+
+/** Whether two expressions have the same factors and terms, in any order. */
+export const sameWriting = (one: Expression, other: Expression): boolean =>
+  charactersOf(one) === charactersOf(other);
 
 const charactersOf = (tree: Expression): string =>
   Array.from(expressionText(tree).replaceAll(/[ *]/g, ''))

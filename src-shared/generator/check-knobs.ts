@@ -70,9 +70,9 @@ function outputProblems({ loss, targets }: Knobs, output: UnitFunction, outputs:
 
 function otherProblems({ eta, examples, updates, batch, precision }: Knobs): KnobProblem[] {
   const problems: KnobProblem[] = [];
-  if (eta < leastEta || String(eta).length > longestEta) {
-    problems.push({ knob: 'eta', sentence: words.eta(leastEta, longestEta) });
-  }
+  if (eta < leastEta) problems.push({ knob: 'eta', sentence: words.eta(leastEta) });
+  else if (String(eta).length > longestEta)
+    problems.push({ knob: 'eta', sentence: words.longEta(longestEta) });
   if (examples === 'one_by_one' && updates > batch) {
     problems.push({ knob: 'updates', sentence: words.tooManyUpdates(batch) });
   }

@@ -9,15 +9,15 @@ export const knobWords = {
   noAlpha: (activation: string) => `${activation} has no alpha.`,
   expression: (layer: number, reason: string) =>
     `The expression of layer ${layer} cannot be read: ${reason}.`,
-  loss: 'This loss takes the logarithm of outputs, and these outputs can be 0 or less, or reach 1.',
+  loss: 'Cross-entropy needs outputs between 0 and 1.',
   targetsForLoss: 'This loss needs targets that are probabilities.',
   targetsForSoftmax: 'Softmax with cross-entropy needs targets that add up to 1.',
   oneOutput: 'These targets need at least 2 outputs.',
-  eta: (least: number, longest: number) =>
-    `Write a learning rate from ${least} on in at most ${longest} characters, such as 0.05 or 0.25.`,
+  eta: (least: number) => `Use at least ${least}, e.g. 0.05.`,
+  longEta: (longest: number) => `Use at most ${longest} characters, e.g. 0.05.`,
   tooManyUpdates: (batch: number) =>
     `One example an update needs as many examples as updates; there ${batch === 1 ? 'is 1' : `are ${batch}`}.`,
-  digits: (least: number, most: number) => `The precision is ${least} to ${most} digits.`,
+  digits: (least: number, most: number) => `Ask for ${least} to ${most} digits.`,
 } as const;
 
 /** Said when no draw was good enough: which rule refused most, and what would help. */

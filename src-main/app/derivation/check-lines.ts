@@ -1,6 +1,5 @@
 /** Checks lines, opens hints for the next one, and shows the worked solution once that is due. */
 import type { Api } from '../../../src-shared/contract/contract.ts';
-import { partsCovered } from '../../../src-shared/derivation/check-derivation.ts';
 import { nextLine } from '../../../src-shared/derivation/hints.ts';
 import { workedFormula, workedLines } from '../../../src-shared/derivation/worked-lines.ts';
 import type { CheckedLines, WorkedSolution } from '../../../src-shared/contract/derivation-views.ts';
@@ -45,11 +44,7 @@ export function showSolution(context: DerivationContext): Api['derivations']['so
     const before = await judged(context, attemptId, lines);
     if (isDue(before)) return solutionOf(context, before);
     if (!anyway) return { due: false };
-    const { problem, judgement } = before;
-    const covered = partsCovered(problem, judgement.lines);
-    const parts = new Set(workedLines(problem).map(({ part }) => part));
-    const shown = [...parts].filter((part) => part === 'result' || !covered.has(part));
-    const hints = shown.map((part): LineHint => ({ part, rung: 3 }));
+    const hints = before.judgement.left.map((part): LineHint => ({ part, rung: 3 }));
     context.ports.store.addLineHints(attemptId, hints, context.ports.now());
     return solutionOf(context, await judged(context, attemptId, lines));
   };

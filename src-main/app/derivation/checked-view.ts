@@ -26,24 +26,25 @@ export function checkedView(judged: JudgedLines, shown: NumberStyle): CheckedLin
   };
 }
 
-/** The worked solution can be told: it is written, or was revealed. */
+/** The worked solution can be shown: every part of it is written or revealed, or it was shown before. */
 export const isDue = ({ judgement, hints }: JudgedLines): boolean =>
-  judgement.complete || revealedParts(hints).has('result');
+  judgement.left.length === 0 || revealedParts(hints).has('result');
 
 function standingOf(judged: JudgedLines): Standing {
   const { known, problem, letters, judgement } = judged;
-  const { complete, open, earned, of } = judgement;
-  const isChecked = judgement.lines.some((line) => line !== null && line.of > 0);
+  const { complete, open, earned, of, left } = judgement;
+  const isChecked = judgement.lines.some((line) => line?.verdict === 'right' || line?.verdict === 'wrong');
   const marks = isChecked ? words.marks(earned, of) : words.nothingChecked;
   const prose = (sentence: string) => paragraphOf(proseOf(sentence, problem, letters));
   return {
     earned,
     total: of,
     marks: complete ? `${marks} ${words.complete}` : marks,
+    left: left.length,
     complete,
     open: open === null ? null : prose(open),
     about: new Set(workedLines(problem).map(({ part }) => part)).size,
-    afterword: known.afterword !== null && isDue(judged) ? prose(known.afterword) : null,
+    afterword: known.afterword !== null && (complete || isDue(judged)) ? prose(known.afterword) : null,
   };
 }
 

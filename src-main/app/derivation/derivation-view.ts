@@ -39,7 +39,7 @@ export async function derivationView(
     previews: lines.map((line) => linePreview(previewLine(problem, line, letters))),
     position: attempt.draft?.position ?? { line: 0, caret: 0 },
     ...checkedView(judged, shownNumbers(settings)),
-    palette: [...paletteKeys],
+    palette: [...paletteKeys(problem)],
     typing: typingRows(judged),
     rules: allowedRules(problem).map((rule) => ruleView(rule, letters)),
     settings,

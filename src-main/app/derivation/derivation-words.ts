@@ -22,7 +22,7 @@ export const derivationWords = {
   },
   inReading: (about: string, reading: string) => `${about}, ${reading}`,
   drawnTitle: (loss: string, difficulty: string) => `${capitalised(loss)}: ${difficulty.toLowerCase()}`,
-  nothingChecked: 'Nothing is checked yet; each right line earns a mark.',
+  nothingChecked: 'Nothing is checked yet. The result earns a mark, and so does each step of the working.',
   marks: (earned: number, total: number) => `You earned ${earned} of ${counted(total, 'mark')}.`,
   complete: 'The derivation is complete.',
   shownTitle: 'Shown, no mark',

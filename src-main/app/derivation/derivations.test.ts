@@ -43,8 +43,8 @@ describe('the list', () => {
     const after = await api().list({});
     expect(after.problems.find((row) => row.problemId === problemId)?.progress).toEqual({
       lines: 2,
-      earned: 1,
-      total: 3,
+      earned: 2,
+      total: 4,
       finished: false,
     });
     expect(after.problems.at(-1)).toMatchObject({ group: 'drawn', code: drawn.problemId, attempts: 1 });
@@ -69,7 +69,7 @@ describe('an attempt', () => {
       previews: [{ formula: null, problem: null, missing: '' }],
       position: { line: 0, caret: 0 },
       results: [],
-      standing: { earned: 0, total: 1, complete: false, open: null, about: 4, afterword: null },
+      standing: { earned: 0, total: 4, left: 4, complete: false, open: null, about: 4, afterword: null },
       hints: { opened: 0, pieces: [], line: null },
       problem: { about: 'Derivation 3', number: 'D3', subject: 'delta_k', code: null },
     });
@@ -89,7 +89,7 @@ describe('an attempt', () => {
     expect(view.position).toEqual({ line: 3, caret: 1 });
     expect(view.results).toEqual(results);
     expect(view.previews.map(({ missing }) => missing)).toEqual(['', '', '))', '']);
-    expect(view.standing.marks).toBe('You earned 1 of 2 marks.');
+    expect(view.standing.marks).toBe('You earned 2 of 4 marks.');
   });
 
   it('is one of several, each opened by its name', async () => {
@@ -103,8 +103,8 @@ describe('an attempt', () => {
     });
     const { attempts } = await api().attempts({ problemId });
     expect(attempts.slice(0, 2)).toMatchObject([
-      { attemptId: second, progress: { done: 0, earned: 0, total: 1 }, finished: false },
-      { attemptId: first, number: attempt.number - 1, progress: { done: 1, earned: 0, total: 1 } },
+      { attemptId: second, progress: { done: 0, earned: 0, total: 4 }, finished: false },
+      { attemptId: first, number: attempt.number - 1, progress: { done: 1, earned: 0, total: 4 } },
     ]);
   });
 });
@@ -130,22 +130,25 @@ describe('a check', () => {
       'The inner function 2 times z k has derivative 2, and the chain rule multiplies by it.',
     );
     expect(wrong.results[1]?.rules[0]?.sentence).toContain('The chain rule');
-    expect(wrong.standing).toMatchObject({ earned: 2, total: 3, complete: false, afterword: null });
+    expect(wrong.standing).toMatchObject({ earned: 3, total: 4, complete: false, afterword: null });
 
     const mended = await check(attemptId, [chain, slope, result]);
-    expect(mended.standing).toMatchObject({ earned: 3, total: 3, complete: true, open: null });
-    expect(mended.standing.marks).toBe('You earned 3 of 3 marks. The derivation is complete.');
+    expect(mended.standing).toMatchObject({ earned: 4, total: 4, complete: true, open: null });
+    expect(mended.standing.marks).toBe('You earned 4 of 4 marks. The derivation is complete.');
     expect(plain(mended.standing.afterword ?? [])).toContain('2 times open bracket z hat k minus t k');
     expect(mended.hints.next).toBeNull();
   });
 
-  it('offers the steps that a right line skipped', async () => {
-    const { results } = await check(await start(), ['-2 t_k (1 - s(2z_k))']);
-    expect(results[0]?.skipped.map(({ spoken }) => spoken)).toEqual([
-      'delta k equals derivative of E by z hat k times derivative of z hat k by z k',
-      'derivative of E by z hat k equals minus t k divided by z hat k',
-      'derivative of z hat k by z k equals 2 times z hat k times open bracket 1 minus z hat k close bracket',
-    ]);
+  it('gives a bare result its own mark, and the working its marks when it is added', async () => {
+    const attemptId = await start();
+    const bare = await check(attemptId, [result]);
+    expect(bare.results[0]).toMatchObject({ mark: 'ok', earned: 1, total: 1 });
+    expect(bare.standing).toMatchObject({ earned: 1, total: 4, left: 3, complete: true });
+    expect(await api().solution({ attemptId, lines: [result], anyway: false })).toEqual({ due: false });
+    await check(attemptId, [chain, slope, result], 1);
+    const added = await check(attemptId, [chain, slope, result]);
+    expect(added.results.map(({ earned }) => earned)).toEqual([2, 1, 1]);
+    expect(added.standing).toMatchObject({ earned: 4, total: 4, left: 0, complete: true });
   });
 
   it('says why a line cannot be read, and where', async () => {
@@ -154,7 +157,9 @@ describe('a check', () => {
       { verdict: 'unreadable', mark: 'hold', total: 0, formula: null, place: { start: 10, end: 13 } },
     ]);
     expect(plain(results[0]?.body[0] ?? [])).toBe('Formulas use the point: write "0.5".');
-    expect(standing.marks).toBe('Nothing is checked yet; each right line earns a mark.');
+    expect(standing.marks).toBe(
+      'Nothing is checked yet. The result earns a mark, and so does each step of the working.',
+    );
   });
 
   it('says what a last line lacks that is right', async () => {
@@ -208,30 +213,31 @@ describe('hints', () => {
     const ask = (rung: 1 | 2 | 3, lines: string[]) => api().hint({ attemptId, lines, rung });
     const first = await ask(1, ['']);
     expect(first.hints).toMatchObject({ opened: 1, line: null, next: { spoken: 'delta k' } });
-    const third = await ask(3, [chain]);
+    const third = await ask(3, ['']);
     expect(third.hints.line).toBe('delta_k = dE/dy_k dy_k/dz_k');
-    await check(attemptId, [chain]);
+    const line = third.hints.line ?? '';
+    await check(attemptId, [line]);
     app.restart();
-    await api().saveDraft({ attemptId, lines: [chain], position: { line: 0, caret: 0 } });
+    await api().saveDraft({ attemptId, lines: [line], position: { line: 0, caret: 0 } });
     const view = await open();
     expect(view.results).toMatchObject([
       { mark: 'shown', title: 'Shown, no mark', earned: 0, total: 1, assisted: true },
     ]);
     expect(view.hints).toMatchObject({ opened: 0, next: { spoken: 'derivative of E by z hat k' } });
-    const { standing } = await check(attemptId, [chain, slope, result]);
+    const { standing } = await check(attemptId, [line, 'dE/dy_k = -t_k/y_k', slope, result]);
     expect(view.results[0]?.body).toEqual([[{ text: 'Read it, then write the next line yourself.' }]]);
-    expect(standing).toMatchObject({ earned: 2, total: 3, complete: true });
+    expect(standing).toMatchObject({ earned: 3, total: 4, complete: true });
   });
 });
 
 describe('the worked solution', () => {
   it('is told once the derivation is complete', async () => {
     const attemptId = await start();
-    const lines = [chain, result];
+    const lines = [chain, slope, result];
     expect(await api().solution({ attemptId, lines, anyway: false })).toEqual({ due: false });
     await check(attemptId, lines);
     const solution = await api().solution({ attemptId, lines, anyway: false });
-    expect(solution).toMatchObject({ due: true, standing: { earned: 2, total: 2 } });
+    expect(solution).toMatchObject({ due: true, standing: { earned: 4, total: 4 } });
     expect(solution.due && solution.lines.at(-1)?.spoken).toBe(
       'delta k equals minus 2 times t k times open bracket 1 minus sigmoid of open bracket 2 times z k close bracket close bracket',
     );
@@ -248,7 +254,7 @@ describe('the worked solution', () => {
     expect(Buffer.from(exported.bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     const { standing, results } = await check(attemptId, [chain, slope, result]);
     expect(results.at(-1)?.body).toEqual([[{ text: 'Read it: with this line the derivation is complete.' }]]);
-    expect(standing).toMatchObject({ earned: 1, total: 3, complete: true });
+    expect(standing).toMatchObject({ earned: 2, total: 4, complete: true });
     expect(results.map(({ mark }) => mark)).toEqual(['ok', 'shown', 'shown']);
     expect(await api().solution({ attemptId, lines: [''], anyway: false })).toMatchObject({ due: true });
   });

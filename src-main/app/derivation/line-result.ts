@@ -7,7 +7,6 @@ import { settingFormula } from '../../../src-shared/derivation/counterexample-pr
 import { ruleFor } from '../../../src-shared/derivation/hints.ts';
 import type { Letters } from '../../../src-shared/derivation/letters.ts';
 import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
-import { workedFormula } from '../../../src-shared/derivation/worked-lines.ts';
 import { numberText, sentenceNumber, type NumberStyle } from '../../../src-shared/notation/number-text.ts';
 import { derivationWords as words } from './derivation-words.ts';
 import type { JudgedLines } from './judged-lines.ts';
@@ -38,7 +37,6 @@ export function lineResult(
     assisted: hints.some((hint) => hint.part === part),
     place: refusal && { start: refusal.start, end: refusal.end },
     counterexample: line.counterexample && counterexampleView(line.counterexample, letters, style),
-    skipped: line.skipped.map((skipped) => formulaView(workedFormula(skipped, letters))),
     rules: needed?.rules.map((rule) => ruleView(rule, letters)) ?? [],
   };
 }

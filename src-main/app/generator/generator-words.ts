@@ -53,6 +53,9 @@ export const generatorWords = {
   noFile: (line: number, reason: string) =>
     `This isn’t a Deltadrill exercise file: line ${line}: ${reason}${/[?]$/.test(reason) ? '' : '.'}`,
   nameLong: (most: number) => `The name of a preset has at most ${most} characters.`,
+  /** As the window calls settings that are chosen one by one. */
+  custom: 'Custom',
+  nameReserved: (name: string) => `“${name}” is the name of a choice here. Use another name.`,
   nameTaken: (name: string) => `There is a preset “${name}” already.`,
   hiddenIn: (mistake: string) => `${mistake}: `,
 } as const;

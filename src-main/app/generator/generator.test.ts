@@ -127,10 +127,19 @@ describe('a preset of one’s own', () => {
   it.each([
     ['Exam', 'There is a preset “Exam” already.'],
     ['hard', 'There is a preset “hard” already.'],
+    ['custom', '“custom” is the name of a choice here. Use another name.'],
     ['x'.repeat(61), 'The name of a preset has at most 60 characters.'],
   ])('is not called %s', async (name, sentence) => {
     expect(await app.api.generator.savePreset({ name, knobs: usual })).toEqual({ kind: 'refused', sentence });
   });
+});
+
+it('leaves a preset that cannot be read any more out of the list, and shows all else', async () => {
+  await app.api.generator.savePreset({ name: 'Mine', knobs: usual });
+  app.store.putPreset({ id: 'old', name: 'Old', knobs: '{"layers": []}' });
+  const { saved } = await app.api.generator.offer({});
+  expect(saved.map(({ name }) => name)).toEqual(['Mine']);
+  expect((await app.api.home.read({})).exercises).toHaveLength(5);
 });
 
 describe('an exercise that was drawn', () => {

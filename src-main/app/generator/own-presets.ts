@@ -9,6 +9,7 @@ import { handwork } from '../../../src-shared/generator/handwork.ts';
 import { storeSentences } from '../../store/sentences.ts';
 import { StoreError, type Preset, type Store } from '../../store/store.ts';
 import type { Context } from '../context.ts';
+import type { Ports } from '../ports.ts';
 import { knobsOfView } from './draw-source.ts';
 import { generatorWords as words, presetTitles } from './generator-words.ts';
 import { handworkView } from './handwork-view.ts';
@@ -17,69 +18,75 @@ type Generator = Api['generator'];
 
 const longestName = 60;
 
-/** By name. */
-export function savedPresets(store: Store): SavedPreset[] {
+/** By name; one that cannot be read any more is left where it is, and out of the list. */
+export function savedPresets({ store, logError }: Ports): SavedPreset[] {
   return store
     .presets()
-    .map(({ id, name, knobs: file }) => {
-      const knobs = keptKnobs(file);
-      return { id, name, knobs, handwork: handworkView(handwork(knobs)) };
+    .flatMap(({ id, name, knobs: file }) => {
+      const knobs = keptKnobs(file, logError);
+      return knobs ? [{ id, name, knobs, handwork: handworkView(handwork(knobs)) }] : [];
     })
     .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
 }
 
-/** @throws StoreError when they cannot be read any more */
-function keptKnobs(file: string): Knobs {
+/** @returns null when they cannot be read any more, which the error log says */
+function keptKnobs(file: string, logError: Ports['logError']): Knobs | null {
   try {
     return readKnobs(JSON.parse(file));
   } catch (error) {
     if (!(error instanceof ExerciseError) && !(error instanceof SyntaxError)) throw error;
-    throw new StoreError(storeSentences.damagedRow(error.message), { cause: error });
+    logError(new StoreError(storeSentences.damagedRow(error.message), { cause: error }));
+    return null;
   }
 }
 
-const saved = (store: Store): PresetsChanged => ({ kind: 'saved', saved: savedPresets(store) });
+const saved = (ports: Ports): PresetsChanged => ({ kind: 'saved', saved: savedPresets(ports) });
 
 /** Names that differ in capitals only would be taken for each other. */
 const plain = (name: string): string => name.toLowerCase();
 
-function nameIsTaken(store: Store, name: string, id: string | null): boolean {
+/** @returns why a preset cannot have the name, else null */
+function nameRefusal(store: Store, name: string, id: string | null): string | null {
+  const isName = (other: string): boolean => plain(other) === plain(name);
+  if (name.length > longestName) return words.nameLong(longestName);
+  if (isName(words.custom)) return words.nameReserved(name);
   const others = store.presets().filter((other) => other.id !== id);
   const taken = [...Object.values(presetTitles), ...others.map((other) => other.name)];
-  return taken.some((other) => plain(other) === plain(name));
+  return taken.some(isName) ? words.nameTaken(name) : null;
 }
 
-function put(store: Store, preset: Preset): PresetsChanged {
-  if (preset.name.length > longestName) return { kind: 'refused', sentence: words.nameLong(longestName) };
-  if (nameIsTaken(store, preset.name, preset.id))
-    return { kind: 'refused', sentence: words.nameTaken(preset.name) };
+function put(ports: Ports, preset: Preset): PresetsChanged {
+  const { store } = ports;
+  const refusal = nameRefusal(store, preset.name, preset.id);
+  if (refusal !== null) return { kind: 'refused', sentence: refusal };
   store.putPreset(preset);
-  return saved(store);
+  return saved(ports);
 }
 
-export function savePreset({ ports: { store, newId } }: Context): Generator['savePreset'] {
+export function savePreset({ ports }: Context): Generator['savePreset'] {
   return async ({ name, knobs }) =>
-    Promise.resolve(put(store, { id: newId(), name, knobs: JSON.stringify(knobsOfView(knobs)) }));
+    Promise.resolve(put(ports, { id: ports.newId(), name, knobs: JSON.stringify(knobsOfView(knobs)) }));
 }
 
-export function renamePreset({ ports: { store } }: Context): Generator['renamePreset'] {
-  return async ({ id, name }) => Promise.resolve(put(store, { ...presetWithId(store, id), name }));
+export function renamePreset({ ports }: Context): Generator['renamePreset'] {
+  return async ({ id, name }) => Promise.resolve(put(ports, { ...presetWithId(ports.store, id), name }));
 }
 
-export function deletePreset({ ports: { store } }: Context): Generator['deletePreset'] {
+export function deletePreset({ ports }: Context): Generator['deletePreset'] {
   return async ({ id }) => {
-    store.deletePreset(presetWithId(store, id).id, true);
-    return Promise.resolve(saved(store));
+    ports.store.deletePreset(presetWithId(ports.store, id).id, true);
+    return Promise.resolve(saved(ports));
   };
 }
 
-export function restorePreset({ ports: { store } }: Context): Generator['restorePreset'] {
+export function restorePreset({ ports }: Context): Generator['restorePreset'] {
   return async ({ id }) => {
+    const { store } = ports;
     const preset = presetWithId(store, id);
-    if (nameIsTaken(store, preset.name, id))
-      return Promise.resolve({ kind: 'refused', sentence: words.nameTaken(preset.name) });
+    const refusal = nameRefusal(store, preset.name, id);
+    if (refusal !== null) return Promise.resolve({ kind: 'refused', sentence: refusal });
     store.deletePreset(id, false);
-    return Promise.resolve(saved(store));
+    return Promise.resolve(saved(ports));
   };
 }
 

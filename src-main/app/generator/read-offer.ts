@@ -38,11 +38,11 @@ const usual: Knobs = {
   tasks: ['forward', 'deltas', 'gradients', 'update', 'query'],
 };
 
-export function readOffer({ ports: { store } }: Context): Api['generator']['offer'] {
+export function readOffer({ ports }: Context): Api['generator']['offer'] {
   return () =>
     Promise.resolve({
       presets: presetNames.map((id) => ({ id, name: presetTitles[id], facts: factsOf(id) })),
-      saved: savedPresets(store),
+      saved: savedPresets(ports),
       limits: { ...knobLimits, digits: { ...askedDigits }, fileCharacters: limits.file.opened },
       activations: [
         ...activations.map(({ name, place, alpha }) => ({
