@@ -15,7 +15,9 @@ test('asks before it shows solved values, then tells each difference in a senten
   await visit(page, '#/exercise/classic-2a');
   await solveSteps(page, answersTo('ex2a').steps.slice(0, 7), paste);
   await compare(page);
-  await expect(page.getByText('This page shows the values of 37 steps that you have not solved.')).toBeVisible();
+  await expect(
+    page.getByText('This page shows the values of 37 steps that you have not solved.'),
+  ).toBeVisible();
   await expect(page.getByText('Exercise 2a: 15 steps open')).toBeVisible();
   await expect(page.getByText('Exercise 3a: 22 steps open')).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);

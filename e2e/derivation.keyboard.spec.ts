@@ -42,7 +42,7 @@ test('D3 with one wrong line, mended, earns all marks', { tag: '@desktop' }, asy
   await app.page.keyboard.press('Enter');
   await writeLine(app.page, result);
   await app.page.keyboard.press('Enter');
-  const end = (): Locator => heading(app.page, 'The derivation is finished: 3 of 3 marks');
+  const end = (): Locator => heading(app.page, 'The derivation is finished: 4 of 4 marks');
   await expect(end()).toBeVisible();
   await expect(paper(app.page)).toContainText('outputs with target 0 get no gradient');
 
@@ -56,7 +56,27 @@ test('D3 with one wrong line, mended, earns all marks', { tag: '@desktop' }, asy
   // Opened again, the caret is in the line: Enter leads to the end, and on to the list.
   await app.page.keyboard.press('Enter');
   await app.page.keyboard.press('Enter');
-  await expect(app.page.getByRole('link', { name: /scaled sigmoid/ })).toContainText('3 of 3 marks');
+  await expect(app.page.getByRole('link', { name: /scaled sigmoid/ })).toContainText('4 of 4 marks');
+});
+
+test('a bare last line earns one mark of four, and the working the others', async ({ app }) => {
+  const { page } = app;
+  await openDerivation(page, 'D3');
+  await deriveLines(page, [result]);
+  await expect(heading(page, 'The derivation is finished: 1 of 4 marks')).toBeVisible();
+  await expect(paper(page)).toContainText('The working earns 3 more marks');
+  await page.getByRole('button', { name: 'Worked solution' }).last().press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('lines that you have not written');
+  await page.keyboard.press('Escape');
+  await visit(page, '#/derivations');
+  await expect(page.getByRole('link', { name: /scaled sigmoid/ })).toContainText('1 of 4 marks');
+});
+
+test('the derivative of a function is read with its prime', async ({ app }) => {
+  const { page } = app;
+  await openDerivation(page, 'drill_tanh');
+  await writeLine(page, "tanh'(z_k)");
+  await checkLine(page, /^Correct/);
 });
 
 test('what is typed is found again where it was left, after kill -9 too', async ({ app }) => {
@@ -105,7 +125,7 @@ test('a drawn derivation is opened again by its code', async ({ app }) => {
 
 test('the worked solution is saved as a PDF that says it all', async ({ app }) => {
   await openDerivation(app.page, 'D3');
-  await deriveLines(app.page, [result]);
+  await deriveLines(app.page, [chain, right, result]);
   await app.page.keyboard.press(chords.export);
   await expect(app.page.getByRole('button', { name: 'Export PDF' })).toBeVisible();
   // Formulas that need not be scrolled are no stops of Tab.

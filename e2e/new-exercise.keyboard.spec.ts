@@ -42,8 +42,8 @@ test('a change shows at once; what does not fit is told and kept', async ({ app 
   const eta = page.getByRole('textbox', { name: 'Learning rate η' });
   await eta.fill('0,1,');
   await expect(eta).toHaveAccessibleDescription('This is not a number. Write 0.1 or 0,1.');
-  await expect(page.getByText('To start, mend Batch size and Learning rate η.')).toBeVisible();
-  await expect(preview(page)).toContainText('This preview is of the last right settings.');
+  await expect(page.getByText('Fix Batch size and Learning rate η to start.')).toBeVisible();
+  await expect(preview(page)).toContainText('This preview shows the last valid settings.');
   await expect(page.getByRole('button', { name: /Start exercise/ })).toBeDisabled();
   await page.keyboard.press(chords.check);
   await eta.fill('0,123');
@@ -69,7 +69,9 @@ test('only what goes together can be chosen, and the reason is told', async ({ a
   await output.selectOption('sigmoid');
   await choose(page, 'Loss', 'Cross-entropy');
   await output.selectOption('tanh');
-  await expect(page.getByText('The loss is now squared error.')).toBeVisible();
+  await expect(
+    page.getByText('Changed to squared error: cross-entropy needs outputs between 0 and 1.'),
+  ).toBeVisible();
   const losses = page.getByRole('radiogroup', { name: 'Loss' });
   await expect(losses.getByRole('radio', { name: 'Cross-entropy', exact: true })).toBeDisabled();
   await expect(losses).toHaveAccessibleDescription(/takes the logarithm of outputs/);
@@ -172,4 +174,40 @@ test('what was made stands on Home: give it on, make another of it, take it off 
   await expect(rows).toHaveCount(1);
   await recent.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(rows).toHaveCount(2);
+});
+
+test('a draft with impossible settings waits on its screen; Home offers a preset that starts', async ({
+  app,
+}) => {
+  const { page } = app;
+  await toNewExercise(page);
+  await choose(page, 'Preset', 'Custom');
+  const eta = page.getByRole('textbox', { name: 'Learning rate η' });
+  await eta.fill('0.001');
+  await expect(eta).toHaveAccessibleDescription('Use at least 0.01, e.g. 0.05.');
+  const start = page.getByRole('button', { name: /^Start exercise/ });
+  await expect(start).toBeDisabled();
+  await page.getByRole('link', { name: 'Home' }).first().press('Enter');
+  await expect(
+    page.getByRole('radiogroup', { name: 'Preset' }).getByRole('radio', { checked: true }),
+  ).toHaveCount(1);
+  await expect(start).toBeEnabled();
+  await expect(page.getByText('Use at least 0.01')).toHaveCount(0);
+  await page.getByRole('link', { name: 'New exercise' }).press('Enter');
+  await expect(eta).toHaveValue('0.001');
+  await page.getByRole('link', { name: 'Home' }).first().press('Enter');
+  await expect(start).toBeEnabled();
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByRole('article')).toBeVisible();
+});
+
+test('a preset is not called as the choice of own settings is', async ({ app }) => {
+  const { page } = app;
+  await toNewExercise(page);
+  await choose(page, 'Preset', 'Custom');
+  await page.getByRole('button', { name: 'Save as preset' }).press('Enter');
+  const name = page.getByRole('textbox', { name: 'Name of the preset' });
+  await name.fill('custom');
+  await name.press('Enter');
+  await expect(name).toHaveAccessibleDescription('“custom” is the name of a choice here. Use another name.');
 });

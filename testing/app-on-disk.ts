@@ -14,6 +14,10 @@ export class AppOnDisk {
   clock = 1_800_000_000_000;
   #ids = 0;
   store: Store;
+  /** What is done with an error that goes to the log; a test that expects one takes it. */
+  onError = (error: unknown): void => {
+    throw error;
+  };
   readonly #typesetter: Typesetter;
   #app: App;
 
@@ -51,7 +55,7 @@ export class AppOnDisk {
       files: printing.files,
       draftDelay: 60_000,
       logError: (error) => {
-        throw error;
+        this.onError(error);
       },
     });
   }

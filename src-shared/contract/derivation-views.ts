@@ -19,7 +19,7 @@ const rowEntries = {
   /** The share code of a drawn one. */
   problemId: v.string(),
   group: v.picklist(['sheet', 'drill', 'drawn']),
-  /** As the sheet counts: `D2`; empty for any other. */
+  /** As the sheet counts, such as `D1` or `D2a`; empty for any other. */
   number: v.string(),
   title: v.string(),
   /** How it is to be read where there is more than one way. */

@@ -13,7 +13,7 @@ const words = {
   input: 'input',
   all: (value: FormulaPiece) =>
     formula(
-      inScripts(({ name, word }) => word('all ') + value[name]),
+      inScripts(({ name, word, alone }) => word('all ') + alone(value[name])),
       `all ${value.spoken}`,
     ),
 } as const;

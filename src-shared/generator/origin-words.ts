@@ -9,6 +9,6 @@ export const originWords = {
   ownRates: 'The generator draws updates that share one learning rate.',
   targetsNotOne: (example: number) =>
     `Softmax with cross-entropy needs targets that add up to 1; those of example ${example} do not.`,
-  withSoftmax: (title: string) => `${title}, with softmax and cross-entropy`.slice(0, limits.title),
+  withSoftmax: (title: string) => `Softmax and cross-entropy, numbers of ${title}`.slice(0, limits.title),
   oneOutput: 'Softmax needs at least 2 outputs.',
 } as const;

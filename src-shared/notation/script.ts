@@ -14,6 +14,8 @@ export interface Script {
   readonly functions: Readonly<Record<Exclude<ScalarFunctionName, 'log1p' | 'sqrt'>, string>>;
   /** Upright text; it may not hold a quotation mark, a brace or a backslash. */
   readonly word: (text: string) => string;
+  /** Stands by itself: a minus at its beginning is a sign, whatever is before it. */
+  readonly alone: (inner: string) => string;
   /** The upright name of a function. */
   readonly operator: (name: string) => string;
   readonly hat: (letter: string) => string;

@@ -29,6 +29,7 @@ export const texScript: Script = {
     sech: '\\operatorname{sech}',
   },
   word: (text) => `\\text{${text}}`,
+  alone: (inner) => `{${inner}}`,
   operator: (name) => `\\operatorname{${name}}`,
   hat: (letter) => `\\hat ${letter}`,
   above: (base, index) => `${base}^{${index}}`,

@@ -29,6 +29,7 @@ export const typstScript: Script = {
     sech: 'sech',
   },
   word: (text) => `"${text}"`,
+  alone: (inner) => ` class("normal", ${inner})`,
   operator: (name) => `op("${name}")`,
   hat: (letter) => `hat(${letter})`,
   above: (base, index) => `${base}^(${index})`,

@@ -9,8 +9,8 @@ import { problemWithId } from './known-problem.ts';
 
 it.each([
   ['D1', 'Derivation 1, worked solution.pdf'],
-  ['D2_shared', 'Derivation 2, one sum for all outputs, worked solution.pdf'],
-  ['D2_elementwise', 'Derivation 2, each output with its own net, worked solution.pdf'],
+  ['D2_shared', 'Derivation 2a, one sum for all outputs, worked solution.pdf'],
+  ['D2_elementwise', 'Derivation 2b, each output with its own net, worked solution.pdf'],
   ['drill_tanh', 'The derivative of tanh, worked solution.pdf'],
 ])('calls the solution of %s by what it is read as', async (id, name) => {
   const known = problemWithId(id);

@@ -30,7 +30,7 @@ describe('the list', () => {
       ...Array<string>(4).fill('sheet'),
       ...Array<string>(7).fill('drill'),
     ]);
-    expect(before.problems.slice(0, 4).map(({ number }) => number)).toEqual(['D1', 'D2', 'D2', 'D3']);
+    expect(before.problems.slice(0, 4).map(({ number }) => number)).toEqual(['D1', 'D2a', 'D2b', 'D3']);
     expect(before.difficulties.map(({ difficulty }) => difficulty)).toEqual([1, 2, 3, 4]);
     expect(before.resume).toBeNull();
 

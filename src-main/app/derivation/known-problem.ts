@@ -23,7 +23,7 @@ import { drawnAgain } from './drawn-problem.ts';
 export interface ProblemTitle extends Pick<NamedProblem, 'title' | 'readingName' | 'reading' | 'afterword'> {
   readonly id: string;
   readonly group: NamedProblem['group'] | 'drawn';
-  /** As the sheet counts: `D2`; empty for any other. */
+  /** As the sheet counts, such as `D1` or `D2a`; empty for any other. */
   readonly number: string;
   /** Of a drawn one. */
   readonly code: string | null;
@@ -46,8 +46,19 @@ export function problemWithId(id: string): KnownProblem {
   return found;
 }
 
+/** Readings of one problem of the sheet are told apart by a letter: D2a and D2b. */
+const numbers: ReadonlyMap<string, string> = new Map(
+  problems.flatMap(({ spec: { id } }) => {
+    const [base] = /^D\d+/.exec(id) ?? [];
+    if (base === undefined) return [];
+    const readings = problems.filter((other) => other.spec.id.startsWith(base));
+    const at = readings.findIndex((other) => other.spec.id === id);
+    return [[id, readings.length === 1 ? base : `${base}${String.fromCharCode(97 + at)}`] as const];
+  }),
+);
+
 function titleOf({ spec, group, ...told }: NamedProblem): KnownProblem {
-  const [number = ''] = /^D\d+/.exec(spec.id) ?? [];
+  const number = numbers.get(spec.id) ?? '';
   return { ...told, id: spec.id, spec, group, number, code: null };
 }
 

@@ -136,9 +136,12 @@ describe('a preset of one’s own', () => {
 
 it('leaves a preset that cannot be read any more out of the list, and shows all else', async () => {
   await app.api.generator.savePreset({ name: 'Mine', knobs: usual });
+  const logged: unknown[] = [];
+  app.onError = (error) => logged.push(error);
   app.store.putPreset({ id: 'old', name: 'Old', knobs: '{"layers": []}' });
   const { saved } = await app.api.generator.offer({});
   expect(saved.map(({ name }) => name)).toEqual(['Mine']);
+  expect(String(logged[0])).toContain('The data file has a damaged entry');
   expect((await app.api.home.read({})).exercises).toHaveLength(5);
 });
 
