@@ -165,8 +165,8 @@ test('the rule that is set decides, and stands in the statement', async ({ app }
   await enterExercise(page);
   await expect(page.getByText('agrees at the digits that you typed')).toBeVisible();
   await page.keyboard.press(chords.settings);
-  const rule = page.getByRole('radiogroup', { name: 'A number is right' });
-  await rule.getByRole('radio', { name: 'as typed' }).focus();
+  const rule = page.getByRole('radiogroup', { name: 'Counts as correct' });
+  await rule.getByRole('radio', { name: 'at my digits' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radiogroup', { name: 'Limit' })).toBeVisible();
   await page.keyboard.press('Escape');
