@@ -54,6 +54,9 @@ test('selected cells are filled and cleared together; the button does the same',
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(0);
   await page.keyboard.press('3');
+  await page.keyboard.press('Enter');
+  // Out of the grid: Tab would go on through its cells.
+  await page.keyboard.press('Escape');
   await tabTo(page, page.getByRole('button', { name: 'Fill' }));
   await page.keyboard.press('Enter');
   await expect
@@ -64,5 +67,5 @@ test('selected cells are filled and cleared together; the button does the same',
       ['3', '3'],
       ['3', '3'],
     ]);
-  await expect(cell(page, 2)).toBeFocused();
+  await expect(cell(page, 3)).toBeFocused();
 });

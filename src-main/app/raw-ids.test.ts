@@ -16,9 +16,11 @@ const RAW = /\w\[\d+\]|\w@\d|_new\b|\b(?:delta|dW|db|query)\.?\[|\bdelta_[a-z]\b
 /** What is for the program: names, addresses, what is typed, and TeX, which has brackets of its own. */
 const forProgram = /^(?:id|.*Id|step|tex|code|typed|insert|subject|plain|carriedFrom)$/;
 
+const listsIds = /\.(?:phases\.steps|stepIds)$/;
+
 /** Every string that is shown, with the way to it. */
 function shownIn(value: unknown, way = ''): string[] {
-  if (typeof value === 'string') return way === '.phases.steps' ? [] : [`${way}: ${value}`];
+  if (typeof value === 'string') return listsIds.test(way) ? [] : [`${way}: ${value}`];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => {
     return forProgram.test(key) && typeof part === 'string'
