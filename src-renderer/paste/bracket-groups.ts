@@ -42,7 +42,7 @@ class Scanner {
         const before = between[groups.length] ?? '';
         groups.push(this.group(CLOSES[character] ?? '', TURNED_BEFORE.test(before), depth + 1));
         between.push('');
-      } else between[groups.length] += character;
+      } else between[groups.length] = (between[groups.length] ?? '') + character;
     }
     return { between, groups, turned: isCall !== (close !== '' && this.#isTurnedAfter()) };
   }
