@@ -72,8 +72,9 @@ it('names a cell by its row and its column', () => {
 });
 
 it('tells what of a paste found a cell', () => {
-  expect(words.grid.pasted(6, 0)).toBe('6 values pasted.');
-  expect(words.grid.pasted(6, 2)).toBe('Pasted 6 of 8 values; 2 did not fit.');
+  expect(words.grid.pasted(6, 0, 6)).toBe('6 values pasted.');
+  expect(words.grid.pasted(4, 0, 6)).toBe('4 values pasted. The step has 6 cells.');
+  expect(words.grid.pasted(6, 2, 6)).toBe('Pasted 6 of 8 values; 2 did not fit. The step has 6 cells.');
 });
 
 it('tells how far an exercise has come', () => {
