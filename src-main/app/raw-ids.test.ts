@@ -63,11 +63,11 @@ it.each(classics.map(({ id }) => id))('%s', async (exerciseId) => {
 });
 
 it('drawn exercises, as previewed, and Home', async () => {
-  for (let seed = 0; seed < repeats(100, 0.06); seed += 1) {
-    for (const source of ['warm_up', 'exam', 'hard'] as const) {
+  for (let seed = 0; seed < repeats(100, 0.02); seed += 1) {
+    for (const source of ['warm_up', 'exam'] as const) {
       expectNoIds(await app.api.generator.preview({ source, seed }));
       const started = await app.api.generator.start({ source, seed });
-      if (started.kind === 'started' && seed < 2) await expectNoIdsIn(started.exerciseId);
+      if (started.kind === 'started' && seed === 0) await expectNoIdsIn(started.exerciseId);
     }
   }
   expectNoIds(await app.api.home.read({}));

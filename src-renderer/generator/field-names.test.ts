@@ -18,6 +18,6 @@ it('names every field that can be wrong', () => {
   ];
   expect(words.generator.fieldsWrong(fields.map((field) => fieldName(field, 1)))).toBe(
     'Fix Input: units, Hidden 1: units, Output: units, Hidden 1: alpha, Batch size, Updates, ' +
-      'Learning rate η, Digits asked, Tasks to include and Share code.',
+      'Learning rate η, Digits asked, Tasks to include and Share code to start.',
   );
 });
