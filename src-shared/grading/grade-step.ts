@@ -111,12 +111,19 @@ function assume(ledger: Ledger, mistakes: readonly MistakeLabel[]): void {
 
 function beforeOf({ ledger, faults, explained, coarse }: Run, inputs: readonly string[]): Before {
   const entries = entriesBefore(ledger, inputs);
-  const sources = new Set(entries.flatMap((id) => faults.get(id) ?? []));
+  const sources = new Map<string, Set<string>>();
+  for (const id of entries) {
+    const fault = faults.get(id);
+    if (fault === undefined) continue;
+    const own = sources.get(fault);
+    if (own) own.add(id);
+    else sources.set(fault, new Set([id]));
+  }
   const faulty = entries.filter((id) => ledger.entries.get(id)?.repaired);
   return {
-    faults: inWritingOrder(ledger, sources).map((fault) => ({
+    faults: inWritingOrder(ledger, sources.keys()).map((fault) => ({
       fault,
-      entries: new Set(entries.filter((id) => faults.get(id) === fault)),
+      entries: sources.get(fault) ?? new Set(),
     })),
     faulty,
     doubtful: [...faulty.filter((id) => !explained.has(id)), ...entries.filter((id) => coarse.has(id))],

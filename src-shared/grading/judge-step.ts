@@ -17,6 +17,7 @@ import {
 import type { Written } from './attempt.ts';
 import { blankSteps, entriesBefore } from './blanks.ts';
 import { fewest, halfUnit } from './digits.ts';
+import { isSpent, spendOnBall } from './effort.ts';
 import { isEmptyCarry } from './empty-carry.ts';
 import { formsOf } from './forms.ts';
 import { readerFor, typedBalls, type Entry, type Ledger, type Variation } from './inputs.ts';
@@ -190,11 +191,14 @@ function pastRightBlanks({ ledger, written, before, gauge }: Case): Accepted | n
 function faultBehind({ ledger, written, before }: Case, variation: Variation): string | null {
   const form = rightForms(ledger, written)[0];
   if (!form) return null;
-  const ballWith = (other: Variation): BallMatrix =>
-    tightBall(form, readerFor(ledger, written, { ...variation, ...other }), written.rounding);
+  const ballWith = (other: Variation): BallMatrix => {
+    spendOnBall(ledger.effort, form, ledger.attempt.solution);
+    return tightBall(form, readerFor(ledger, written, { ...variation, ...other }), written.rounding);
+  };
   const open = before.faults.filter(({ fault }) => !variation.repaired?.has(fault));
   const seen = ledger.throughBlanks.length > 0 && blankSteps(ledger, written.step.operands).length > 0;
   if (open.length === 0 && !seen) return null;
+  if (isSpent(ledger.effort)) return open[0]?.fault ?? ledger.seenIn;
   const own = ballWith({});
   const differs = (other: BallMatrix): boolean =>
     other.mid.some((mid, at) => !isWithin(mid, { mid: own.mid[at] as number, rad: 0 }, 0));
