@@ -11,6 +11,8 @@ export interface Habit {
   readonly isDeep: boolean;
   /** Whether sums inside a function, such as 1 + exp(-z), and the terms of a sum of products are rounded too. */
   readonly isThorough: boolean;
+  /** Whether a fraction such as 1/3 is written out, 0.333. */
+  readonly roundsFractions: boolean;
   /** Whether each term of a mean is divided, and rounded, before they are added. */
   readonly dividesFirst: boolean;
 }
@@ -75,6 +77,8 @@ function applied(formula: Extract<Formula, { op: 'map' | 'slope' }>, of: Matrix,
 }
 
 function partOnPaper(part: Formula, read: Read, habit: Habit): Matrix {
+  if (isFraction(part))
+    return habit.roundsFractions ? each(evaluate(part, read), habit.round) : evaluate(part, read);
   const isFunction = part.op === 'map' || part.op === 'slope';
   const value = habit.isDeep || isFunction ? onPaper(part, read, habit) : evaluate(part, read);
   return isCopied(part) ? value : each(value, habit.round);
@@ -107,9 +111,13 @@ const each = ({ rows, cols, values }: Matrix, change: (value: number) => number)
   values: values.map(change),
 });
 
-/** Entries and constants are used as they are, and a fraction such as 1/3 is divided by. */
+/** Usually divided by, and not written out. */
+function isFraction(part: Formula): boolean {
+  return part.op === 'quotient' && part.left.op === 'const' && part.right.op === 'const';
+}
+
+/** Entries and constants are used as they are. */
 function isCopied(part: Formula): boolean {
-  if (part.op === 'quotient') return part.left.op === 'const' && part.right.op === 'const';
   return ['ref', 'const', 'transpose', 'broadcast'].includes(part.op);
 }
 

@@ -88,22 +88,16 @@ function cellVerdict(
   known: Digitally,
 ): CellVerdict | 'unsure' {
   if (reading.kind !== 'value') return reading.kind;
-  const { exact, reference, gauge, isCutOff, isEmpty } = finding;
+  const { exact, gauge, isCutOff, isEmpty } = finding;
   if (isAsAsked(reading, at, exact, gauge)) return 'correct';
-  if (
-    isCutOff &&
-    !agreesDirectly(reading, at, exact, gauge) &&
-    !agreesDirectly(reading, at, reference, gauge)
-  ) {
-    return 'cut_off';
+  const references = [exact, finding.reference, ...finding.own];
+  if (isCutOff && !references.some((one) => agreesDirectly(reading, at, one, gauge))) return 'cut_off';
+  const met = references.find((one) => agrees(reading, at, one, gauge));
+  if (met) {
+    const needed = digitsFor(reading, ballAt(met.ball, at), finding, known);
+    return needed ?? (met.isExact ? 'rounded' : agreeing(finding));
   }
-  const isRounded = agrees(reading, at, exact, gauge);
-  if (isRounded || agrees(reading, at, reference, gauge)) {
-    const expected = ballAt((isRounded ? exact : reference).ball, at);
-    return digitsFor(reading, expected, finding, known) ?? (isRounded ? 'rounded' : agreeing(finding));
-  }
-  if (isEmpty || ![exact, reference].some((one) => agreesShortened(reading, at, one, exact, gauge)))
-    return 'wrong';
+  if (isEmpty || !references.some((one) => agreesShortened(reading, at, one, exact, gauge))) return 'wrong';
   const isShort = reading.value === 0 || isCoarse({ digits: claimedDigits(reading) }, gauge.standard.least);
   return isShort ? 'too_coarse' : 'unsure';
 }

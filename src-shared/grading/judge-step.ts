@@ -127,10 +127,15 @@ function accept(given: Case): Accepted | null {
   if (longer) return accepted(given, longer, false);
   const other = afterSlips(given) ?? pastRightBlanks(given);
   if (other) return other;
-  const short = all.find((reference) =>
-    written.cells.every((cell, at) => cell === null || agreesShortened(cell, at, reference, exact, gauge)),
-  );
-  return short ? accepted(given, short, false) : null;
+  const isMet = (by: readonly Reference[]): boolean =>
+    written.cells.every(
+      (cell, at) =>
+        cell === null || by.some((reference) => agreesShortened(cell, at, reference, exact, gauge)),
+    );
+  const short = all.find((reference) => isMet([reference]));
+  if (short) return accepted(given, short, false);
+  // Each number is right in one way or another: none of them could be called wrong.
+  return isMet(all) ? accepted(given, closest(given, own), false) : null;
 }
 
 function accepted(given: Case, reference: Reference, isCutOff: boolean): Accepted {

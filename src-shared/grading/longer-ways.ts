@@ -50,9 +50,11 @@ function asTyped(
 
 /** How much of the work is written down. */
 const manners = [
-  { isDeep: false, isThorough: false },
-  { isDeep: true, isThorough: false },
-  { isDeep: true, isThorough: true },
+  { isDeep: false, isThorough: false, roundsFractions: false },
+  { isDeep: true, isThorough: false, roundsFractions: true },
+  { isDeep: true, isThorough: false, roundsFractions: false },
+  { isDeep: true, isThorough: true, roundsFractions: false },
+  { isDeep: true, isThorough: true, roundsFractions: true },
 ] as const;
 
 /** The roundings of somebody who works with the digits of this step, or of those that it reads. */
@@ -61,7 +63,13 @@ function habitsOf({ attempt }: Ledger, { step, digits }: Written): readonly Habi
   const roundings = [...new Set(all.flatMap((own) => keysOf(own)))].flatMap(roundingsOf);
   const isMean = step.place.batch > 1;
   return [
-    { round: (value) => value, isDeep: false, isThorough: false, dividesFirst: false },
+    {
+      round: (value) => value,
+      isDeep: false,
+      isThorough: false,
+      roundsFractions: false,
+      dividesFirst: false,
+    },
     ...roundings.flatMap((round) =>
       manners.flatMap((manner) => [
         { round, ...manner, dividesFirst: false },
