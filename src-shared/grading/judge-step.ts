@@ -1,5 +1,5 @@
 /** Judges one step: against the exact values, then against what follows from the student's own entries. */
-import { ballAt, ballMatrix, between, exactBalls, type BallMatrix } from '../algebra/ball.ts';
+import { exactBalls, type BallMatrix } from '../algebra/ball.ts';
 import type { Formula } from '../algebra/formula.ts';
 import { tightBall } from '../algebra/tight-ball.ts';
 import {
@@ -16,9 +16,9 @@ import {
 } from './agreement.ts';
 import type { Written } from './attempt.ts';
 import { blankSteps, entriesBefore } from './blanks.ts';
-import { fewest, halfUnit } from './digits.ts';
 import { isSpent, spendOnBall } from './effort.ts';
 import { isEmptyCarry } from './empty-carry.ts';
+import { entryBalls, repairedBalls } from './entry-balls.ts';
 import { formsOf } from './forms.ts';
 import { readerFor, typedBalls, type Entry, type Ledger, type Variation } from './inputs.ts';
 import { longerWays } from './longer-ways.ts';
@@ -93,7 +93,10 @@ export function judgeStep(ledger: Ledger, written: Written, before: Before, stan
     const nothing = { isCutOff: false, carriedFrom: null, despite: [] };
     return { ...shared, ...nothing, stands: 'wrong', isEmpty, reference, entry };
   }
-  const entry = { ball: entryBalls(given, found), repaired: null };
+  const behind = found.reference.isExact
+    ? given.own.find((candidate) => allAgree(written.cells, candidate, gauge))
+    : null;
+  const entry = { ball: entryBalls(written, behind ?? found.reference, found.isCutOff), repaired: null };
   return { ...found, ...shared, entry, stands: standing(given, found), isEmpty: false };
 }
 
@@ -224,33 +227,4 @@ function standing(
 function closest({ written, gauge }: Case, references: readonly Reference[]): Reference {
   const counts = references.map((reference) => howManyAgree(written.cells, reference, gauge));
   return references[counts.indexOf(Math.max(...counts))] as Reference;
-}
-
-/** The written value or the unrounded one behind it: the student may have gone on with either. */
-function entryBalls({ written, gauge, own }: Case, { reference, isCutOff }: Accepted): BallMatrix {
-  const from = reference.isExact
-    ? (own.find((candidate) => allAgree(written.cells, candidate, gauge)) ?? reference)
-    : reference;
-  const { rows, cols } = written.step.value;
-  const claims = { digits: written.digits, soFar: written.soFar, least: fewest };
-  return ballMatrix(rows, cols, (at) => {
-    const cell = written.cells[at] ?? null;
-    if (cell === null) return { mid: 0, rad: 0 };
-    const { mid, rad } = ballAt(from.ball, at);
-    // 0.3 and what 0.1 + 0.2 is to the machine are one number, of one digit.
-    if (rad === 0 && isWithin(cell.value, { mid, rad }, 0)) return { mid: cell.value, rad };
-    const half = halfUnit(cell, claims) * (isCutOff ? 2 : 1);
-    const [low, high] = [Math.max(cell.value - half, mid - rad), Math.min(cell.value + half, mid + rad)];
-    if (low > high) return { mid: cell.value, rad: 0 };
-    return between(Math.min(cell.value, low), Math.max(cell.value, high));
-  });
-}
-
-/** What should have been written, and could have been within the digits typed. */
-function repairedBalls(written: Written, expected: BallMatrix): BallMatrix {
-  const typed = typedBalls(written);
-  return ballMatrix(expected.rows, expected.cols, (at) => {
-    const { mid, rad } = ballAt(expected, at);
-    return { mid, rad: rad + ballAt(typed, at).rad };
-  });
 }
