@@ -2,6 +2,7 @@
 import { middleOf, type BallMatrix } from '../algebra/ball.ts';
 import { evaluateBall } from '../algebra/evaluate-ball.ts';
 import { evaluate } from '../algebra/evaluate.ts';
+import { formulaWork } from '../algebra/formula-work.ts';
 import type { Formula } from '../algebra/formula.ts';
 import type { Matrix, Shape } from '../algebra/matrix.ts';
 import { isReadOften, tightBall } from '../algebra/tight-ball.ts';
@@ -22,7 +23,8 @@ export interface Target {
   readonly read: Read;
   /** The largest radius of what the right formulas give. */
   readonly widest: number;
-  readonly probes: readonly number[];
+  /** Places that are looked at first; worked out when first asked for. */
+  readonly probes: () => readonly number[];
 }
 
 /** @param own what each right form gives from the own entries */
@@ -38,11 +40,11 @@ export function targetOf(
   const shared = { ledger, written, gauge, read, widest: widestOf(own) };
   if (fit === 'fits') {
     const { cells } = written;
-    return { ...shared, shape: step.value, cells, probes: probesOf({ cells, gauge }, own) };
+    return { ...shared, shape: step.value, cells, probes: once(() => probesOf({ cells, gauge }, own)) };
   }
   const shape = { rows: readings.length, cols: readings[0]?.length ?? 0 };
   const cells = readings.flat().map((reading) => (reading.kind === 'value' ? reading : null));
-  return { ...shared, shape, cells, probes: probesOf({ cells, gauge }, []) };
+  return { ...shared, shape, cells, probes: once(() => probesOf({ cells, gauge }, [])) };
 }
 
 function widestOf(own: readonly Reference[]): number {
@@ -58,6 +60,13 @@ const farOff = { part: 0.02, times: 10 };
 
 /** Cells that are looked at before the whole formula is worked out: most formulas fail at one of them. */
 const mostProbes = 3;
+/** In operations: less is worked out whole at once. */
+const worthProbing = 300;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** Places of filled cells, from all over the matrix, first of those that no right form gives. */
 function probesOf(
@@ -85,9 +94,10 @@ function failsProbe(
   formula: Formula,
   read: Read,
 ): boolean {
-  if (isReadOften(formula)) return false;
   const { effort, attempt } = ledger;
-  return probes.some((at) => {
+  const isQuick = formulaWork(formula, attempt.solution.valueOf) < worthProbing;
+  if (isQuick || isReadOften(formula)) return false;
+  return probes().some((at) => {
     spendOnBall(effort, formula, attempt.solution, 1 / (shape.rows * shape.cols));
     const window = { row: Math.floor(at / shape.cols), col: at % shape.cols };
     const ball = evaluateBall(formula, read, written.rounding, window);
