@@ -1,4 +1,5 @@
 /** What the command `grade` says. */
+import { quoted } from '../../src-shared/exercise/exercise-words.ts';
 import { nearestFirst, nearestName } from '../../src-shared/exercise/nearest-name.ts';
 
 /** More names than that do not help; the nearest come first. */
@@ -59,10 +60,10 @@ Exit code: 0 when all were marked, 2 at the first that could not be read.
   needsExercise: 'exercise: is missing',
   needsAnswers: 'answers: expected an object with the cells of each step',
   foreignField: (name: string) =>
-    `${JSON.stringify(name)} is not a field of an attempt, which has "exercise" and "answers"${didYouMean(name, fieldNames)}`,
+    `${quoted(name)} is not a field of an attempt, which has "exercise" and "answers"${didYouMean(name, fieldNames)}`,
   /** @param names of the steps that are asked, in the order of the work */
   noStep: (id: string, names: readonly string[]) =>
-    `answers: the exercise asks for no step ${JSON.stringify(id)}; its steps are ${listOfNames(nearestFirst(id, names))}`,
+    `answers: the exercise asks for no step ${quoted(id)}; its steps are ${listOfNames(nearestFirst(id, names))}`,
   ragged: (id: string, row: number, got: number, first: number) =>
     `answers.${id}: row ${row} has ${got} ${got === 1 ? 'cell' : 'cells'}, row 1 has ${first}; write null for a blank cell`,
   needsRow: (id: string) => `answers.${id}: expected a list of rows`,

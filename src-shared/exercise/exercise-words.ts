@@ -12,7 +12,7 @@ interface Place {
 const longestQuote = 40;
 
 /** A piece of somebody's file, short and on one line. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return JSON.stringify(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
 }
 

@@ -302,6 +302,7 @@ describe('refusals', () => {
       { exercise: plain, answers: {} },
       'exercise: the exercise is inside this field; give what the field holds as a file of its own',
     ],
+    ['no exercise inside', { exercise: null }, 'exercise: is not a field of an exercise'],
     ['a constructor', { ...plain, constructor: 1 }, 'constructor: is not a field of an exercise'],
   ])('says what is wrong with %s', (_what, raw, sentence) => {
     expect(refusalOf(raw)).toBe(sentence);

@@ -33,5 +33,6 @@ function refuseForeignFormat(raw: unknown): void {
 /** An attempt, or somebody's own file around an exercise. */
 function refuseWrapped(raw: unknown): void {
   if (typeof raw !== 'object' || raw === null || !('exercise' in raw) || 'layers' in raw) return;
+  if (typeof raw.exercise !== 'object' || raw.exercise === null) return;
   throw new ExerciseError(['exercise'], words.inside);
 }
