@@ -1,5 +1,6 @@
 /** Working habits of honest students: every one of them is right, and none may be refused. */
 import { evaluate } from '../src-shared/algebra/evaluate.ts';
+import type { Formula } from '../src-shared/algebra/formula.ts';
 import { isFunction } from '../src-shared/solution/kinds/known-function.ts';
 import type { Solution, Step } from '../src-shared/solution/solve.ts';
 import type { Chance } from './chance.ts';
@@ -22,6 +23,7 @@ import {
   etaFirst,
   hasShortForm,
   isMean,
+  isShortForm,
   longForm,
   powersOfE,
   slopesInZ,
@@ -57,13 +59,18 @@ const rounderOf =
 
 type Writer = (value: number, format: Format) => number;
 
+/** x - t where that is right, else any right formula: the loss in full is a habit of its own. */
+function usualForm(step: Step, chance: Chance): Formula {
+  return isShortForm(step) ? step.formula : chance.one(rightForms(step));
+}
+
 /** Keeps some numbers, and writes each as it is changed by `as`. */
 function keeping(name: string, keep: Writer, as: Writer, from: keyof Sources = 'kept'): Habit {
   return {
     name,
     student: (format, chance) =>
       student(format, chance, {
-        work: (step, sources) => evaluate(chance.one(rightForms(step)), sources[from]),
+        work: (step, sources) => evaluate(usualForm(step, chance), sources[from]),
         keep: (value) => keep(value, format),
         write: (value) => written(as(value, format), format),
       }),
