@@ -1,10 +1,11 @@
 /** Working habits of honest students: every one of them is right, and none may be refused. */
 import { evaluate } from '../src-shared/algebra/evaluate.ts';
-import { isFunction } from '../src-shared/solution/kinds/known-function.ts';
+import type { Formula } from '../src-shared/algebra/formula.ts';
 import type { Solution, Step } from '../src-shared/solution/solve.ts';
 import type { Chance } from './chance.ts';
 import { fromTable } from './function-spellings.ts';
 import {
+  asExpression,
   asFraction,
   cutOff,
   roundedByHand,
@@ -22,6 +23,7 @@ import {
   etaFirst,
   hasShortForm,
   isMean,
+  isShortForm,
   longForm,
   powersOfE,
   slopesInZ,
@@ -57,13 +59,18 @@ const rounderOf =
 
 type Writer = (value: number, format: Format) => number;
 
+/** x - t where that is right, else any right formula: the loss in full is a habit of its own. */
+function usualForm(step: Step, chance: Chance): Formula {
+  return isShortForm(step) ? step.formula : chance.one(rightForms(step));
+}
+
 /** Keeps some numbers, and writes each as it is changed by `as`. */
 function keeping(name: string, keep: Writer, as: Writer, from: keyof Sources = 'kept'): Habit {
   return {
     name,
     student: (format, chance) =>
       student(format, chance, {
-        work: (step, sources) => evaluate(chance.one(rightForms(step)), sources[from]),
+        work: (step, sources) => evaluate(usualForm(step, chance), sources[from]),
         keep: (value) => keep(value, format),
         write: (value) => written(as(value, format), format),
       }),
@@ -113,22 +120,6 @@ function writing(
     student: (format, chance) =>
       student(format, chance, { write: (value, step) => write(value, format, chance, step) }),
   };
-}
-
-/** A number as a sum or as a function value, worked out by the app. */
-function asExpression(value: number, format: Format, chance: Chance, { kind, place }: Step): string {
-  const text = written(value, format);
-  if (kind.name === 'output' && value > 0 && value < 1 && isFunction(place.f, 'sigmoid')) {
-    return `1/(1+exp(${written(-Math.log(value / (1 - value)), { ...format, digits: 8 })}))`;
-  }
-  if (kind.name === 'output' && isFunction(place.f, 'tanh') && Math.abs(value) < 1) {
-    return `tanh(${written(Math.atanh(value), { ...format, digits: 8 })})`;
-  }
-  if (text.includes('e') || value === 0) return text;
-  const whole = chance.whole(1, 3);
-  const rest = Number(text) - whole;
-  const decimals = (text.split('.')[1] ?? '').length;
-  return `${whole} ${rest < 0 ? '-' : '+'} ${Math.abs(rest).toFixed(decimals)}`;
 }
 
 const three = { kind: 'decimals', digits: 3 } as const;
@@ -191,8 +182,12 @@ const ways: readonly Habit[] = [
     name: 'each step from rounded or unrounded numbers',
     student: (format, chance) =>
       student(format, chance, {
-        work: (step, sources) =>
-          evaluate(chance.one(rightForms(step)), (id) => sources[chance.is(0.5) ? 'kept' : 'written'](id)),
+        work: (step, sources) => {
+          const kept = new Set(step.operands.filter(() => chance.is(0.5)));
+          return evaluate(chance.one(rightForms(step)), (id) =>
+            sources[kept.has(id) ? 'kept' : 'written'](id),
+          );
+        },
       }),
   },
   spelling(

@@ -1,4 +1,6 @@
 /** How students put a number on paper: to so many digits, rounded or cut off, as a decimal, a power, a fraction, a percentage. */
+import { isFunction } from '../src-shared/solution/kinds/known-function.ts';
+import type { Step } from '../src-shared/solution/solve.ts';
 import type { Chance } from './chance.ts';
 
 /** To so many decimals, or to so many significant figures. */
@@ -110,4 +112,20 @@ const fractions: readonly (readonly [value: number, texts: readonly string[]])[]
 export function asFraction(value: number, chance: Chance): string | null {
   const found = fractions.find(([fraction]) => Math.abs(Math.abs(value) - fraction) < 1e-12);
   return found ? `${value < 0 ? '-' : ''}${chance.one(found[1])}` : null;
+}
+
+/** A number as a sum or as a function value, worked out by the app. */
+export function asExpression(value: number, format: Format, chance: Chance, { kind, place }: Step): string {
+  const text = written(value, format);
+  if (kind.name === 'output' && value > 0 && value < 1 && isFunction(place.f, 'sigmoid')) {
+    return `1/(1+exp(${written(-Math.log(value / (1 - value)), { ...format, digits: 8 })}))`;
+  }
+  if (kind.name === 'output' && isFunction(place.f, 'tanh') && Math.abs(value) < 1) {
+    return `tanh(${written(Math.atanh(value), { ...format, digits: 8 })})`;
+  }
+  if (text.includes('e') || value === 0) return text;
+  const whole = chance.whole(1, 3);
+  const rest = Number(text) - whole;
+  const decimals = (text.split('.')[1] ?? '').length;
+  return `${whole} ${rest < 0 ? '-' : '+'} ${Math.abs(rest).toFixed(decimals)}`;
 }

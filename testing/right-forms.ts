@@ -86,12 +86,13 @@ function longForms(place: Place): readonly [Formula, ...Formula[]] {
   return [hadamard(loss.gradient(x, t, place.outputs), slope), hadamard(twoTerms, slope)];
 }
 
-/** Softmax under cross-entropy, or sigmoid under binary cross-entropy. */
+/** Softmax under cross-entropy, or sigmoid under binary cross-entropy: x - t. */
+export function isShortForm({ kind, place: { f, loss } }: Step): boolean {
+  if (kind.name !== 'outputDelta') return false;
+  if (f.shape === 'softmax') return loss.name === 'cross_entropy';
+  return isFunction(f, 'sigmoid') && loss.name === 'binary_cross_entropy';
+}
+
 export function hasShortForm({ steps }: Solution): boolean {
-  return steps.some(
-    ({ kind, place: { f, loss } }) =>
-      kind.name === 'outputDelta' &&
-      ((f.shape === 'softmax' && loss.name === 'cross_entropy') ||
-        (isFunction(f, 'sigmoid') && loss.name === 'binary_cross_entropy')),
-  );
+  return steps.some(isShortForm);
 }
