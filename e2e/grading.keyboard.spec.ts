@@ -144,12 +144,12 @@ test('after three wrong checks the formula opens by itself and says why, after s
   await fill(page, alike(3, '0.11'));
   await check(page);
   for (const text of ['0.12', '0.13']) {
-    await expect(page.getByText('guessing without a hint')).toBeHidden();
+    await expect(page.getByText('Three tries')).toBeHidden();
     await page.keyboard.press('Enter');
     await page.keyboard.type(text);
     await check(page);
   }
-  await expect(page.getByRole('article').getByText('guessing without a hint')).toBeVisible();
+  await expect(page.getByRole('article').getByText('Three tries')).toBeVisible();
   await expect(page.getByRole('article').getByRole('math', { name: /^output 1 equals/ })).toBeVisible();
   for (const text of ['0.14', '0.15', '0.16']) {
     await expect(page.getByText('One cell, your numbers')).toBeHidden();

@@ -31,13 +31,13 @@ it('counts in words that agree', () => {
 });
 
 it('reads a verdict out as sentences', () => {
-  const plain = { result, anew: 0, outdated: 0, free: false };
+  const plain = { result, anew: 0, outdated: 0, free: null };
   expect(words.verdict.news(plain)).toBe('Not yet: row 2 differs. Redo x 1. 0 of 1 mark.');
   expect(words.verdict.news({ ...plain, result: { ...result, mark: 'hold', body: [] } })).toBe(
     'Not yet: row 2 differs. No try used.',
   );
-  expect(words.verdict.news({ ...plain, anew: 2, free: true }, 'The end')).toBe(
-    `Not yet: row 2 differs. Redo x 1. 0 of 1 mark. 2 other steps are marked again. ${words.hint.free} The end.`,
+  expect(words.verdict.news({ ...plain, anew: 2, free: 1 }, 'The end')).toBe(
+    `Not yet: row 2 differs. Redo x 1. 0 of 1 mark. 2 other steps are marked again. ${words.hint.free(1)} The end.`,
   );
   const brief = [{ text: 'In short' }];
   expect(words.verdict.news({ ...plain, anew: 3, outdated: 2, result: { ...result, brief } })).toBe(

@@ -1,4 +1,4 @@
-/** Hints that open by themselves, since guessing without one teaches less; which they are follows from the checks. */
+/** Hints that open by themselves, so that nobody is left guessing; which they are follows from the checks. */
 import type { Printing } from '../../src-shared/document/working.ts';
 import { isFault } from '../../src-shared/grading/grade.ts';
 import type { Check, Rung } from '../store/store.ts';

@@ -20,6 +20,13 @@ const check = async (attemptId: string, step: string, cells: string[][]) =>
 const hint = (attemptId: string, step: string, rung: Rung, row = 0, col = 0) =>
   app.api.attempts.hint({ attemptId, step, rung, row, col });
 
+/** What is said below a cell that is worked with the student's own numbers. */
+const ownNote = (tex: string, end = ', as you wrote it; rounding can change the last digit.') => [
+  { text: 'Worked with your ' },
+  { tex },
+  { text: end },
+];
+
 describe('the formula', () => {
   it('is told and read aloud, and stays open after the program has ended', async () => {
     const { attemptId } = await open();
@@ -34,8 +41,9 @@ describe('the formula', () => {
       revealed: null,
       free: false,
       marks: [{ text: 'Nothing is answered yet; 20 marks can be earned.' }],
+      slope: null,
       numbers: null,
-      why: null,
+      note: null,
       result: null,
       results: {},
     });
@@ -43,6 +51,16 @@ describe('the formula', () => {
     const view = await open();
     expect(view.attemptId).toBe(attemptId);
     expect(view.hints).toMatchObject({ 'z[1]': { rung: 1, formula, revealed: null, free: false } });
+  });
+
+  it('has the derivative from the output, and the other form beside it', async () => {
+    const { attemptId } = await open();
+    const told = await hint(attemptId, 'delta[1]', 1);
+    expect(told.formula.tex).toMatch(/x\^\{\[1\]\}\\circ \\left\(1-x\^\{\[1\]\}\\right\)$/);
+    expect(told.slope?.spoken).toBe(
+      'f prime of net input 1 equals sigmoid of net input 1 times open bracket 1 minus sigmoid of net input 1 close bracket equals output 1 times open bracket 1 minus output 1 close bracket',
+    );
+    expect((await hint(attemptId, 'z[1]', 1)).slope).toBeNull();
   });
 
   it('makes the step assisted, and costs no mark', async () => {
@@ -61,10 +79,10 @@ describe('the numbers', () => {
     await type(attemptId, 'z[1]', column('0.2', '-0,3', '1/3'));
     const told = async (row: number) => (await hint(attemptId, 'x[1]', 2, row)).numbers;
     expect(await told(1)).toMatchObject({
-      tex: 'x^{[1]}_{2}=\\sigma\\left(-0.3\\right)=0.425557',
+      tex: 'x^{[1]}_{2}=\\sigma(-0.3)=0.425557',
       spoken: 'output 1, row 2 equals sigmoid of open bracket minus 0.3 close bracket equals 0.425557',
     });
-    expect((await told(2))?.tex).toBe('x^{[1]}_{3}=\\sigma\\left(0.333333\\right)=0.58257');
+    expect((await told(2))?.tex).toBe('x^{[1]}_{3}=\\sigma(0.333333)=0.58257');
   });
 
   it('stand as symbols where there are none, and it is said', async () => {
@@ -74,21 +92,21 @@ describe('the numbers', () => {
       [0, 'z^{[1]}_{1}'],
       [1, 'z^{[1]}_{2}'],
     ] as const) {
-      const { numbers, why } = await hint(attemptId, 'x[1]', 2, row);
-      expect(numbers?.tex).toBe(`x^{[1]}_{${(row + 1).toString()}}=\\sigma\\left(${symbol}\\right)`);
-      expect(why).toMatchObject([
+      const { numbers, note } = await hint(attemptId, 'x[1]', 2, row);
+      expect(numbers?.tex).toBe(`x^{[1]}_{${(row + 1).toString()}}=\\sigma(${symbol})`);
+      expect(note).toMatchObject([
         { tex: 'z^{[1]}', spoken: 'net input 1' },
         { text: ' is not filled in or cannot be read; it stands as a symbol.' },
       ]);
     }
-    expect((await hint(attemptId, 'x[1]', 2, 2)).why).toBeNull();
+    expect((await hint(attemptId, 'x[1]', 2, 2)).note).toMatchObject(ownNote('z^{[1]}'));
   });
 
   it('of the class are the outputs', async () => {
     const { attemptId } = await open();
     await type(attemptId, 'query.x[2]', column('0.59', '0.48'));
     expect((await hint(attemptId, 'class', 2)).numbers).toMatchObject({
-      tex: '\\text{class}=\\operatorname{argmax}\\left(0.59;\\;0.48\\right)=1',
+      tex: '\\text{class}=\\operatorname{argmax}(0.59;\\allowbreak\\;0.48)=1',
       spoken: 'class of the query equals place of the largest of 0.59, 0.48 equals 1',
     });
   });
@@ -143,11 +161,23 @@ describe('revealing', () => {
     expect((await open()).results['x[1]']).toEqual(later);
   });
 
+  it('says why the worked cell differs from what is revealed', async () => {
+    const { attemptId } = await open();
+    await type(attemptId, 'z[1]', column('0.3', '0.2', '0.2'));
+    const { revealed, numbers, note } = await hint(attemptId, 'x[1]', 3);
+    expect(revealed).toEqual(outputs);
+    expect(numbers?.tex).toBe('x^{[1]}_{1}=\\sigma(0.3)=0.574443');
+    const end = ', as you wrote it. The revealed values are exact, so this cell differs.';
+    expect(note).toMatchObject(ownNote('z^{[1]}', end));
+    const same = await hint(attemptId, 'x[1]', 3, 1);
+    expect(same.note).toMatchObject(ownNote('z^{[1]}'));
+  });
+
   it('lends its numbers to the hints of later steps', async () => {
     const { attemptId } = await open();
     await hint(attemptId, 'x[1]', 3);
-    const { numbers, why } = await hint(attemptId, 'z[2]', 2, 1);
-    expect(why).toBeNull();
+    const { numbers, note } = await hint(attemptId, 'z[2]', 2, 1);
+    expect(note).toBeNull();
     expect(numbers?.tex).toBe(
       'z^{[2]}_{2}=0.1\\cdot 0.549834+0.1\\cdot 0.549834+0.1\\cdot 0.549834+0=0.16495',
     );

@@ -1,8 +1,9 @@
 /** Opens a rung of a step's hints: its formula, one cell with the student's numbers, the whole step. */
 import { entryAt } from '../../src-shared/algebra/matrix.ts';
 import type { Api } from '../../src-shared/contract/contract.ts';
+import type { HintView, Rung } from '../../src-shared/contract/hint-views.ts';
 import type { Printing } from '../../src-shared/document/working.ts';
-import { workedCell, type ReadEntry } from '../../src-shared/document/worked-cell.ts';
+import { workedCell, type Entered } from '../../src-shared/document/worked-cell.ts';
 import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
 import { entriesOf, isRetyped, readRecord, shownSteps, type AttemptRecord } from './attempt-record.ts';
 import { keepsMark, resultsOf } from './attempt-results.ts';
@@ -13,6 +14,7 @@ import { marksLine } from './marks-line.ts';
 import { openedHint } from './opened-hint.ts';
 import { printingFor } from './printing.ts';
 import { changedResults, resultViews } from './result-view.ts';
+import type { Step } from '../../src-shared/solution/solve.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
 export function openHint(context: Context): Api['attempts']['hint'] {
@@ -35,20 +37,9 @@ export function openHint(context: Context): Api['attempts']['hint'] {
     const after = await resultsOf(record, solved, printing);
     const { [id]: result = null, ...others } = resultViews(after, wording);
     const open = (await openRung(id, record, solved, printing)) ?? { rung: asked, free: false };
-    const worked =
-      open.rung === 1
-        ? null
-        : workedCell(
-            step,
-            { row, col },
-            await entryReader(record, solved, printing),
-            solved.solution,
-            printing,
-          );
     return {
       ...openedHint(step, open, solved, printing),
-      numbers: worked?.line ?? null,
-      why: worked?.why ?? null,
+      ...(await workedNumbers(step, { row, col }, open.rung, { record, solved, printing })),
       result,
       results: changedResults(resultViews(known, wording), others),
       marks: marksLine(after, solved, printing),
@@ -56,20 +47,38 @@ export function openHint(context: Context): Api['attempts']['hint'] {
   };
 }
 
+interface Written {
+  readonly record: AttemptRecord;
+  readonly solved: SolvedExercise;
+  readonly printing: Printing;
+}
+
+async function workedNumbers(
+  step: Step,
+  place: { readonly row: number; readonly col: number },
+  rung: Rung,
+  written: Written,
+): Promise<Pick<HintView, 'numbers' | 'note'>> {
+  if (rung === 1) return { numbers: null, note: null };
+  const { solved, printing } = written;
+  const numbers = await entered(written);
+  const { line, note } = workedCell(step, place, numbers, solved.solution, printing, rung === 3);
+  return { numbers: line, note };
+}
+
 /** The student's numbers of steps, and those that are given. */
-async function entryReader(
-  record: AttemptRecord,
-  solved: SolvedExercise,
-  { shown }: Printing,
-): Promise<ReadEntry> {
+async function entered({ record, solved, printing: { shown } }: Written): Promise<Entered> {
   const written = entriesOf(record, solved, shown);
   const read = await loadCellReader([...written.values()].flat(2));
   const untouched = shownSteps(record, solved);
   const computed = new Set(solved.solution.steps.map(({ id }) => id));
-  return ({ id, row, col }) => {
-    if (!computed.has(id) || (untouched.has(id) && !isRetyped(record, id)))
-      return entryAt(solved.solution.valueOf(id), row, col);
-    const reading = read(written.get(id)?.[row]?.[col] ?? '');
-    return reading.kind === 'value' ? reading.value : null;
+  const isExact = (id: string): boolean => !computed.has(id) || (untouched.has(id) && !isRetyped(record, id));
+  return {
+    read: ({ id, row, col }) => {
+      if (isExact(id)) return entryAt(solved.solution.valueOf(id), row, col);
+      const reading = read(written.get(id)?.[row]?.[col] ?? '');
+      return reading.kind === 'value' ? reading.value : null;
+    },
+    isOwn: (id) => !isExact(id),
   };
 }

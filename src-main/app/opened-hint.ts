@@ -1,5 +1,6 @@
 /** What is open of a step's hints, as the window shows it. */
 import type { OpenedHint } from '../../src-shared/contract/hint-views.ts';
+import { otherSlope } from '../../src-shared/document/slope-equation.ts';
 import { stepLine, type Printing } from '../../src-shared/document/working.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import { revealedCells } from './attempt-record.ts';
@@ -14,7 +15,8 @@ export function openedHint(
 ): OpenedHint {
   return {
     rung,
-    formula: stepLine(step, printing.notation),
+    formula: stepLine(step, solved.solution, printing.notation),
+    slope: otherSlope(step, solved.solution, printing.notation),
     revealed: rung === 3 ? revealedCells(step, solved, printing.shown) : null,
     free,
   };

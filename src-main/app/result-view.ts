@@ -55,7 +55,7 @@ export function resultView(
 ): ResultView {
   const { step, cells, grade, shown, outdated } = result;
   const { notation } = printing;
-  const line = workLine(step, cells, grade, printing);
+  const line = workLine(step, solved.solution, cells, grade, printing);
   const isJudged = !shown && !outdated;
   const mark = markOf(result);
   return {

@@ -3,7 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { HintView, OpenedHint, Rung } from '../../src-shared/contract/hint-views.ts';
 import type { Position } from '../../src-shared/contract/views.ts';
 
-type Numbers = Pick<HintView, 'numbers' | 'why'>;
+type Numbers = Pick<HintView, 'numbers' | 'note'>;
 
 export class Hints {
   readonly #read: (cell: Position & { readonly rung: Rung }) => Promise<HintView>;

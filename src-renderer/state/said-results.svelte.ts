@@ -1,5 +1,6 @@
 /** What was said of each step, and what has changed in it because of another step. */
 import { SvelteSet } from 'svelte/reactivity';
+import type { Rung } from '../../src-shared/contract/hint-views.ts';
 import type { Results, ResultView } from '../../src-shared/contract/step-views.ts';
 
 /** How many other steps have another mark since a check or a reveal. */
@@ -12,8 +13,8 @@ export interface Changed {
 /** What a check or a reveal has brought. */
 export interface News extends Changed {
   readonly result: ResultView;
-  /** A hint has opened by itself. */
-  readonly free: boolean;
+  /** The rung of help that has opened by itself; null when none has. */
+  readonly free: Rung | null;
 }
 
 export class SaidResults {

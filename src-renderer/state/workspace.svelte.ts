@@ -193,7 +193,7 @@ export class WorkspaceState {
     this.#view = { ...this.#view, marks: reply.marks };
     if (reply.hint) this.hints.take(step, reply.hint);
     this.statementOpen = false;
-    return { result: reply.result, ...changed, free: reply.hint !== null };
+    return { result: reply.result, ...changed, free: reply.hint?.rung ?? null };
   }
 
   /** Opens a rung of the current step; resolves to how many other steps it marks again, or to null (told in `questions`). */

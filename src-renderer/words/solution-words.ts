@@ -43,7 +43,7 @@ export const solutionWords = {
   own: 'Your value where it differed',
   intermediate: 'Intermediate products',
   byExample: 'One example at a time',
-  mistakes: 'Usual mistakes at each step',
+  mistakes: 'Usual mistakes',
 
   pdf: 'PDF',
   document: 'Document',

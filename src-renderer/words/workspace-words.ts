@@ -8,7 +8,7 @@ import type { News } from '../state/said-results.svelte.ts';
 import { clockTime, dayOf } from '../when.ts';
 import { count, inSentence, marks, outOf, sentence } from './parts.ts';
 
-type Numbers = Pick<HintView, 'numbers' | 'why'>;
+type Numbers = Pick<HintView, 'numbers' | 'note'>;
 
 export const plain = (paragraphs: readonly Paragraph[]): string[] =>
   paragraphs.map((pieces) => pieces.map((piece) => ('tex' in piece ? piece.spoken : piece.text)).join(''));
@@ -83,21 +83,23 @@ export const hintWords = {
     3: 'Fills the step in; no mark',
   },
   worked: 'One cell, your numbers',
-  rounded: 'Your numbers are taken as you wrote them: rounded ones can change the last digit.',
-  free: 'Opened after three wrong checks, free of charge: guessing without a hint teaches less.',
+  /** Before the derivative in another form. */
+  where: 'where ',
+  /** @param rung the one that opened by itself */
+  free: (rung: Rung): string =>
+    `Three tries: here is ${rung === 1 ? 'the formula' : 'one cell with your numbers'}, free.`,
   revealAsk: (keepsMark: boolean): string =>
     `Reveal this step? ${keepsMark ? 'It keeps its mark.' : 'It then earns no mark.'}`,
   revealYes: 'Reveal',
   revealNo: 'Keep working',
-  /** What is said below the worked cell, or in its place. */
-  below: (numbers: Numbers | null): Paragraph | null =>
-    numbers?.why ?? (numbers?.numbers ? [{ text: hintWords.rounded }] : null),
   /** What a rung has shown. */
   spoken: (rung: Rung, hint: OpenedHint | null, numbers: Numbers | null): string => {
-    if (rung === 1) return hint ? sentence(`Formula: ${hint.formula.spoken}`) : '';
+    if (rung === 1) {
+      const where = hint?.slope ? `, ${hintWords.where}${hint.slope.spoken}` : '';
+      return hint ? sentence(`Formula: ${hint.formula.spoken}${where}`) : '';
+    }
     const worked = numbers?.numbers ? [`One cell, your numbers: ${numbers.numbers.spoken}`] : [];
-    const below = hintWords.below(numbers);
-    return [...worked, ...plain(below ? [below] : [])].map(sentence).join(' ');
+    return [...worked, ...plain(numbers?.note ? [numbers.note] : [])].map(sentence).join(' ');
   },
 } as const;
 
@@ -125,7 +127,7 @@ export const verdictWords = {
       markLine(result),
       markedAgain(anew - outdated),
       nowOutdated(outdated),
-      free ? hintWords.free : '',
+      free === null ? '' : hintWords.free(free),
       end,
     ]
       .filter((part) => part !== '')

@@ -8,6 +8,7 @@ import {
   multiply,
   negate,
   num,
+  power,
   substitute,
   subtract,
   variable,
@@ -60,8 +61,10 @@ export function cellOf(formula: Formula, row: number, col: number, shape: ShapeO
       return add(go(formula.left), go(formula.right));
     case 'sub':
       return subtract(go(formula.left), go(formula.right));
-    case 'hadamard':
-      return multiply(go(formula.left), go(formula.right));
+    case 'hadamard': {
+      const left = go(formula.left);
+      return formula.left === formula.right ? power(left, num(2)) : multiply(left, go(formula.right));
+    }
     case 'quotient':
       return divide(go(formula.left), go(formula.right));
     case 'scale':

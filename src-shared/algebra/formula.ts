@@ -52,6 +52,11 @@ export function hadamard(left: Formula, right: Formula): Formula {
   return { op: 'hadamard', left, right };
 }
 
+/** Each entry times itself. */
+export function squared(of: Formula): Formula {
+  return hadamard(of, of);
+}
+
 export function quotient(left: Formula, right: Formula): Formula {
   return { op: 'quotient', left, right };
 }

@@ -1,7 +1,7 @@
 /** Which entries one cell of a formula is made of. */
 import { cellOf, entryNamed, type Entry, type ShapeOf } from './cell.ts';
 import type { Formula } from './formula.ts';
-import type { Scalar } from './scalar.ts';
+import type { Scalar, Sum } from './scalar.ts';
 import { formulaShape } from './formula-shape.ts';
 
 /** @returns each entry once, in the order in which the formula meets it */
@@ -18,7 +18,8 @@ function names(formula: Formula, row: number, col: number, shape: ShapeOf): stri
   ).flat();
 }
 
-function variablesOf(tree: Scalar): string[] {
+/** The name at each place at which a variable occurs. */
+export function variablesOf(tree: Scalar<Sum>): string[] {
   switch (tree.node) {
     case 'number':
       return [];
@@ -26,6 +27,7 @@ function variablesOf(tree: Scalar): string[] {
       return [tree.name];
     case 'negate':
     case 'apply':
+    case 'sum':
       return variablesOf(tree.of);
     case 'where':
       return [tree.of, tree.positive, tree.otherwise].flatMap(variablesOf);

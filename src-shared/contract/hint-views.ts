@@ -12,6 +12,8 @@ export const openedHintSchema = v.object({
   /** The highest opened. */
   rung: rungSchema,
   formula: formulaSchema,
+  /** The derivative of the activation as it is also written, where the formula reads it from the output; else null. */
+  slope: v.nullable(formulaSchema),
   /** The cells as shown on rung 3, else null. */
   revealed: v.nullable(tableSchema),
   /** It opened by itself after several wrong checks; such a step is not assisted. */
@@ -23,8 +25,8 @@ export const hintSchema = v.object({
   ...openedHintSchema.entries,
   /** On rung 2 and 3: the cell that was asked for, worked with the student's numbers. */
   numbers: v.nullable(formulaSchema),
-  /** Why some of them stand as symbols: what is blank or unreadable. */
-  why: v.nullable(paragraphSchema),
+  /** Which of them stand as symbols, else which are the student's own; null when all are given. */
+  note: v.nullable(paragraphSchema),
   /** The step's newest result, if there is one: on rung 3 with the verdict `shown`. */
   result: v.nullable(resultSchema),
   /** Results of other steps that this has changed. */

@@ -48,7 +48,7 @@ async function checked(
     solution,
     notation: printing('.').notation,
   });
-  return { said: `${title} | ${plain}`, step, grade: found, cells };
+  return { said: `${title} | ${plain}`, step, solution, grade: found, cells };
 }
 
 const zeros = (rows: number, cols: number): string[][] =>
@@ -262,9 +262,9 @@ describe('the line of working', () => {
     ['x[2]', column('\\href{x}{y}', '\\'), 'x^{[2]}=\\begin{bmatrix}?\\\\?\\end{bmatrix}'],
     ['x[2]', column('0.50', ''), 'x^{[2]}=\\begin{bmatrix}0.50\\\\\\cdot\\end{bmatrix}'],
   ])('of %s with %j is %s', async (id, cells, tex) => {
-    const { step, grade: found } = await checked('1', id, cells);
+    const { step, solution, grade: found } = await checked('1', id, cells);
     expect(resultLine(step, cells, found, printing('.')).tex).toBe(tex);
-    const { tex: line, spoken } = workLine(step, cells, found, printing('.'));
+    const { tex: line, spoken } = workLine(step, solution, cells, found, printing('.'));
     expect(spoken).toMatch(/^[a-z0-9.,:; ]+ equals [a-z0-9.,:; ]+ equals [a-z0-9.,:; ]+$/i);
     expect(line).toMatch(/=.*=/s);
     expect(() => katex.renderToString(line, { strict: 'error', throwOnError: true })).not.toThrow();

@@ -32,7 +32,8 @@ export const verdictWords = {
 
   shown: 'Shown, no mark',
   shownKept: 'Shown, mark kept',
-  readIt: 'Read it, then write the next step yourself.',
+  readIt:
+    'This is exact: it does not follow from your own numbers. Read it, then write the next step yourself.',
 
   rounded: 'Correct as rounded',
   rightTo: (digits: string) => `Right to the ${digits} you wrote.`,

@@ -1,4 +1,5 @@
 /** Lines of working: a step's name, its formula, the student's entries as they were written. */
+import type { Formula } from '../algebra/formula.ts';
 import { toRows, type Matrix } from '../algebra/matrix.ts';
 import { withAsciiSigns } from '../grading/cell-language.ts';
 import type { CellReading } from '../grading/cell-value.ts';
@@ -9,10 +10,12 @@ import type { NumberStyle } from '../notation/number-text.ts';
 import { spokenDigits } from '../notation/scalar-speech.ts';
 import { spokenFormula, spokenId } from '../notation/speech.ts';
 import { printedId, type Notation } from '../notation/symbols.ts';
-import type { Step } from '../solution/solve.ts';
+import type { Solution, Step } from '../solution/solve.ts';
 import { matrixOf, printedValue } from './printed-value.ts';
 import { equal, formula, type FormulaPiece } from './prose.ts';
+import { shownFormula } from './shown-formula.ts';
 
+type Values = Pick<Solution, 'valueOf'>;
 type Cells = readonly (readonly string[])[];
 
 export interface Printing {
@@ -35,15 +38,25 @@ export function nameOf(id: string, notation: Notation): FormulaPiece {
   );
 }
 
+export function formulaPiece(of: Formula, notation: Notation): FormulaPiece {
+  const printed = inScripts((script) => printedFormula(of, notation, script));
+  return formula(printed, spokenFormula(of, notation));
+}
+
 /** What a step asks for: `z^{[1]}=W^{[1]}x^{[0]}+b^{[1]}`. */
-export function stepLine({ id, formula: right }: Step, notation: Notation): FormulaPiece {
-  const printed = inScripts((script) => printedFormula(right, notation, script));
-  return equal(nameOf(id, notation), formula(printed, spokenFormula(right, notation)));
+export function stepLine(step: Step, solution: Values, notation: Notation): FormulaPiece {
+  return equal(nameOf(step.id, notation), formulaPiece(shownFormula(step, solution), notation));
 }
 
 /** The same, and what the student wrote. */
-export function workLine(step: Step, cells: Cells, grade: StepGrade, printing: Printing): FormulaPiece {
-  return equal(stepLine(step, printing.notation), entries(cells, grade, printing));
+export function workLine(
+  step: Step,
+  solution: Values,
+  cells: Cells,
+  grade: StepGrade,
+  printing: Printing,
+): FormulaPiece {
+  return equal(stepLine(step, solution, printing.notation), entries(cells, grade, printing));
 }
 
 /** The name and what the student wrote. */

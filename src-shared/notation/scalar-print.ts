@@ -9,6 +9,8 @@ export interface ScalarPrinting {
   readonly variable: (name: string) => Part;
   readonly number: (value: number) => string;
   readonly times: Times;
+  /** Below which lines a quotient is written with a slash instead; left out, below none. */
+  readonly isSlashed?: (bottom: Scalar<Sum>) => boolean;
   readonly script: Script;
 }
 
@@ -52,6 +54,10 @@ export function printedScalar(tree: Scalar<Sum>, printing: ScalarPrinting): Part
       return { text: product(within(tree.left, levels.product), right, printing), level: levels.product };
     }
     case 'divide':
+      if (printing.isSlashed?.(tree.right)) {
+        const [top, bottom] = [within(tree.left, levels.product), within(tree.right, levels.power)];
+        return { text: `${top}${script.symbols.slash}${bottom}`, level: levels.product };
+      }
       return { text: script.fraction(go(tree.left).text, go(tree.right).text), level: levels.product };
     case 'sum':
       return { text: `${script.sum(tree.index)}${within(tree.of, levels.product)}`, level: levels.product };

@@ -135,17 +135,46 @@ describe('the worked solution', () => {
     expect(titles).toContain('Update 2');
   });
 
-  it('names the usual mistakes that change something, where they are asked for', async () => {
-    const usual = (document: PaperDocument, step: string): string =>
-      document.blocks
-        .flatMap((block) => (block.kind === 'remark' && block.stepId === step ? block.text.flat() : []))
+  describe('of usual mistakes', () => {
+    const usual = async (id: string, step: string, subject?: Subject): Promise<string> => {
+      const about = subject ?? (await classicSubject(id));
+      return workedSolution(about, optionsFor(about, { mistakes: true }))
+        .blocks.flatMap((block) =>
+          block.kind === 'remark' && block.stepId === step && block.title.startsWith('Usual')
+            ? block.text.flat()
+            : [],
+        )
         .map((piece) => ('text' in piece ? piece.text : ''))
         .join(' ');
-    const document = await solutionOf('classic-1', { mistakes: true });
-    expect(usual(document, 'W[2]')).toContain('Step up the gradient');
-    // With a learning rate of 1 leaving it out changes nothing.
-    expect(usual(document, 'W[2]')).not.toContain('learning rate');
-    expect(usual(document, 'delta[1]')).toMatch(/derivative missing/i);
+    };
+
+    it('names those that change something', async () => {
+      expect(await usual('classic-1', 'W[2]')).toContain('Step up the gradient');
+      // With a learning rate of 1 leaving it out changes nothing.
+      expect(await usual('classic-1', 'W[2]')).not.toContain('learning rate');
+      expect(await usual('classic-1', 'delta[1]')).toMatch(/derivative missing/i);
+    });
+
+    it('names no missing derivative where the derivative cancels', async () => {
+      const said = await usual('classic-3b', 'delta[3]');
+      expect(said).toMatch(/sign is flipped/i);
+      expect(said).not.toMatch(/derivative/i);
+    });
+
+    it('names none where every number stays 0', async () => {
+      expect(await usual('classic-3a', 'delta[1]')).toBe('');
+    });
+
+    it('names each once for a kind of step, and at most four', async () => {
+      const subject = await classicSubject('classic-2b');
+      const document = workedSolution(subject, optionsFor(subject, { mistakes: true }));
+      const said = document.blocks.flatMap((block) =>
+        block.kind === 'remark' ? [[block.stepId ?? '', textOf({ ...document, blocks: [block] })]] : [],
+      );
+      const updates = said.filter(([id = '']) => /^[Wb]/.test(id)).map(([, words = '']) => words);
+      expect(updates.join(' ').match(/step up the gradient/gi)).toHaveLength(1);
+      for (const [, words = ''] of said) expect(words.split(';').length).toBeLessThanOrEqual(4);
+    });
   });
 });
 

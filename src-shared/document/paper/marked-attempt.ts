@@ -13,7 +13,7 @@ import { paperDocument } from './paper-document.ts';
 import type { PaperOptions } from './paper-options.ts';
 import { paperWords as words } from './paper-words.ts';
 import { sectionsOf, type Section } from './sections.ts';
-import { shownFormula } from './shown-formula.ts';
+import { shownFormula } from '../shown-formula.ts';
 import type { Subject } from './subject.ts';
 import { altName, valueEquation } from './value-equation.ts';
 

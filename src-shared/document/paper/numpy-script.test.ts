@@ -94,6 +94,11 @@ it('calls the targets in its comments as in its code', async () => {
   expect(script).toContain('the sum of t · ln x over the outputs');
 });
 
+it('takes the derivative from the output, as a hand does', async () => {
+  const subject = await classicSubject('classic-3a');
+  expect(numpyScript(subject, notationOf(subject))).toMatch(/\(1 - x1 ?\*\* ?2\)/);
+});
+
 it('keeps a title that holds line ends in its comment', async () => {
   const subject = await classicSubject('classic-1');
   const title = 'One\nimport os\u2028os.remove("x")\r# two';

@@ -7,6 +7,7 @@ import type { Solution } from '../../solution/solve.ts';
 import { conventionsOnPaper } from './conventions-on-paper.ts';
 import { givens } from '../given-list.ts';
 import { paperWords } from './paper-words.ts';
+import { shownFormula } from '../shown-formula.ts';
 import { sectionsOf } from './sections.ts';
 import type { Subject } from './subject.ts';
 
@@ -63,7 +64,9 @@ function arrayOf(rows: readonly (readonly number[])[]): string {
 function workingParts(solution: Solution, notation: Notation): string[][] {
   return sectionsOf(solution.steps, solution.updates).map(({ title, steps }) => [
     comment(title),
-    ...steps.map(({ id, formula }) => `${numpyName(id, notation)} = ${formulaNumpy(formula, notation)}`),
+    ...steps.map(
+      (step) => `${numpyName(step.id, notation)} = ${formulaNumpy(shownFormula(step, solution), notation)}`,
+    ),
   ]);
 }
 

@@ -12,7 +12,7 @@ import { onTheWay } from './on-the-way.ts';
 import { changedOperands, operandsOf, printedRows, type Operands } from './operands.ts';
 import type { PaperOptions } from './paper-options.ts';
 import { paperWords as words } from './paper-words.ts';
-import { shownFormula } from './shown-formula.ts';
+import { shownFormula } from '../shown-formula.ts';
 import type { Subject } from './subject.ts';
 import { altName, altOf, resultSide } from './value-equation.ts';
 

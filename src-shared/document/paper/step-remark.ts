@@ -1,26 +1,33 @@
 /** What a worked solution says before a step: what is done there, and where one stumbles. */
-import { ref, slopeOf, type Formula } from '../../algebra/formula.ts';
+import { ref, type Formula } from '../../algebra/formula.ts';
 import { isNumber } from '../../algebra/scalar.ts';
-import { printedFormula } from '../../notation/formula-print.ts';
-import { inScripts } from '../../notation/in-scripts.ts';
-import { speechWords } from '../../notation/speech-words.ts';
-import { spokenFormula } from '../../notation/speech.ts';
-import { printedId, type Notation } from '../../notation/symbols.ts';
+import type { Notation } from '../../notation/symbols.ts';
 import type { Step } from '../../solution/solve.ts';
 import type { Place } from '../../solution/step-kind.ts';
 import { conventionLines } from '../conventions.ts';
 import { signOf } from '../diagnosis-text.ts';
 import { activationPhrase, lossNames } from '../network-words.ts';
-import { equal, formula, type FormulaPiece, type Paragraph } from '../prose.ts';
+import type { FormulaPiece, Paragraph } from '../prose.ts';
 import { sentences, type Said, type Sign } from '../said.ts';
 import { remarkWords as words } from './remark-words.ts';
-import { isMerged } from './shown-formula.ts';
+import { isMerged } from '../shown-formula.ts';
+import { slopeEquation } from '../slope-equation.ts';
+import { formulaPiece } from '../working.ts';
 import type { Subject } from './subject.ts';
 
 /** Steps of one kind and one activation are explained once. */
-export function remarkKey({ kind, place: { layer } }: Step, { exercise }: Subject): string {
+export function remarkKey(step: Step, { exercise }: Subject): string {
+  const {
+    kind,
+    place: { layer },
+  } = step;
   const activation = needsActivation(kind.name) ? exercise.layers[layer - 1]?.activation : null;
-  return JSON.stringify([kind.name === 'biasUpdate' ? 'weightUpdate' : kind.name, activation]);
+  return JSON.stringify([explainedAs(step), activation]);
+}
+
+/** Weights and biases are updated alike. */
+export function explainedAs({ kind: { name } }: Step): Step['kind']['name'] {
+  return name === 'biasUpdate' ? 'weightUpdate' : name;
 }
 
 const needsActivation = (kind: Step['kind']['name']): boolean =>
@@ -82,22 +89,9 @@ function outputDelta(step: Step, loss: string, notation: Notation): Said {
 
 const hasNoSlope = ({ f }: Place): boolean => f.shape === 'elementwise' && isNumber(f.slope, 1);
 
-/** `f'(z) = x (1 - x)`, from the output where it can be had. */
-function slope({ f, id }: Place, notation: Notation): Sign {
-  if (f.shape === 'softmax') throw new RangeError('softmax has a Jacobian, not a slope a cell');
-  const right = f.slopeFromOutput ? slopeOf(f, 'x', ref(id.x)) : slopeOf(f, 'z', ref(id.z));
-  const z = signOf(id.z, notation);
-  const left = formula(
-    inScripts((script) => `f'${script.bracketed(printedId(id.z, notation, script))}`),
-    speechWords.applied(speechWords.slope, z.spoken),
-  );
-  return asSign(equal(left, signFor(right, notation)));
-}
+const slope = (place: Place, notation: Notation): Sign => asSign(slopeEquation(place, notation));
 
-function signFor(of: Formula, notation: Notation): Sign {
-  const printed = inScripts((script) => printedFormula(of, notation, script));
-  return asSign(formula(printed, spokenFormula(of, notation)));
-}
+const signFor = (of: Formula, notation: Notation): Sign => asSign(formulaPiece(of, notation));
 
 /** Printed documents have no plain text; what is read aloud stands for it. */
 const asSign = (piece: FormulaPiece): Sign => ({ ...piece, plain: piece.spoken });

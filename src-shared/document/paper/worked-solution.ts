@@ -1,5 +1,7 @@
 /** The worked solution: every step with its formula, the numbers put in, the result, and what is easily got wrong. */
+import type { MistakeLabel } from '../../solution/mistake.ts';
 import type { Step } from '../../solution/solve.ts';
+import { mistakeEntry } from '../mistake-words.ts';
 import type { Block, PaperDocument } from '../blocks.ts';
 import { text } from '../prose.ts';
 import { stepLabels } from '../step-labels.ts';
@@ -11,7 +13,7 @@ import type { PaperOptions } from './paper-options.ts';
 import { paperWords as words } from './paper-words.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import { stepEquation } from './step-equation.ts';
-import { remarkKey, stepRemark } from './step-remark.ts';
+import { explainedAs, remarkKey, stepRemark } from './step-remark.ts';
 import type { Subject } from './subject.ts';
 import { usualMistakes } from './usual-mistakes.ts';
 
@@ -23,7 +25,14 @@ export function workedSolution(
 ): PaperDocument {
   const { name, steps, solution } = subject;
   const title = words.solution(name);
-  const writer: Writer = { subject, options, marked, explained: new Set(), rules: new Set() };
+  const writer: Writer = {
+    subject,
+    options,
+    marked,
+    explained: new Set(),
+    rules: new Set(),
+    warned: new Set(),
+  };
   return paperDocument(title, options.paper, [
     ...opening(title, subject, options),
     ...sectionsOf(steps, solution.updates).flatMap((section) => sectionBlocks(section, writer)),
@@ -38,6 +47,8 @@ interface Writer {
   readonly explained: Set<string>;
   /** The rules of marking that were explained already. */
   readonly rules: Set<string>;
+  /** The mistakes that were warned of already, with the kind of step. */
+  readonly warned: Set<string>;
 }
 
 function sectionBlocks({ title, steps }: Section, writer: Writer): Block[] {
@@ -79,10 +90,11 @@ function explanation(step: Step, { subject, options, explained }: Writer): Block
   return [prose(stepRemark(step, subject, options.notation))];
 }
 
-function remarksAfter(step: Step, { subject, options, marked, rules }: Writer): Block[] {
+function remarksAfter(step: Step, writer: Writer): Block[] {
+  const { subject, options, marked, rules } = writer;
   const said = marked.get(step.id);
   const notes = subject.notes[step.id] ?? [];
-  const mistakes = options.mistakes ? usualMistakes(step, subject.solution) : [];
+  const mistakes = options.mistakes ? newMistakes(step, writer) : [];
   const remark = (title: string, paragraphs: Extract<Block, { kind: 'remark' }>['text']): Block => ({
     kind: 'remark',
     stepId: step.id,
@@ -102,4 +114,12 @@ function remarksAfter(step: Step, { subject, options, marked, rules }: Writer): 
         ]),
     ...(mistakes.length === 0 ? [] : [remark(words.usual, [[text(words.usualList(mistakes))]])]),
   ];
+}
+
+/** Each is named once for a kind of step, where it changes a number first. */
+function newMistakes(step: Step, { subject, options, warned }: Writer): string[] {
+  const keyOf = (label: MistakeLabel): string => `${explainedAs(step)} ${label}`;
+  const labels = usualMistakes(step, subject.solution, options, (label) => warned.has(keyOf(label)));
+  for (const label of labels) warned.add(keyOf(label));
+  return labels.map(mistakeEntry);
 }

@@ -2,11 +2,11 @@
 import {
   broadcast,
   constant,
-  hadamard,
   map,
   minus,
   ref,
   slopeOf,
+  squared,
   type Formula,
 } from '../../algebra/formula.ts';
 import { replace } from '../../algebra/replace.ts';
@@ -20,7 +20,6 @@ function withSlope(form: Formula, slopes: readonly Formula[]): readonly Formula[
 }
 
 const oneMinus = (of: Formula): Formula => minus(broadcast(constant(1), of), of);
-const squared = (of: Formula): Formula => hadamard(of, of);
 
 function sigmoidSlopes({ f, id }: Place): readonly Formula[] {
   if (!isFunction(f, 'tanh')) return [];

@@ -1,9 +1,9 @@
-/** The form of a step's formula that a worked solution shows. */
-import { minus, ref, sum, type Formula } from '../../algebra/formula.ts';
-import type { Matrix } from '../../algebra/matrix.ts';
-import { somePart } from '../../algebra/some-part.ts';
-import { workOut } from '../../algebra/work-out.ts';
-import type { Solution, Step } from '../../solution/solve.ts';
+/** The form of a step's formula that is shown everywhere: in hints, worked cells, documents and scripts. */
+import { minus, ref, sum, type Formula } from '../algebra/formula.ts';
+import type { Matrix } from '../algebra/matrix.ts';
+import { somePart } from '../algebra/some-part.ts';
+import { workOut } from '../algebra/work-out.ts';
+import type { Solution, Step } from '../solution/solve.ts';
 
 /** With f' from the output where it can be had, as one works by hand; x - t where the targets of softmax add to 1. */
 export function shownFormula(step: Step, { valueOf }: Pick<Solution, 'valueOf'>): Formula {
@@ -20,7 +20,7 @@ export function isMerged({ formula, place: { f, loss } }: Step): boolean {
   return isSigmoid || (f.shape === 'softmax' && loss.name === 'cross_entropy');
 }
 
-function readsSlopeFromOutput(formula: Formula): boolean {
+export function readsSlopeFromOutput(formula: Formula): boolean {
   return somePart(formula, (part) => part.op === 'slope' && part.from === 'x');
 }
 
