@@ -1,9 +1,11 @@
 /** The marked attempt: entries, verdicts, where a carried value came from, marks. */
 import { beforeAll, expect, it } from 'vitest';
+import { followed } from '../../../testing/classics.ts';
 import { equationsOf, lineOf, textOf } from '../../../testing/document-parts.ts';
 import { classicSubject } from '../../../testing/exercise-subject.ts';
 import { loadCellReader } from '../../grading/cell-text.ts';
 import { grade } from '../../grading/grade.ts';
+import type { Answers } from '../../grading/attempt.ts';
 import type { Remark } from '../blocks.ts';
 import { markedAttempt } from './marked-attempt.ts';
 import type { Marked } from './marked.ts';
@@ -32,23 +34,28 @@ let subject: Subject;
 let marked: Marked;
 beforeAll(async () => {
   subject = await classicSubject('classic-1');
-  const { solution, steps, exercise } = subject;
-  const read = await loadCellReader([...answers.values()].flat(2));
-  const { steps: grades } = grade(solution, steps, answers, { precision: exercise.precision, read });
-  marked = new Map(
-    steps.flatMap((step) => {
-      const [found, cells] = [grades.get(step.id), answers.get(step.id)];
-      if (!found || !cells) return [];
-      return [[step.id, { ...asWritten, step, cells, grade: found, answers, earned: found.earned }] as const];
-    }),
-  );
+  marked = await markedWith(answers);
 });
 
-const remarksOf = (exact: boolean): Remark[] =>
-  markedAttempt(subject, marked, options, exact).blocks.filter((block) => block.kind === 'remark');
+async function markedWith(written: Answers): Promise<Marked> {
+  const { solution, steps, exercise } = subject;
+  const read = await loadCellReader([...written.values()].flat(2));
+  const { steps: grades } = grade(solution, steps, written, { precision: exercise.precision, read });
+  return new Map(
+    steps.flatMap((step) => {
+      const [found, cells] = [grades.get(step.id), written.get(step.id)];
+      if (!found || !cells) return [];
+      const about = { step, cells, grade: found, answers: written, earned: found.earned };
+      return [[step.id, { ...asWritten, ...about }] as const];
+    }),
+  );
+}
+
+const remarksIn = (of: Marked, exact = true): Remark[] =>
+  markedAttempt(subject, of, options, exact).blocks.filter((block) => block.kind === 'remark');
 
 it('says of each step what was said of it, and what it earned', () => {
-  const said = remarksOf(true).map(({ stepId, tone, title }) => [stepId, tone, title]);
+  const said = remarksIn(marked).map(({ stepId, tone, title }) => [stepId, tone, title]);
   expect(said).toEqual([
     ['z[1]', 'wrong', 'Not yet: all 3 cells differ'],
     ['x[1]', 'carried', 'Right method, carried value'],
@@ -61,6 +68,32 @@ it('says of each step what was said of it, and what it earned', () => {
   const rows = table?.rows.map((row) => row.map(([piece]) => (piece && 'text' in piece ? piece.text : '')));
   expect(rows?.[0]).toEqual(['Forward pass', '2 of 4']);
   expect(rows?.at(-1)).toEqual(['All', `2 of ${String(subject.steps.length)}`]);
+});
+
+it('explains a rule of marking once, and says in a line what follows from it', async () => {
+  const { solution } = subject;
+  const all = followed(solution, { 'z[1]': answers.get('z[1]') ?? [] });
+  const said = await markedWith(new Map([...all].slice(0, 5)));
+  const lines = remarksIn(said).map(textOfRemark);
+  expect(lines.filter((line) => line.includes('This step earns its mark')).length).toBe(1);
+  expect(lines.slice(2)).toEqual([
+    'Follows from your net input 1 = 0.3.1 of 1 mark.',
+    'Follows from your net input 1 = 0.3.1 of 1 mark.',
+  ]);
+});
+
+it('says of an outdated step that it keeps its mark, without the exact value', () => {
+  const old = new Map(
+    [...marked].map(([id, entry]) => [id, { ...entry, outdated: { by: 'x[1]' }, earned: 1 }]),
+  );
+  const remarks = remarksIn(old);
+  expect(new Set(remarks.map(({ tone, title }) => `${tone} ${title}`))).toEqual(
+    new Set(['outdated Outdated']),
+  );
+  expect(remarks.map(textOfRemark)[0]).toContain('keeps its mark. output 1 has changed since');
+  expect(remarks.map(textOfRemark)[1]).toBe('output 1 has changed since.1 of 1 mark.');
+  const document = markedAttempt(subject, old, options, true);
+  expect(equationsOf(document).filter(({ stepId }) => stepId === 'z[1]')).toHaveLength(1);
 });
 
 it('says of a revealed step that it has no mark, without promising one or telling what to do next', () => {
