@@ -2,6 +2,7 @@
 import { evaluate } from '../src-shared/algebra/evaluate.ts';
 import type { Formula } from '../src-shared/algebra/formula.ts';
 import type { Exercise } from '../src-shared/exercise/exercise.ts';
+import type { MistakeLabel } from '../src-shared/solution/mistake.ts';
 import { askedSteps } from '../src-shared/solution/asked-steps.ts';
 import { solve, type Solution } from '../src-shared/solution/solve.ts';
 
@@ -42,8 +43,11 @@ function valuesOf(formula: Formula, { valueOf }: Solution): string | readonly nu
 const alike = (one: readonly number[], other: readonly number[], write: Write): boolean =>
   one.length === other.length && one.every((value, at) => write(value) === write(other[at] ?? NaN));
 
-/** @returns "step label" of each mistake that gives the right numbers here and other numbers elsewhere */
-export async function hiddenMistakes(exercise: Exercise): Promise<string[]> {
+/** @returns "step label" of each of the mistakes that gives the right numbers here and other numbers elsewhere */
+export async function hiddenMistakes(
+  exercise: Exercise,
+  mistakes: ReadonlySet<MistakeLabel>,
+): Promise<string[]> {
   const { digits, kind } = exercise.precision;
   const asked: Write = (value) =>
     String(Number(kind === 'decimals' ? value.toFixed(digits) : value.toPrecision(digits)));
@@ -52,7 +56,7 @@ export async function hiddenMistakes(exercise: Exercise): Promise<string[]> {
   const suspects = askedSteps(own, exercise).flatMap((step) => {
     const forms = [step.formula, ...step.kind.equivalents(step.place)];
     return step.kind.mistakes
-      .filter(({ followsFromEarlier }) => !followsFromEarlier)
+      .filter(({ label, followsFromEarlier }) => mistakes.has(label) && !followsFromEarlier)
       .flatMap(({ label, rewrite }) =>
         forms.flatMap((form) =>
           rewrite(form, step.place).map((formula) => ({ label, formula, id: step.id })),

@@ -34,7 +34,7 @@ export interface DrawnNetwork {
 }
 
 /** @throws ExerciseError where what is drawn cannot be solved, such as a loss without a value */
-async function randomNetwork(chance: Chance, size: Size): Promise<DrawnNetwork> {
+async function randomNetwork(chance: Chance, size: Size, withoutBiases: boolean): Promise<DrawnNetwork> {
   const depth = size === 'large' ? chance.whole(1, 2) : chance.one([1, 2, 2, 2, 3, 3, 4]);
   const units = Array.from({ length: depth + 1 }, () => chance.whole(2, 5));
   const batch = chance.one([1, 1, 2, 2, 3, 3, 5]);
@@ -44,7 +44,7 @@ async function randomNetwork(chance: Chance, size: Size): Promise<DrawnNetwork> 
   const exercise = readExercise({
     layers: units.slice(1).map((rows, at) => ({
       W: matrix(rows, units[at] as number, () => weight(chance, size)),
-      b: Array.from({ length: rows }, () => (chance.is(0.2) ? 0 : weight(chance, size))),
+      b: Array.from({ length: rows }, () => (withoutBiases || chance.is(0.2) ? 0 : weight(chance, size))),
       activation: at === depth - 1 ? { name: last } : hiddenActivation(chance, size),
     })),
     loss,
@@ -58,15 +58,19 @@ async function randomNetwork(chance: Chance, size: Size): Promise<DrawnNetwork> 
   return { exercise, solution: await solve(exercise) };
 }
 
-export async function solvedNetwork(chance: Chance): Promise<Solution> {
-  return (await drawnNetwork(chance)).solution;
+export async function solvedNetwork(chance: Chance, withoutBiases = false): Promise<Solution> {
+  return (await drawnNetwork(chance, 'usual', withoutBiases)).solution;
 }
 
 /** What cannot be solved is drawn again. */
-export async function drawnNetwork(chance: Chance, size: Size = 'usual'): Promise<DrawnNetwork> {
+export async function drawnNetwork(
+  chance: Chance,
+  size: Size = 'usual',
+  withoutBiases = false,
+): Promise<DrawnNetwork> {
   for (;;) {
     try {
-      return await randomNetwork(chance, size);
+      return await randomNetwork(chance, size, withoutBiases);
     } catch (error) {
       if (!(error instanceof ExerciseError)) throw error;
     }

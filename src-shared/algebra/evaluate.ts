@@ -5,7 +5,23 @@ import type { UnitFunction } from './unit-function.ts';
 
 /** @throws RangeError when shapes do not fit together: that is a bug in a formula, not bad input */
 export function evaluate(formula: Formula, read: (id: string) => Matrix): Matrix {
-  const go = (part: Formula): Matrix => evaluate(part, read);
+  return worked(formula, read, (part) => evaluate(part, read));
+}
+
+/** Formulas that share parts, each part worked out once. */
+export function evaluator(read: (id: string) => Matrix): (formula: Formula) => Matrix {
+  const known = new Map<Formula, Matrix>();
+  const go = (part: Formula): Matrix => {
+    const found = known.get(part);
+    if (found) return found;
+    const value = worked(part, read, go);
+    known.set(part, value);
+    return value;
+  };
+  return go;
+}
+
+function worked(formula: Formula, read: (id: string) => Matrix, go: (part: Formula) => Matrix): Matrix {
   switch (formula.op) {
     case 'ref':
       return read(formula.id);

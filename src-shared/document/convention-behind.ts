@@ -15,7 +15,11 @@ const deciding: Readonly<Partial<Record<MistakeLabel, Line>>> = {
   sum_instead_of_mean: 'batch',
   delta_averaged: 'batch',
   factor_2: 'loss',
+  factor_half: 'loss',
+  other_factor: 'loss',
+  mean_over_outputs: 'loss',
   gradient_transposed: 'weights',
+  new_weights_transposed: 'weights',
   other_logarithm: 'naturalLog',
 };
 

@@ -49,9 +49,9 @@ describe('every known mistake', () => {
   });
 
   it.each<[MistakeLabel, string, string]>([
-    ['no_activation_derivative', 'delta[2]', 'multiply each cell by the derivative at z[2].'],
+    ['no_activation_derivative', 'delta[2]', 'multiply each cell by 1 − x².'],
     ['w_not_transposed', 'delta[2]', 'columns of W[3], not rows.'],
-    ['bias_forgotten', 'z[2]', 'Add b[2] to every column.'],
+    ['bias_forgotten', 'z[2]', 'Add b[2] to every column, here 0.1.'],
     ['eta_omitted', 'W[2]', 'scale it by η = 0.1.'],
     ['gradient_ascent', 'W[2]', 'to W[2].'],
     ['gradient_ascent', 'b[2]', 'to b[2].'],
@@ -66,7 +66,7 @@ describe('every known mistake', () => {
     const solution = await solvedClassic('1');
     const step = solution.steps.find(({ id }) => id === 'z[1]') ?? expect.fail();
     const told = diagnosisText(known('bias_forgotten', { madeIn: 'z[1]' }), { step, solution, notation });
-    expect(told?.body.plain).toBe('Your numbers leave out the bias. Add b[1].');
+    expect(told?.body.plain).toBe('Your numbers leave out the bias. Add b[1], here 0.');
   });
 
   it('names the other layer whose slope was used', () => {
@@ -83,7 +83,7 @@ describe('every known mistake', () => {
     });
     const { plain, pieces } = diagnosisText(tied, settingOf('W[3]'))?.body ?? expect.fail();
     expect(plain).toMatch(/^It looks as if it happened in delta\[3\], which you left out\. /);
-    expect(plain).toMatch(/another mistake: you moved up the gradient\. Enter delta\[3\] to see which\.$/);
+    expect(plain).toMatch(/It could also be: you moved up the gradient\. Enter delta\[3\] to see which\.$/);
     expect(pieces).toContainEqual(expect.objectContaining({ tex: '\\delta^{[3]}', spoken: 'delta 3' }));
   });
 

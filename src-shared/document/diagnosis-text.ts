@@ -1,12 +1,13 @@
 /** What is said about a step that is wrong and known why. */
-import { refs } from '../algebra/refs.ts';
+import type { RawCells } from '../grading/attempt.ts';
+import type { StepGrade } from '../grading/grade.ts';
 import type { Diagnosis } from '../grading/judgement.ts';
 import type { Notation } from '../notation/symbols.ts';
-import { sentenceNumber } from '../notation/number-text.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Solution, Step } from '../solution/solve.ts';
 import { diagnosisWords as words } from './diagnosis-words.ts';
-import { mistakeWords, type MistakeFacts } from './mistake-words.ts';
+import { mistakeWords } from './mistake-words.ts';
+import { factsOf } from './mistakes/facts-of.ts';
 import { sentences, type Said, type Sign } from './said.ts';
 import { nameOf } from './working.ts';
 
@@ -20,6 +21,9 @@ export interface Setting {
   readonly step: Step;
   readonly solution: Solution;
   readonly notation: Notation;
+  readonly grade?: Pick<StepGrade, 'cells'>;
+  /** The whole attempt, to put the student's own numbers in. */
+  readonly answers?: ReadonlyMap<string, RawCells> | undefined;
 }
 
 type Known = Extract<Diagnosis, { labels: unknown }>;
@@ -38,7 +42,10 @@ export function hintText(diagnosis: Diagnosis | null): Said | null {
 }
 
 function knownText(diagnosis: Known, setting: Setting): Told {
-  const facts = factsOf(diagnosis, setting);
+  const { step, solution, notation, grade, answers = new Map() } = setting;
+  const made = solution.steps.find(({ id }) => id === diagnosis.madeIn) ?? step;
+  const cell = firstWrong(grade?.cells ?? []);
+  const facts = factsOf({ made, formula: diagnosis.formula, cell, solution, notation, answers });
   const [first, second] = diagnosis.labels;
   const isElsewhere = diagnosis.madeIn !== setting.step.id;
   const body = [
@@ -67,37 +74,7 @@ export function signOf(id: string, notation: Notation): Sign {
   return { plain: id, ...nameOf(id, notation) };
 }
 
-/** Given weights are told without their version in plain text, as in the formula. */
-function factsOf({ madeIn, formula }: Known, { step, solution, notation }: Setting): MistakeFacts {
-  const made = solution.steps.find(({ id }) => id === madeIn) ?? step;
-  const { id, layer, batch } = made.place;
-  const sign = (of: string): Sign => ({ ...signOf(of, notation), plain: of.replace(/@0$/, '') });
-  const slopeLayer = formula ? otherLayer(refs(formula), id.z, id.x) : null;
-  return {
-    sign: {
-      W: sign(id.W),
-      b: sign(id.b),
-      z: sign(id.z),
-      x: sign(id.x),
-      xBefore: sign(id.xBefore),
-      t: { ...signOf('t', notation), plain: 't' },
-      delta: sign(id.delta),
-      dW: sign(id.dW),
-      WAbove: sign(id.WAbove),
-    },
-    layer,
-    slopeLayer,
-    batch,
-    eta: sentenceNumber(solution.valueOf(id.eta).values[0] ?? NaN, {
-      figures: 6,
-      decimalSign: notation.decimalSign,
-    }),
-    isBias: made.kind.name === 'biasUpdate',
-  };
-}
-
-/** The layer of a net input or output that the right formula of a delta does not read. */
-function otherLayer(read: readonly string[], z: string, x: string): number | null {
-  const other = read.find((id) => /^[zx]\[/.test(id) && id !== z && id !== x);
-  return other === undefined ? null : Number(/\d+/.exec(other)?.[0]);
+function firstWrong(cells: StepGrade['cells']): { row: number; col: number } {
+  const row = cells.findIndex((own) => own.includes('wrong'));
+  return row < 0 ? { row: 0, col: 0 } : { row, col: cells[row]?.indexOf('wrong') ?? 0 };
 }

@@ -10,8 +10,7 @@ export const diagnosisWords = {
   two: (first: string, second: string) => `Not yet: ${first}, and ${second}`,
   convention: 'Right under another convention',
   leftOut: (step: Sign): Said => say`It looks as if it happened in ${step}, which you left out.`,
-  tie: (others: readonly string[]): Said =>
-    say`The same numbers would come of another mistake: ${listed(others)}.`,
+  tie: (others: readonly string[]): Said => say`It could also be: ${listed(others)}.`,
   enter: (step: Sign): Said => say`Enter ${step} to see which.`,
   slip: (slip: Slip): Said => {
     switch (slip.seen) {

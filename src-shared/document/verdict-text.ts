@@ -4,6 +4,7 @@ import { claimedDigits, fewest, isCoarse } from '../grading/digits.ts';
 import type { StepGrade } from '../grading/grade.ts';
 import { plain, type Checked, type Outdated, type Rule, type Text } from './checked-step.ts';
 import { diagnosisText, hintText, signOf, type Told } from './diagnosis-text.ts';
+import { mistakeWords } from './mistake-words.ts';
 import { capitalised, text, type Paragraph } from './prose.ts';
 import { correctBody, roundedText } from './right-text.ts';
 import { say, sentences } from './said.ts';
@@ -51,7 +52,7 @@ function told(checked: Checked): Text {
     case 'rounded':
       return pastBlanks(checked, despite(checked, roundedText(checked)));
     case 'carried':
-      return despite(checked, carriedText(checked));
+      return despite(checked, conventionText(checked) ?? carriedText(checked));
     case 'wrong':
       return checked.kept ? withMarkKept(wrongText(checked)) : wrongText(checked);
     case 'wrong_shape':
@@ -91,7 +92,13 @@ function outdatedText({ by }: Outdated, { notation, isLost = false }: Checked): 
 }
 
 /** A wrong step before it that it does not follow from is named, so that nobody looks for what it did here. */
-function despite({ grade, notation }: Checked, told: Text): Text {
+function despite(checked: Checked, told: Text): Text {
+  const { grade, notation } = checked;
+  const under = conventionText(checked);
+  if (under)
+    return told.title === under.title
+      ? told
+      : { title: told.title, body: sentences([told.body, under.body]) };
   if (grade.despite.length === 0) return told;
   const not = words.despite(grade.despite.map((id) => signOf(id, notation)));
   const { body, short } = told;
@@ -125,6 +132,15 @@ function pastBlanks({ grade, notation }: Checked, told: Text): Text {
     title: words.withLeftOut(told.title, blanks),
     body: words.checkedPast(blanks),
     short: { rule: 'left out', line: words.checkedPastShort(blanks) },
+  };
+}
+
+function conventionText({ grade: { convention }, notation }: Checked): Told | null {
+  if (!convention) return null;
+  const { short } = mistakeWords[convention.label];
+  return {
+    title: words.underConvention,
+    body: words.chargedBefore(short, signOf(convention.since, notation)),
   };
 }
 

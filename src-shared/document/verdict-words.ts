@@ -79,6 +79,9 @@ export const verdictWords = {
   carriedShort: (from: Sign, value: string | null): Said => say`Follows from ${yours(from, value)}.`,
   despite: (faults: readonly Sign[]): Said =>
     say`It follows from the right ${faults.length === 1 ? 'value' : 'values'} of ${listedSigns(faults)}, not from what you wrote there.`,
+  underConvention: 'Right under your convention',
+  chargedBefore: (what: string, since: Sign): Said =>
+    say`As in ${since}: ${what}. It cost a mark there and costs none here.`,
   enterFirst: (blanks: readonly Sign[]): Said =>
     say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked.`,
 

@@ -16,6 +16,7 @@ import { askedSteps } from '../solution/asked-steps.ts';
 import { solve } from '../solution/solve.ts';
 import { decode } from './decode.ts';
 import { presetRanges } from './draw-1/preset-ranges.ts';
+import { mistakesToShow } from './draw-1/mistakes-to-show.ts';
 import { generate, type Generated, type Impossible } from './generate.ts';
 
 const tanh = { units: 2, activation: { name: 'tanh' } } as const;
@@ -81,7 +82,7 @@ describe.each(presetNames)('the preset %s', (preset) => {
 
       expect(readExercise(JSON.parse(JSON.stringify(exercise))), `seed ${seed}`).toEqual(exercise);
       expect(brokenRules(exercise), `seed ${seed}`).toEqual([]);
-      expect(await hiddenMistakes(exercise), `seed ${seed}`).toEqual([]);
+      expect(await hiddenMistakes(exercise, mistakesToShow), `seed ${seed}`).toEqual([]);
       expect(await stepsNotCorrect(exercise), `seed ${seed}`).toEqual([]);
       expect(separability.shown, `seed ${seed}`).toBe(separability.applicable);
       expect(separability.applicable, `seed ${seed}`).toBeGreaterThan(8);

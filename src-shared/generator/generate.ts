@@ -6,7 +6,7 @@ import { shareCode } from '../exercise/share-code.ts';
 import { askedSteps } from '../solution/asked-steps.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import { checkKnobs } from './check-knobs.ts';
-import { drawAgain, knobsOfOrigin, newestVersion } from './draw-version.ts';
+import { drawAgain, knobsOfOrigin, newestVersion, toShow } from './draw-version.ts';
 import { handwork, type Handwork } from './handwork.ts';
 import { ruleWords } from './knob-words.ts';
 import type { Candidate } from './quality/candidate.ts';
@@ -81,7 +81,7 @@ export async function generate(
     const candidate = await solved(exercise);
     const broken = candidate ? firstBroken(candidate) : 'finite';
     if (candidate && !broken) {
-      shape = await shapeOf(knobs, exercise, shape);
+      shape = await shapeOf(knobs, exercise, origin, shape);
       const hidden = firstHidden(candidate, shape);
       if (!hidden) return accept(candidate, origin, shape, refusals.rules);
       count(refusals.mistakes, hidden);
@@ -96,7 +96,7 @@ export async function describeDraw(origin: Origin): Promise<Generated | null> {
   const knobs = knobsOfOrigin(origin);
   const candidate = await solved(drawAgain(origin, knobs));
   if (!candidate) return null;
-  return accept(candidate, origin, await shapeOf(knobs, candidate.exercise, null), new Map());
+  return accept(candidate, origin, await shapeOf(knobs, candidate.exercise, origin, null), new Map());
 }
 
 async function solved(exercise: Exercise): Promise<Candidate | null> {
@@ -108,9 +108,14 @@ function firstBroken(candidate: Candidate): RuleName | null {
   return rules.find(({ holds }) => !holds(candidate))?.name ?? null;
 }
 
-async function shapeOf(knobs: Knobs, exercise: Exercise, known: Shape | null): Promise<Shape> {
+async function shapeOf(
+  knobs: Knobs,
+  exercise: Exercise,
+  origin: Origin,
+  known: Shape | null,
+): Promise<Shape> {
   if (known && JSON.stringify(known.knobs) === JSON.stringify(knobs)) return known;
-  return { knobs, applicable: await applicableMistakes(exercise) };
+  return { knobs, applicable: await applicableMistakes(exercise, toShow(origin)) };
 }
 
 /** Equal weights hide mistakes by their nature: who wants them is told which. */

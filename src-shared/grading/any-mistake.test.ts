@@ -47,7 +47,10 @@ function work(solution: Solution, label: MistakeLabel, digits: number): Written 
       .flatMap(({ rewrite }) => rewrite(step.formula, step.place))
       .filter((form) => fitsShape(form, solution.valueOf, step.value))
       .map((form) => evaluate(form, read))
-      .find((value) => value.values.every(Number.isFinite) && isFar(value, right));
+      .filter((value) => value.values.every(Number.isFinite))
+      .slice(0, 1)
+      // Twice the same mistake may undo itself.
+      .find((value) => isFar(value, right) && isFar(value, step.value));
   const answers = new Map<string, RawCells>();
   for (const step of solution.steps) {
     const right = evaluate(step.formula, read);
@@ -64,6 +67,7 @@ function work(solution: Solution, label: MistakeLabel, digits: number): Written 
 }
 
 function names(step: StepGrade | undefined, label: MistakeLabel): boolean {
+  if (step?.convention) return mistakeKinds[label] === 'convention';
   const diagnosis = step?.diagnosis;
   if (!diagnosis || !('labels' in diagnosis)) return false;
   // Factors that are equal by chance.
@@ -78,11 +82,13 @@ function counted(counts: typeof nothing, label: MistakeLabel, { answers, origins
   const made = origins.map((id) => grade.steps.get(id));
   const others = [...grade.steps].filter(([id]) => !origins.includes(id)).map(([, step]) => step);
   const isRight = (step: StepGrade | undefined): boolean => isAccepted(step?.verdict);
+  // A convention is charged once, and named in the steps after.
+  const isUnnoticed = (step: StepGrade | undefined): boolean => isRight(step) && !step?.convention;
   return {
     students: counts.students + 1,
     located: counts.located + (grade.firstFault === origins[0] ? 1 : 0),
     origins: counts.origins + made.length,
-    accepted: counts.accepted + made.filter(isRight).length,
+    accepted: counts.accepted + made.filter(isUnnoticed).length,
     named: counts.named + made.filter((step) => names(step, label)).length,
     others: counts.others + answers.size - made.length,
     refused: counts.refused + others.filter((step) => !isRight(step)).length,

@@ -37,7 +37,7 @@ export function cellVerdicts(finding: Finding, { isOpen, target }: Setting): Cel
   );
 }
 
-/** The targets that a few digits may hit as well are those of the known mistakes of the step. */
+/** The targets that a few digits may hit as well are those of the usual mistakes of the step. */
 function mistakeAgreesToo(
   { gauge, own, reference }: Finding,
   { ledger, written, shape }: Target,
@@ -46,7 +46,7 @@ function mistakeAgreesToo(
   const target = targetOf(ledger, written, atOwnDigits(gauge), own);
   const { wrong } = formsOf(written.step, ledger.attempt.solution.valueOf);
   return wrong.some((form) => {
-    if (form.followsFromEarlier || !isSameShape(form.shape, shape)) return false;
+    if (form.followsFromEarlier || form.isAlone || !isSameShape(form.shape, shape)) return false;
     const ball = whatGives(target, form.formula, target.read);
     if (!ball) return false;
     const exact = evaluate(form.formula, ledger.attempt.solution.valueOf).values;

@@ -268,8 +268,19 @@ describe('right numbers in the wrong place', () => {
     expect(await diagnosisOf(net, 'db[3]', single)).toMatchObject({ labels: ['bias_gradient_not_summed'] });
   });
 
-  it('are not looked for among weights, nor in one cell', async () => {
-    expect(labelOf(await diagnosisOf(net, 'dW[3]', swapColumns(numbersOf('dW[3]'))))).toBeNull();
+  it.each(['dW[3]', 'W[3]'])('are recognised among weights: %s', async (id) => {
+    expect(labelOf(await diagnosisOf(net, id, swapColumns(numbersOf(id))))).toBe('columns_swapped');
+  });
+
+  it('are the loss of one example', async () => {
+    const [first = NaN] = net.lossPerExample(1).values;
+    expect(await diagnosisOf(net, 'E', [[first.toPrecision(4)]])).toMatchObject({
+      labels: ['loss_of_one_example'],
+    });
+    expect(labelOf(await diagnosisOf(net, 'E', [[first.toPrecision(2)]]))).toBeNull();
+  });
+
+  it('are not looked for in one cell', async () => {
     const one = numbersOf('z[1]');
     expect(await diagnosisOf(net, 'z[1]', withCell(one, 0, 0, one[0]?.[1] ?? ''))).toBeNull();
   });

@@ -1,12 +1,14 @@
 /** The right and the wrong formulas of a step, made once: an attempt is graded again at every keystroke. */
+import { evaluate } from '../algebra/evaluate.ts';
 import type { Formula } from '../algebra/formula.ts';
 import type { Matrix, Shape } from '../algebra/matrix.ts';
 import { refs } from '../algebra/refs.ts';
-import { fittingShape } from '../algebra/fitting-shape.ts';
+import { fittingShape, isSameShape } from '../algebra/fitting-shape.ts';
 import type { UnitFunction } from '../algebra/unit-function.ts';
 import { formsWrittenOut } from '../algebra/written-out.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Step } from '../solution/solve.ts';
+import type { Mistake } from '../solution/step-kind.ts';
 
 export interface WrongForm {
   /** Two for a pair. */
@@ -14,6 +16,7 @@ export interface WrongForm {
   readonly formula: Formula;
   readonly shape: Shape;
   readonly followsFromEarlier: boolean;
+  readonly isAlone: boolean;
 }
 
 interface Forms {
@@ -36,10 +39,10 @@ export function formsOf(step: Step, valueOf: (id: string) => Matrix): Forms {
   if (found) return found;
   const all = [step.formula, ...step.kind.equivalents(step.place)];
   const right = step.kind.copiesDigits?.(step.place) ? [step.formula] : all;
-  const wrong = step.kind.mistakes.flatMap(({ label, rewrite, followsFromEarlier = false }) =>
+  const wrong = step.kind.mistakes.flatMap((mistake) =>
     all
-      .flatMap((form) => rewrite(form, step.place))
-      .flatMap((formula) => wrongForm([label], formula, followsFromEarlier, valueOf)),
+      .flatMap((form) => mistake.rewrite(form, step.place))
+      .flatMap((formula) => wrongForm([mistake.label], formula, mistake, valueOf)),
   );
   const forms = {
     right,
@@ -67,7 +70,9 @@ function longerForms({ kind, place }: Step, all: readonly Formula[], counted: nu
 export function pairsOf(step: Step, valueOf: (id: string) => Matrix): readonly WrongForm[] {
   const forms = formsOf(step, valueOf);
   if (forms.pairs) return forms.pairs;
-  const mistakes = step.kind.mistakes.filter(({ followsFromEarlier }) => !followsFromEarlier);
+  const mistakes = step.kind.mistakes.filter(
+    ({ followsFromEarlier, isAlone }) => !followsFromEarlier && !isAlone,
+  );
   const pairs = mistakes.flatMap((first, at) =>
     forms.wrong
       .filter(({ labels }) => labels[0] === first.label)
@@ -77,23 +82,37 @@ export function pairsOf(step: Step, valueOf: (id: string) => Matrix): readonly W
           .flatMap((second) =>
             second
               .rewrite(formula, step.place)
-              .flatMap((both) => wrongForm([first.label, second.label], both, false, valueOf)),
+              .flatMap((both) => wrongForm([first.label, second.label], both, {}, valueOf)),
           ),
       ),
   );
   const single = new Set(forms.wrong.map(({ formula }) => keyOf(formula)));
-  forms.pairs = different(pairs).filter(({ formula }) => !single.has(keyOf(formula)));
+  const isNew = ({ formula }: WrongForm): boolean => !single.has(keyOf(formula));
+  forms.pairs = different(pairs).filter((pair) => isNew(pair) && isWrong(pair, step, valueOf));
   return forms.pairs;
+}
+
+/** What differs by less, as a part of the largest number, is the noise of arithmetic. */
+const noise = 1e-9;
+
+/** Two mistakes may undo each other, such as twice the half. */
+function isWrong({ formula, shape }: WrongForm, { value }: Step, valueOf: (id: string) => Matrix): boolean {
+  if (!isSameShape(shape, value)) return true;
+  const { values } = evaluate(formula, valueOf);
+  const largest = Math.max(...value.values.map(Math.abs));
+  return values.some((wrong, at) => !(Math.abs(wrong - (value.values[at] as number)) <= noise * largest));
 }
 
 function wrongForm(
   labels: WrongForm['labels'],
   formula: Formula,
-  followsFromEarlier: boolean,
+  { followsFromEarlier, isAlone }: Partial<Mistake>,
   valueOf: (id: string) => Matrix,
 ): WrongForm[] {
   const shape = fittingShape(formula, valueOf);
-  return shape ? [{ labels, formula, shape, followsFromEarlier }] : [];
+  return shape
+    ? [{ labels, formula, shape, followsFromEarlier: followsFromEarlier === true, isAlone: isAlone === true }]
+    : [];
 }
 
 /** The same formula may come of several right ones. */

@@ -1,38 +1,20 @@
 /** Grades one step after those before it, and keeps what the later ones need to know. */
 import { refs } from '../algebra/refs.ts';
-import { tightBall } from '../algebra/tight-ball.ts';
-import type { MistakeLabel } from '../solution/mistake.ts';
 import { isChoice, type Written } from './attempt.ts';
 import { blankSteps, entriesBefore, inWritingOrder } from './blanks.ts';
 import { cellVerdicts } from './cell-verdicts.ts';
+import { followedIn } from './conventions.ts';
 import { countingStandard, isCount } from './counting.ts';
-import { diagnose } from './diagnose.ts';
 import { isSpent } from './effort.ts';
+import { assume, explain, explainShape, remember, type Explained } from './explain.ts';
 import { formsOf } from './forms.ts';
-import { hasBlank, type Ledger } from './inputs.ts';
+import { hasBlank } from './inputs.ts';
 import { gradeChoice } from './judge-choice.ts';
 import { judgeStep, type Before, type Finding } from './judge-step.ts';
-import type { CellVerdict, Diagnosis, Judgement, Verdict } from './judgement.ts';
-import { knownMistake } from './known-mistakes.ts';
-import { pairOfMistakes } from './pair-of-mistakes.ts';
+import type { CellVerdict, Judgement, Verdict } from './judgement.ts';
 import { roundedEntries } from './rounded-entries.ts';
-import type { Standard } from './standard.ts';
+import type { Run } from './run.ts';
 import { targetOf } from './target.ts';
-
-export interface Run {
-  readonly ledger: Ledger;
-  readonly standard: Standard;
-  /** The earliest fault that an entry has or carries on, by step id. */
-  readonly faults: Map<string, string>;
-  /** Known mistakes found so far. */
-  readonly seen: Set<MistakeLabel>;
-  /** Faults that a known mistake explains. */
-  readonly explained: Set<string>;
-  /** Steps that are too coarse. */
-  readonly coarse: Set<string>;
-  /** Blank steps before something wrong that no known mistake explains, and that step. */
-  readonly doubtful: Map<string, string>;
-}
 
 export function gradeStep(run: Run, written: Written): Judgement {
   const { inputs } = formsOf(written.step, run.ledger.attempt.solution.valueOf);
@@ -41,6 +23,7 @@ export function gradeStep(run: Run, written: Written): Judgement {
     carriedFrom: null,
     despite: [],
     diagnosis: null,
+    convention: null,
     filled: filledOf(written),
     pastBlanks: blankSteps(run.ledger, inputs).map(({ id }) => id),
     followsFrom: null,
@@ -52,7 +35,10 @@ export function gradeStep(run: Run, written: Written): Judgement {
   const finding = judgeWithBlanks(run, written, before);
   run.ledger.entries.set(written.step.id, finding.entry);
   if (written.fit !== 'fits') return { ...parts, ...gradeWrongShape(run, written, finding) };
-  return { ...parts, ...gradeMatrix(run, written, finding, parts.pastBlanks) };
+  const judged = { ...parts, ...gradeMatrix(run, written, finding, parts.pastBlanks) };
+  if (judged.convention !== null) return judged;
+  const convention = followedIn(run.conventions, [judged.carriedFrom ?? [], judged.despite].flat());
+  return convention ? { ...judged, convention, despite: [] } : judged;
 }
 
 /** @param pastBlanks the blank steps that any form of the step leads to */
@@ -71,7 +57,7 @@ function gradeMatrix(
   const cells = cellVerdicts(finding, { isOpen, target });
   const verdict = hold(cells.flat(), finding.stands) ?? finding.stands;
   if (verdict === 'too_coarse') run.coarse.add(id);
-  if (verdict === 'wrong') return { cells, ...explain(run, written, finding, pastBlanks) };
+  if (verdict === 'wrong') return explain(run, written, finding, cells, pastBlanks);
   if (finding.stands === 'wrong' && cells.flat().includes('wrong')) run.faults.set(id, id);
   const { carriedFrom, despite } = finding;
   const isExact = finding.stands !== 'wrong' && finding.reference.isExact;
@@ -101,12 +87,6 @@ function judgeWithBlanks({ ledger, standard: usual }: Run, written: Written, bef
   }
   if (otherBlanks.length > 0) assume(ledger, throughBlanks);
   return finding;
-}
-
-/** Takes blank steps to hold these mistakes. */
-function assume(ledger: Ledger, mistakes: readonly MistakeLabel[]): void {
-  ledger.throughBlanks = mistakes;
-  ledger.fills.clear();
 }
 
 function beforeOf({ ledger, faults, explained, coarse }: Run, inputs: readonly string[]): Before {
@@ -143,78 +123,13 @@ function hold(cells: readonly CellVerdict[], stands: Verdict | null): Verdict | 
   return cells.every((cell) => cell === 'blank') ? 'blank' : null;
 }
 
-/** A second thing wrong after the same blank may be the same fault: it is not held against the student. */
-function explain(
-  run: Run,
-  written: Written,
-  finding: Finding,
-  pastBlanks: readonly string[],
-): Pick<Judgement, 'verdict' | 'diagnosis'> {
-  const { ledger, doubtful } = run;
-  const { id } = written.step;
-  const diagnosis = finding.isEmpty ? null : diagnosisOf(run, written, finding, pastBlanks);
-  const isOwn = diagnosis !== null && 'labels' in diagnosis && diagnosis.madeIn === id;
-  const [suspect] = pastBlanks.flatMap((blank) => doubtful.get(blank) ?? []);
-  if (!isOwn && suspect !== undefined) {
-    ledger.entries.set(id, { ...finding.entry, repaired: null });
-    run.faults.set(id, suspect);
-    return { verdict: 'blank', diagnosis: null };
-  }
-  const isKnown = diagnosis !== null && 'labels' in diagnosis;
-  if (!isKnown) pastBlanks.forEach((blank) => doubtful.set(blank, id));
-  run.faults.set(id, id);
-  remember(run, id, diagnosis);
-  return { verdict: 'wrong', diagnosis };
-}
-
-/** After a fault that blank steps hide: once more as if these were right, as they may be on paper. */
-function diagnosisOf(
-  { ledger, seen, faults }: Run,
-  written: Written,
-  { gauge, own, expected }: Finding,
-  pastBlanks: readonly string[],
-): Diagnosis | null {
-  const found = diagnose(targetOf(ledger, written, gauge, own), expected, seen);
-  const isTold = found !== null && found.kind !== 'invariant';
-  if (isTold || pastBlanks.length === 0 || faults.size === 0) return found;
-  const target = targetOf(ledger, written, gauge, own, { rightBlanks: true });
-  return diagnose(target, tightBall(written.step.formula, target.read, written.rounding), seen) ?? found;
-}
-
-function remember({ ledger, seen, explained }: Run, id: string, diagnosis: Diagnosis | null): void {
-  if (diagnosis === null || !('labels' in diagnosis)) return;
-  explained.add(id);
-  diagnosis.labels.forEach((label) => seen.add(label));
-  if (diagnosis.madeIn === id) return;
-  const { throughBlanks, otherBlanks } = ledger;
-  const [label] = diagnosis.labels;
-  ledger.otherBlanks = [
-    ...diagnosis.ties.map((tied) => [...throughBlanks, tied]),
-    ...otherBlanks.map((other) => [...other, label]),
-  ];
-  ledger.seenIn ??= id;
-  assume(ledger, [...new Set([...throughBlanks, label])]);
-}
-
-function gradeWrongShape(
-  run: Run,
-  written: Written,
-  finding: Finding | null,
-): Pick<Judgement, 'verdict' | 'cells' | 'diagnosis'> {
-  const { id } = written.step;
+function gradeWrongShape(run: Run, written: Written, finding: Finding | null): Explained {
   const cells = written.readings.map((row) =>
     row.map(({ kind }): CellVerdict => (kind === 'value' ? 'wrong' : kind)),
   );
   const held = hold(cells.flat(), null);
   if (held) return { verdict: held, cells, diagnosis: null };
   const diagnosis = finding && explainShape(run, written, finding);
-  run.faults.set(id, id);
-  remember(run, id, diagnosis);
-  return { verdict: 'wrong_shape', cells, diagnosis };
-}
-
-/** Another shape may come of a known mistake: a transpose, examples that were not added. */
-function explainShape({ ledger, seen }: Run, written: Written, { gauge, own }: Finding): Diagnosis | null {
-  const target = targetOf(ledger, written, gauge, own);
-  return knownMistake(target, seen) ?? pairOfMistakes(target);
+  run.faults.set(written.step.id, written.step.id);
+  return remember(run, written, 'wrong_shape', cells, diagnosis);
 }

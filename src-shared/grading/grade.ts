@@ -70,6 +70,7 @@ export function grade(
     standard,
     faults: new Map<string, string>(),
     seen: new Set<MistakeLabel>(),
+    conventions: new Map(),
     explained: new Set<string>(),
     coarse: new Set<string>(),
     doubtful: new Map<string, string>(),

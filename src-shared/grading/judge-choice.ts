@@ -1,6 +1,7 @@
 /** Judges the step that is answered by choosing: the class of the query. */
 import { tiedRows } from '../algebra/evaluate.ts';
-import type { Written } from './attempt.ts';
+import { mistakeKinds } from '../solution/mistake.ts';
+import type { Attempt, Written } from './attempt.ts';
 import { readerFor, type Ledger } from './inputs.ts';
 
 import type { Before } from './judge-step.ts';
@@ -28,15 +29,22 @@ export function gradeChoice(
     };
   }
   faults.set(id, id);
-  const diagnosis: Diagnosis = {
-    kind: 'mistake',
-    labels: ['argmax_wrong_row'],
-    ties: [],
+  const diagnosis = wrongClass(ledger.attempt, written, reading.value);
+  return { ...nothing, verdict, cells: [[verdict]], diagnosis };
+}
+
+/** Counted from 0, the largest output has a number that is one less; 0 can be nothing else. */
+function wrongClass({ solution }: Attempt, { step }: Written, chosen: number): Diagnosis {
+  const counted = tiedRows(solution.valueOf(step.place.id.x).values).includes(chosen + 1);
+  const label = counted && chosen === 0 ? 'classes_from_0' : 'argmax_wrong_row';
+  return {
+    kind: mistakeKinds[label],
+    labels: [label],
+    ties: counted && chosen > 0 ? ['classes_from_0'] : [],
     decidedBy: null,
-    madeIn: id,
+    madeIn: step.id,
     formula: null,
   };
-  return { ...nothing, verdict, cells: [[verdict]], diagnosis };
 }
 
 /** A choice is right when its output may be the largest, by the exact or by the own outputs. */

@@ -39,6 +39,12 @@ export type Diagnosis =
   | { readonly kind: 'slip'; readonly slip: Slip }
   | { readonly kind: 'invariant'; readonly invariant: Invariant };
 
+/** A convention, and the step in which the attempt followed it first. */
+export interface Followed {
+  readonly label: MistakeLabel;
+  readonly since: string;
+}
+
 /** What is found of one step. */
 export interface Judgement {
   readonly verdict: Verdict;
@@ -46,6 +52,8 @@ export interface Judgement {
   readonly cells: readonly (readonly CellVerdict[])[];
   /** What went wrong, where it can be told. */
   readonly diagnosis: Diagnosis | null;
+  /** Another convention by which it is accepted, since an earlier step was charged for it. */
+  readonly convention: Followed | null;
   /** For carried steps: the earliest fault whose wrong value reaches the step. */
   readonly carriedFrom: string | null;
   /** Wrong steps before it whose right values it follows from, in writing order. */

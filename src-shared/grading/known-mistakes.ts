@@ -4,10 +4,11 @@ import { isSameShape } from '../algebra/fitting-shape.ts';
 import { mistakeKinds, type MistakeLabel } from '../solution/mistake.ts';
 import { blankSteps } from './blanks.ts';
 import { isSpent } from './effort.ts';
+import { fittedMistakes } from './fitted-mistake.ts';
 import { formsOf } from './forms.ts';
 import { readerFor } from './inputs.ts';
 import type { Diagnosis } from './judgement.ts';
-import { whatGives, type Target } from './target.ts';
+import { explains, type Target } from './target.ts';
 
 interface Match {
   readonly label: MistakeLabel;
@@ -20,7 +21,8 @@ const placeOf = ({ label }: { readonly label: MistakeLabel }): number => labels.
 
 /** @param seen labels given earlier in the attempt: who made a mistake once makes it again */
 export function knownMistake(target: Target, seen: ReadonlySet<MistakeLabel>): Diagnosis | null {
-  const matches = [...ownMatches(target, seen), ...matchesThroughBlanks(target)];
+  const told = [...ownMatches(target, seen), ...matchesThroughBlanks(target)];
+  const matches = told.length > 0 ? told : fittedMatches(target);
   const again = matches.filter(({ label }) => seen.has(label));
   const [first, ...others] = (again.length > 0 ? again : matches).sort((a, b) => placeOf(a) - placeOf(b));
   if (!first) return null;
@@ -40,9 +42,13 @@ function ownMatches(target: Target, seen: ReadonlySet<MistakeLabel>): Match[] {
   const { wrong } = formsOf(step, target.ledger.attempt.solution.valueOf);
   return wrong.flatMap(({ labels: [label], formula, shape, followsFromEarlier }) => {
     if (followsFromEarlier && !seen.has(label)) return [];
-    const matches = isSameShape(shape, target.shape) && whatGives(target, formula, target.read) !== null;
+    const matches = isSameShape(shape, target.shape) && explains(target, formula, target.read);
     return matches ? [{ label, madeIn: step.id, formula }] : [];
   });
+}
+
+function fittedMatches(target: Target): Match[] {
+  return fittedMistakes(target).map((found) => ({ ...found, madeIn: target.written.step.id }));
 }
 
 /** The mistakes of blank steps, each made in all of them, and in this step or not. */
@@ -52,7 +58,9 @@ function matchesThroughBlanks(target: Target): Match[] {
   const blanks = blankSteps(ledger, written.step.operands);
   const possible = new Set(
     blanks.flatMap(({ kind }) =>
-      kind.mistakes.filter((mistake) => !mistake.followsFromEarlier).map(({ label }) => label),
+      kind.mistakes
+        .filter(({ followsFromEarlier, isAlone }) => !followsFromEarlier && !isAlone)
+        .map(({ label }) => label),
     ),
   );
   const { right, wrong } = formsOf(written.step, ledger.attempt.solution.valueOf);
@@ -60,7 +68,7 @@ function matchesThroughBlanks(target: Target): Match[] {
     const read = readerFor(ledger, written, { mistake: label });
     const too = wrong.filter(({ labels, shape }) => labels[0] === label && isSameShape(shape, target.shape));
     const forms = [...(written.fit === 'fits' ? right : []), ...too.map((form) => form.formula)];
-    const formula = forms.find((form) => whatGives(target, form, read) !== null);
+    const formula = forms.find((form) => explains(target, form, read));
     const madeIn = blanks.find(({ kind }) => kind.mistakes.some((mistake) => mistake.label === label));
     return formula && madeIn ? [{ label, madeIn: madeIn.id, formula }] : [];
   });

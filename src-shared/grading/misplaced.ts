@@ -1,5 +1,7 @@
-/** Right numbers in the wrong place: examples or rows swapped, another example's column, one column instead of the sum. */
+/** Right numbers in the wrong place: examples, rows or columns swapped, another example's column, one instead of the sum. */
 import { ballAt, ballMatrix, type BallMatrix } from '../algebra/ball.ts';
+import { tightBall } from '../algebra/tight-ball.ts';
+import { lossPerExample } from '../solution/kinds/loss.ts';
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Step } from '../solution/solve.ts';
 import { agrees, allAgree, howManyAgree } from './agreement.ts';
@@ -14,10 +16,12 @@ export function misplaced(target: Target, expected: BallMatrix): Diagnosis | nul
   const { cells, written, gauge } = target;
   const filled = cells.filter((cell) => cell !== null).length;
   const right = howManyAgree(cells, { ball: expected, isExact: false }, gauge);
-  if (written.fit !== 'fits' || filled - right < fewestMoved) return null;
-  const found = arrangements(target, expected, wrongLines(target, expected)).find(({ ball }) =>
-    allAgree(cells, { ball: ball(), isExact: false }, gauge),
-  );
+  if (written.fit !== 'fits') return null;
+  const all =
+    filled - right < fewestMoved
+      ? oneExample(target)
+      : arrangements(target, expected, wrongLines(target, expected));
+  const found = all.find(({ ball }) => allAgree(cells, { ball: ball(), isExact: false }, gauge));
   return (
     (found && {
       kind: 'mistake',
@@ -64,6 +68,7 @@ function suspects(count: number, wrong: ReadonlySet<number>): (readonly [number,
 function arrangements(target: Target, expected: BallMatrix, wrong: WrongLines): readonly Arrangement[] {
   const { rows, cols } = expected;
   const columns = hasExamples(target.written.step) ? suspects(cols, wrong.cols) : [];
+  const inputs = hasInputs(target.written.step) ? suspects(cols, wrong.cols) : [];
   return [
     ...columns.map(([a, b]): Arrangement => ({
       label: 'examples_swapped',
@@ -72,6 +77,10 @@ function arrangements(target: Target, expected: BallMatrix, wrong: WrongLines): 
     ...suspects(rows, wrong.rows).map(([a, b]): Arrangement => ({
       label: 'rows_swapped',
       ball: () => pick(expected, swapped(rows, a, b), all(cols)),
+    })),
+    ...inputs.map(([a, b]): Arrangement => ({
+      label: 'columns_swapped',
+      ball: () => pick(expected, all(rows), swapped(cols, a, b)),
     })),
     ...columns
       .flatMap(
@@ -98,6 +107,26 @@ function arrangements(target: Target, expected: BallMatrix, wrong: WrongLines): 
 /** Whether its columns are examples. */
 function hasExamples({ kind: { name } }: Step): boolean {
   return ['netInput', 'output', 'outputDelta', 'hiddenDelta'].includes(name);
+}
+
+/** Whether its columns are what goes into a layer. */
+function hasInputs({ kind: { name } }: Step): boolean {
+  return ['weightGradient', 'weightUpdate'].includes(name);
+}
+
+/** A number is hit by chance where it has few figures. */
+const fewestFigures = 3;
+
+/** The loss of one example where that of all is asked. */
+function oneExample({ read, written, cells }: Target): Arrangement[] {
+  const { kind, place } = written.step;
+  const [cell] = cells;
+  if (kind.name !== 'loss' || place.batch === 1 || (cell?.digits?.figures ?? 0) < fewestFigures) return [];
+  const each = tightBall(lossPerExample(place), read, written.rounding);
+  return all(place.batch).map((col) => ({
+    label: 'loss_of_one_example',
+    ball: () => pick(each, [0], [col]),
+  }));
 }
 
 /** The delta of one example where those of all should be added. */

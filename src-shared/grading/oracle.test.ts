@@ -75,9 +75,11 @@ function countSteps(counts: Counts, one: MistakeCase, grade: Grade): void {
     }
     if (status !== 'w') continue;
     counts.origins += 1;
-    counts.accepted += isRight ? 1 : 0;
-    if (isRight) continue;
-    const label = labelOf(step?.diagnosis ?? null);
+    // A convention is charged once, and named in the steps after.
+    const convention = step?.convention?.label ?? null;
+    counts.accepted += isRight && convention === null ? 1 : 0;
+    if (isRight && convention === null) continue;
+    const label = convention ?? labelOf(step?.diagnosis ?? null);
     if (one.label === 'slip_in_z1') {
       counts.slips += 1;
       counts.slipLabelled += label === null ? 0 : 1;

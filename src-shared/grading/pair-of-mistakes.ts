@@ -3,7 +3,7 @@ import { isSameShape } from '../algebra/fitting-shape.ts';
 import { mistakeKinds } from '../solution/mistake.ts';
 import { pairsOf } from './forms.ts';
 import type { Diagnosis } from './judgement.ts';
-import { whatGives, type Target } from './target.ts';
+import { explains, type Target } from './target.ts';
 
 /** One number can be hit by chance: two mistakes are told from this many filled cells on. */
 const fewestCells = 2;
@@ -13,8 +13,7 @@ export function pairOfMistakes(target: Target): Diagnosis | null {
   const { step } = target.written;
   if (target.cells.filter((cell) => cell !== null).length < fewestCells) return null;
   const found = pairsOf(step, target.ledger.attempt.solution.valueOf).find(
-    ({ formula, shape }) =>
-      isSameShape(shape, target.shape) && whatGives(target, formula, target.read) !== null,
+    ({ formula, shape }) => isSameShape(shape, target.shape) && explains(target, formula, target.read),
   );
   if (!found) return null;
   const { labels, formula } = found;

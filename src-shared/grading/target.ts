@@ -1,7 +1,7 @@
 /** What a formula is tried on: the cells of a step, in the shape in which they were written. */
 import { middleOf, type BallMatrix } from '../algebra/ball.ts';
 import { evaluateBall } from '../algebra/evaluate-ball.ts';
-import { evaluate } from '../algebra/evaluate.ts';
+import { evaluate, evaluator } from '../algebra/evaluate.ts';
 import { formulaWork } from '../algebra/formula-work.ts';
 import type { Formula } from '../algebra/formula.ts';
 import type { Matrix, Shape } from '../algebra/matrix.ts';
@@ -21,6 +21,10 @@ export interface Target {
   readonly gauge: Gauge;
   /** The own entries, as they are taken. */
   readonly read: Read;
+  /** What a formula gives from the middles of those entries. */
+  readonly middle: (formula: Formula) => Matrix;
+  /** What each right form gives from them. */
+  readonly own: readonly Reference[];
   /** The largest radius of what the right formulas give. */
   readonly widest: number;
   /** Places that are looked at first; worked out when first asked for. */
@@ -37,7 +41,8 @@ export function targetOf(
 ): Target {
   const { readings, step, fit } = written;
   const read = readerFor(ledger, written, variation);
-  const shared = { ledger, written, gauge, read, widest: widestOf(own) };
+  const middle = evaluator((id) => middleOf(read(id)));
+  const shared = { ledger, written, gauge, read, middle, own, widest: widestOf(own) };
   if (fit === 'fits') {
     const { cells } = written;
     return { ...shared, shape: step.value, cells, probes: once(() => probesOf({ cells, gauge }, own)) };
@@ -110,11 +115,34 @@ function failsProbe(
 export function whatGives(target: Target, formula: Formula, read: Read): BallMatrix | null {
   const { ledger, written, cells, gauge } = target;
   if (isSpent(ledger.effort) || failsProbe(target, formula, read)) return null;
-  const middle = evaluate(formula, (id) => middleOf(read(id)));
+  const middle = middleFor(target, formula, read);
   spendOnBall(ledger.effort, formula, ledger.attempt.solution);
   if (isFarOff(target, middle)) return null;
   const ball = tightBall(formula, read, written.rounding);
   return allAgree(cells, { ball, isExact: false }, gauge) ? ball : null;
+}
+
+function middleFor(target: Target, formula: Formula, read: Read): Matrix {
+  return read === target.read ? target.middle(formula) : evaluate(formula, (id) => middleOf(read(id)));
+}
+
+/** A wrong formula explains a cell that is at most so much as far from it as from what is right. */
+const nearer = 0.9;
+
+/**
+ * Whether a wrong formula gives what was written, and not by the room of its ball alone: each cell that is wrong lies
+ * nearer to it than to what any right form gives.
+ */
+export function explains(target: Target, formula: Formula, read: Read): boolean {
+  const { written, cells, gauge, own } = target;
+  if (!whatGives(target, formula, read)) return false;
+  if (written.fit !== 'fits') return true;
+  const { values } = middleFor(target, formula, read);
+  return cells.every((cell, at) => {
+    if (cell === null || own.some((reference) => agrees(cell, at, reference, gauge))) return true;
+    const off = Math.abs(cell.value - (values[at] as number));
+    return own.every(({ ball }) => off <= nearer * Math.abs(cell.value - (ball.mid[at] as number)));
+  });
 }
 
 function isFarOff({ cells, gauge, widest }: Target, { values }: Matrix): boolean {

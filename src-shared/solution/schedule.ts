@@ -36,6 +36,7 @@ function placesOf(
   const { layers } = network;
   const outputs = layers.at(-1)?.W.rows ?? 0;
   const units = [network.inputs, ...layers.map(({ W }) => W.rows)];
+  const hasBiases = layers.some(({ b }) => b.values.some((value) => value !== 0));
   return layers.map((layer, at) => {
     const l = at + 1;
     const id = {
@@ -53,12 +54,17 @@ function placesOf(
       deltaAbove: passId('delta', l + 1, pass),
     };
     const isLast = l === layers.length;
-    const elsewhere = elsewhereOf(l, pass, isLast);
-    return { layer: l, f: layer.f, isLast, outputs, units, batch, reduction, loss, id, elsewhere };
+    const elsewhere = { ...elsewhereOf(l, pass, isLast), xOthers: otherOutputs(l, layers.length, pass) };
+    return { layer: l, f: layer.f, isLast, outputs, units, batch, hasBiases, reduction, loss, id, elsewhere };
   });
 }
 
-function elsewhereOf(layer: number, pass: number, isLast: boolean): Place['elsewhere'] {
+function otherOutputs(layer: number, depth: number, pass: number): string[] {
+  const all = Array.from({ length: depth + 1 }, (_, at) => at);
+  return all.filter((at) => at !== layer - 1).map((at) => passId('x', at, pass));
+}
+
+function elsewhereOf(layer: number, pass: number, isLast: boolean): Omit<Place['elsewhere'], 'xOthers'> {
   return {
     zBefore: layer === 1 ? null : passId('z', layer - 1, pass),
     zAbove: isLast ? null : passId('z', layer + 1, pass),
@@ -128,6 +134,7 @@ export function queryPass(input: ScheduleInput, updates: number): PlannedStep[] 
     elsewhere: {
       ...place.elsewhere,
       zBefore: place.layer === 1 ? null : queryId('z', place.layer - 1),
+      xOthers: place.elsewhere.xOthers.map((_, at) => queryId('x', at < place.layer - 1 ? at : at + 1)),
     },
   }));
   const last = places.at(-1);

@@ -13,6 +13,8 @@ export interface Place {
   /** Of every layer, inputs first. */
   readonly units: readonly number[];
   readonly batch: number;
+  /** Whether any bias of the network is given as another number than 0. */
+  readonly hasBiases: boolean;
   readonly reduction: 'sum' | 'mean';
   readonly loss: Loss;
   /** Ids of what the formulas read at this layer and pass. */
@@ -33,6 +35,8 @@ export interface Place {
   /** Ids that a wrong formula may read instead; null where there is no such quantity. */
   readonly elsewhere: {
     readonly zBefore: string | null;
+    /** Outputs of all other layers than the one before, inputs first. */
+    readonly xOthers: readonly string[];
     readonly zAbove: string | null;
     readonly xAbove: string | null;
     /** The weights above as this pass updates them, and the gradient that does. */
@@ -70,6 +74,17 @@ export interface Mistake {
   readonly rewrite: (form: Formula, place: Place) => readonly Formula[];
   /** Not a mistake of its own here: it follows from the same mistake in an earlier step. */
   readonly followsFromEarlier?: true;
+  /** Looked for in its own step and by itself: through blank steps, or beside another mistake, it would fit too much. */
+  readonly isAlone?: true;
+}
+
+/** A mistake with a number in it that only the entries can say, such as another learning rate. */
+export interface FittedMistake {
+  readonly label: MistakeLabel;
+  /** The id of the right number, 1 x 1. */
+  readonly number: (place: Place) => string;
+  /** The wrong formula with that number in place of the right one. It is linear in the number. */
+  readonly formula: (number: Formula, place: Place) => Formula;
 }
 
 export interface StepKind {
@@ -83,4 +98,5 @@ export interface StepKind {
   readonly shortcuts?: (place: Place) => readonly Formula[];
   /** Known wrong formulas. */
   readonly mistakes: readonly Mistake[];
+  readonly fitted?: readonly FittedMistake[];
 }

@@ -22,14 +22,21 @@ const mostSamples = 16;
 /** Rounding noise is smaller, and any true difference of arbitrary real numbers is larger. */
 const noise = 1e-9;
 
-/** @returns those that show on arbitrary real numbers in an exercise of this shape */
-export async function applicableMistakes(exercise: Exercise): Promise<readonly WrongFormula[]> {
-  return (await showing(exercise, withRealNumbers)) ?? (await showing(exercise, withNumbersNear)) ?? [];
+/** @returns those of the mistakes that show on arbitrary real numbers in an exercise of this shape */
+export async function applicableMistakes(
+  exercise: Exercise,
+  mistakes: ReadonlySet<MistakeLabel>,
+): Promise<readonly WrongFormula[]> {
+  const found =
+    (await showing(exercise, mistakes, withRealNumbers)) ??
+    (await showing(exercise, mistakes, withNumbersNear));
+  return found ?? [];
 }
 
 /** @returns null where no sample can be worked out */
 async function showing(
   exercise: Exercise,
+  mistakes: ReadonlySet<MistakeLabel>,
   sampleOf: typeof withRealNumbers,
 ): Promise<readonly WrongFormula[] | null> {
   const found = new Set<WrongFormula>();
@@ -38,7 +45,7 @@ async function showing(
     const reals = sampleOf(exercise, sample);
     const solution = await solveFinite(reals);
     if (!solution) continue;
-    open ??= wrongFormulas(askedSteps(solution, reals));
+    open ??= wrongFormulas(askedSteps(solution, reals), mistakes);
     for (const wrong of open) {
       if (differs(wrong, solution, (one, other, largest) => Math.abs(one - other) > noise * largest))
         found.add(wrong);

@@ -12,12 +12,15 @@ export interface WrongFormula {
 }
 
 /** They hold for every exercise of the same shape, since they name what they read and hold no number of it. */
-export function wrongFormulas(asked: readonly Step[]): readonly WrongFormula[] {
+export function wrongFormulas(
+  asked: readonly Step[],
+  mistakes: ReadonlySet<MistakeLabel>,
+): readonly WrongFormula[] {
   return asked.flatMap((step) => {
     const { kind, place, id } = step;
     const forms = [step.formula, ...kind.equivalents(place)];
     return kind.mistakes
-      .filter(({ followsFromEarlier }) => !followsFromEarlier)
+      .filter(({ label, followsFromEarlier }) => mistakes.has(label) && !followsFromEarlier)
       .flatMap(({ label, rewrite }) => {
         // The other forms have the same numbers: one in which the mistake can be made is enough.
         const wrong = forms.map((form) => rewrite(form, place)).find((list) => list.length > 0) ?? [];

@@ -13,4 +13,14 @@ export const factorMistakes: readonly Mistake[] = [
       return loss.name === 'mse' ? halfOfSum : [meanOfSum];
     },
   },
+  {
+    // Half the mean of the squares, whose 2 goes away with the derivative.
+    label: 'factor_half',
+    rewrite: (form, { loss }) => (loss.name === 'mse' ? [scaleBy(1, 2, form)] : []),
+  },
+  {
+    label: 'mean_over_outputs',
+    rewrite: (form, { loss, outputs }) =>
+      loss.name === 'half_sse' && outputs > 1 ? [scaleBy(1, outputs, form)] : [],
+  },
 ];

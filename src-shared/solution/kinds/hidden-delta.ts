@@ -1,5 +1,5 @@
 /** delta[l] = W[l+1]^T delta[l+1] ∘ f'(z[l]), with the weights from before the update. */
-import { matmul, minus, ref, scale, transpose, type Formula } from '../../algebra/formula.ts';
+import { constant, matmul, minus, ref, scale, transpose, type Formula } from '../../algebra/formula.ts';
 import { replace, replaceRef } from '../../algebra/replace.ts';
 import { atMostOne } from '../mistake.ts';
 import type { Mistake, Place, StepKind } from '../step-kind.ts';
@@ -27,6 +27,7 @@ const mistakes: readonly Mistake[] = [
     rewrite: (form, place) =>
       updatedWeights(place).flatMap((weights) => replaceRef(form, place.id.WAbove, weights) ?? []),
   },
+  { label: 'hidden_sign_flipped', rewrite: (form) => [scale(constant(-1), form)], isAlone: true },
 ];
 
 export const hiddenDelta: StepKind = {

@@ -2,7 +2,8 @@
 import { map, ref, scaleBy, sum, type Formula } from '../../algebra/formula.ts';
 import { replace } from '../../algebra/replace.ts';
 import { apply, divide, num, variable } from '../../algebra/scalar.ts';
-import { elementwise, type UnitFunction } from '../../algebra/unit-function.ts';
+import { somePart } from '../../algebra/some-part.ts';
+import { elementwise } from '../../algebra/unit-function.ts';
 import { logarithm } from '../../network/losses/logarithm.ts';
 import { atMostOne } from '../mistake.ts';
 import type { Mistake, Place, StepKind } from '../step-kind.ts';
@@ -19,9 +20,20 @@ export function reduced({ reduction, batch }: Place, total: Formula): Formula {
   return reduction === 'mean' ? scaleBy(1, batch, total) : total;
 }
 
-const otherLogarithms: readonly UnitFunction[] = [10, 2].map((base) =>
-  elementwise(divide(apply('log', variable('z')), num(Math.log(base))), null),
-);
+const otherBases = [10, 2] as const;
+
+const otherLogarithms = otherBases.map((base) => ({
+  base,
+  by: elementwise(divide(apply('log', variable('z')), num(Math.log(base))), null),
+}));
+
+/** @returns the base of the logarithm that was taken for the natural one; null where there is none */
+export function otherBaseIn(formula: Formula): (typeof otherBases)[number] | null {
+  const taken = otherLogarithms.find(({ by }) =>
+    somePart(formula, (part) => part.op === 'map' && part.by === by),
+  );
+  return taken?.base ?? null;
+}
 
 const mistakes: readonly Mistake[] = [
   ...reductionMistakes,
@@ -29,11 +41,16 @@ const mistakes: readonly Mistake[] = [
   {
     label: 'other_logarithm',
     rewrite: (form) =>
-      otherLogarithms.flatMap((by) =>
+      otherLogarithms.flatMap(({ by }) =>
         atMostOne(
           replace(form, (part) => (part.op === 'map' && part.by === logarithm ? map(by, part.of) : null)),
         ),
       ),
+  },
+  {
+    label: 'losses_not_added',
+    rewrite: (_form, place) => (place.batch > 1 ? [lossPerExample(place)] : []),
+    isAlone: true,
   },
 ];
 

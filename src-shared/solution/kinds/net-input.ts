@@ -23,6 +23,18 @@ const mistakes: readonly Mistake[] = [
       return [withOldW, replaceRef(withOldW, id.b, ref(bOlder)) ?? withOldW];
     },
   },
+  {
+    // Those of the layers before the one that is read.
+    label: 'inputs_for_outputs',
+    rewrite: (form, { id, layer, elsewhere: { xOthers } }) =>
+      xOthers.slice(0, layer - 1).flatMap((x) => replaceRef(form, id.xBefore, ref(x)) ?? []),
+    isAlone: true,
+  },
+  {
+    label: 'no_biases',
+    rewrite: (form, { hasBiases }) => (form.op === 'add' && !hasBiases ? [form.left] : []),
+    followsFromEarlier: true,
+  },
 ];
 
 export const netInput: StepKind = {

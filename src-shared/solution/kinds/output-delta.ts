@@ -11,6 +11,7 @@ import {
   sum,
   type Formula,
 } from '../../algebra/formula.ts';
+import { somePart } from '../../algebra/some-part.ts';
 import type { Mistake, Place, StepKind } from '../step-kind.ts';
 import { factorMistakes } from './factor-mistakes.ts';
 import { isFunction, sigmoidFunction } from './known-function.ts';
@@ -55,6 +56,15 @@ const softmaxElementwise: Mistake = {
   },
 };
 
+/** The slope once more, though the short form holds it already. */
+const slopeOnceMore: Mistake = {
+  label: 'extra_derivative',
+  rewrite: (form, place) => {
+    const isShort = !somePart(form, ({ op }) => op === 'slope' || op === 'quotient');
+    return shortForm(place).length > 0 && isShort ? throughActivation(place, form).slice(-1) : [];
+  },
+};
+
 const mistakes: readonly Mistake[] = [
   { label: 'sign_flipped', rewrite: (form) => [scale(constant(-1), form)] },
   ...factorMistakes,
@@ -71,6 +81,7 @@ const mistakes: readonly Mistake[] = [
   noJacobian,
   softmaxElementwise,
   ...slopeMistakes,
+  slopeOnceMore,
 ];
 
 export const outputDelta: StepKind = {

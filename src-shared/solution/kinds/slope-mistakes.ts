@@ -10,6 +10,7 @@ import {
   type Formula,
 } from '../../algebra/formula.ts';
 import { replace } from '../../algebra/replace.ts';
+import { isNumber } from '../../algebra/scalar.ts';
 import { atMostOne } from '../mistake.ts';
 import type { Mistake, Place } from '../step-kind.ts';
 import { isFunction, sigmoidFunction, tanhFunction } from './known-function.ts';
@@ -35,6 +36,20 @@ function slopesElsewhere({ f, id, layer, elsewhere }: Place): readonly Formula[]
     ...[zBefore, zAbove].flatMap((z) => (z === null ? [] : [slopeOf(f, 'z', ref(z))])),
     ...fromOutput.flatMap((x) => (x === null ? [] : [slopeOf(f, 'x', ref(x))])),
   ];
+}
+
+/** f' with the error that it is multiplied with in the place of the output, or of the net input. */
+function slopesOfError(form: Formula, { f }: Place): readonly Formula[] {
+  if (!isFunction(f, 'sigmoid') && !isFunction(f, 'tanh')) return [];
+  return (['x', 'z'] as const).flatMap((from) =>
+    atMostOne(
+      replace(form, (part) =>
+        part.op === 'hadamard' && part.right.op === 'slope'
+          ? hadamard(part.left, slopeOf(f, from, part.left))
+          : null,
+      ),
+    ),
+  );
 }
 
 export const slopeMistakes: readonly Mistake[] = [
@@ -78,5 +93,20 @@ export const slopeMistakes: readonly Mistake[] = [
       isFunction(f, 'sigmoid')
         ? withSlope(form, [slopeOf(tanhFunction, 'x', ref(id.x)), slopeOf(tanhFunction, 'z', ref(id.z))])
         : [],
+  },
+  {
+    label: 'sigmoid_slope_z_1_minus_z',
+    rewrite: (form, { f, id }) =>
+      isFunction(f, 'sigmoid') ? withSlope(form, [hadamard(ref(id.z), oneMinus(ref(id.z)))]) : [],
+  },
+  { label: 'slope_of_error', rewrite: slopesOfError },
+  {
+    // Where f' is 1, the slope of a layer that has one.
+    label: 'extra_derivative',
+    rewrite: (form, { f, id }) =>
+      f.shape === 'elementwise' && isNumber(f.slope, 1)
+        ? [sigmoidFunction, tanhFunction].map((by) => hadamard(form, slopeOf(by, 'x', ref(id.x))))
+        : [],
+    isAlone: true,
   },
 ];

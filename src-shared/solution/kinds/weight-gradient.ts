@@ -3,8 +3,8 @@ import { matmul, ref, transpose } from '../../algebra/formula.ts';
 import { replaceRef } from '../../algebra/replace.ts';
 import { atMostOne } from '../mistake.ts';
 import type { StepKind } from '../step-kind.ts';
+import { gradientMistakes } from './gradient-mistakes.ts';
 import { reduced } from './loss.ts';
-import { reductionMistakes } from './reduction-mistakes.ts';
 
 export const weightGradient: StepKind = {
   name: 'weightGradient',
@@ -15,12 +15,18 @@ export const weightGradient: StepKind = {
       ? [matmul(reduced(place, ref(place.id.delta)), transpose(ref(place.id.xBefore)))]
       : [],
   mistakes: [
-    ...reductionMistakes,
+    ...gradientMistakes,
     { label: 'gradient_transposed', rewrite: (form) => [transpose(form)] },
     {
       label: 'z_for_x',
       rewrite: (form, { id, elsewhere: { zBefore } }) =>
         atMostOne(zBefore === null ? null : replaceRef(form, id.xBefore, ref(zBefore))),
+    },
+    {
+      label: 'x_of_other_layer',
+      rewrite: (form, { id, elsewhere: { xOthers } }) =>
+        xOthers.flatMap((x) => replaceRef(form, id.xBefore, ref(x)) ?? []),
+      isAlone: true,
     },
   ],
 };
