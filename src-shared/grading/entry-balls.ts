@@ -31,3 +31,11 @@ export function repairedBalls(written: Written, expected: BallMatrix): BallMatri
     return { mid, rad: rad + ballAt(typed, at).rad };
   });
 }
+
+/** Every choice of some of them, the largest first. */
+export function mixturesOf(ids: readonly string[]): ReadonlySet<string>[] {
+  const choices = Array.from({ length: 2 ** ids.length - 1 }, (_, at) => at + 1);
+  return choices
+    .map((choice) => new Set(ids.filter((_, at) => (choice & (1 << at)) !== 0)))
+    .sort((one, other) => other.size - one.size);
+}

@@ -18,7 +18,7 @@ import type { Written } from './attempt.ts';
 import { blankSteps, entriesBefore } from './blanks.ts';
 import { isSpent, spendOnBall } from './effort.ts';
 import { isEmptyCarry } from './empty-carry.ts';
-import { entryBalls, repairedBalls } from './entry-balls.ts';
+import { entryBalls, mixturesOf, repairedBalls } from './entry-balls.ts';
 import { formsOf } from './forms.ts';
 import { readerFor, typedBalls, type Entry, type Ledger, type Variation } from './inputs.ts';
 import { longerWays } from './longer-ways.ts';
@@ -143,10 +143,35 @@ function accept(given: Case): Accepted | null {
 
 function accepted(given: Case, reference: Reference, isCutOff: boolean): Accepted {
   const { before, own, written, gauge } = given;
-  if (!reference.isExact) return { reference, isCutOff, carriedFrom: faultBehind(given, {}), despite: [] };
+  if (!reference.isExact) {
+    const carriedFrom = faultBehind(given, {});
+    const right = carriedFrom === null ? null : nearerToRight(given, reference);
+    if (right) return right;
+    return { reference, isCutOff, carriedFrom, despite: [] };
+  }
   const follows = own.some((candidate) => allAgree(written.cells, candidate, atOwnDigits(gauge)));
   const despite = follows || isCutOff ? [] : before.faults.map(({ fault }) => fault);
   return { reference, isCutOff, carriedFrom: null, despite };
+}
+
+/** What agrees with the wrong values before it and with the right ones follows from those that it is nearer to. */
+function nearerToRight({ ledger, written, before, gauge }: Case, carried: Reference): Accepted | null {
+  const repaired = new Set(before.faulty);
+  const exact = new Set(
+    before.faults.flatMap(({ entries }) => [...entries]).filter((id) => !repaired.has(id)),
+  );
+  const away = ({ ball }: Reference): number =>
+    Math.max(
+      ...written.cells.map((cell, at) => {
+        const mid = ball.mid[at] as number;
+        return cell === null ? 0 : Math.abs(cell.value - mid) / (gauge.reach(cell, mid) || 1);
+      }),
+    );
+  const right = ownReferences(ledger, written, { repaired, exact }).find(
+    (candidate) => allAgree(written.cells, candidate, gauge) && away(candidate) < away(carried),
+  );
+  const despite = before.faults.map(({ fault }) => fault);
+  return right ? { reference: right, isCutOff: false, carriedFrom: null, despite } : null;
 }
 
 /** More faulty inputs than these are not mixed: each doubles the work. */
@@ -167,14 +192,6 @@ function afterSlips(given: Case): Accepted | null {
     }
   }
   return null;
-}
-
-/** Every choice of some of them, the largest first. */
-function mixturesOf(ids: readonly string[]): ReadonlySet<string>[] {
-  const choices = Array.from({ length: 2 ** ids.length - 1 }, (_, at) => at + 1);
-  return choices
-    .map((choice) => new Set(ids.filter((_, at) => (choice & (1 << at)) !== 0)))
-    .sort((one, other) => other.size - one.size);
 }
 
 /** A fault before steps that were left out need not have gone on through them: on paper they may be right. */

@@ -2,6 +2,7 @@
 import {
   broadcast,
   constant,
+  hadamard,
   map,
   minus,
   ref,
