@@ -24,7 +24,7 @@ const strange = fc.constantFrom<unknown>(
   [null],
   [[1, 2], [3]],
   new Array(70).fill(0),
-  new Array(3000).fill([1]),
+  Array.from({ length: 3000 }, () => [1]),
   Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`z[${at}]`, [[at]]])),
 );
 
