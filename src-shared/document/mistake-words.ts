@@ -61,6 +61,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   factor_2: {
     short: 'twice as large',
+    entry: 'factor 2 too many',
     repair: () =>
       say`Your numbers are twice what is asked. The loss of this exercise has its factor in the statement; the 2 of the square is in it already.`,
   },
@@ -76,6 +77,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   other_logarithm: {
     short: 'another logarithm',
+    entry: 'logarithm to another base',
     repair: () => say`You took a logarithm to another base. This exercise uses the natural logarithm, ln.`,
   },
   bias_forgotten: {
@@ -108,6 +110,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   softmax_elementwise: {
     short: 'one factor too many',
+    entry: 'x(1 − x) after softmax',
     repair: ({ sign }) =>
       say`You multiplied by ${sigmoidSlope}, cell by cell. Softmax has no such factor: with cross-entropy ${sign.x} − ${sign.t} is the whole delta, with other losses its Jacobian joins the cells of a column.`,
   },
@@ -133,6 +136,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   derivative_at_x: {
     short: 'derivative at the wrong place',
+    entry: 'output put into f′',
     repair: ({ sign }) =>
       say`You put the output into ${slope}. Put the net input ${sign.z} in; ${sign.x} is f of it already.`,
   },
@@ -145,6 +149,7 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   tanh_slope_1_minus_tanh: {
     short: 'square missing in the derivative',
+    entry: '1 − x used for 1 − x²',
     repair: () => say`You used 1 − x. The derivative of tanh is ${tanhSlope}: square the output first.`,
   },
   tanh_slope_1_minus_z2: {
@@ -153,10 +158,12 @@ export const mistakeWords: Readonly<Record<MistakeLabel, MistakeWords>> = {
   },
   sigmoid_slope_for_tanh: {
     short: 'wrong derivative',
+    entry: 'x(1 − x) used for tanh',
     repair: () => say`${sigmoidSlope} is for the sigmoid. For tanh use ${tanhSlope}.`,
   },
   tanh_slope_for_sigmoid: {
     short: 'wrong derivative',
+    entry: '1 − x² used for the sigmoid',
     repair: () => say`${tanhSlope} is for tanh. For the sigmoid use ${sigmoidSlope}.`,
   },
   bias_gradient_not_summed: {
