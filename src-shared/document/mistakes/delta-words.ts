@@ -6,6 +6,7 @@ import { errorOf, here, sigmoidSlope, slope, slopeOf, tanhSlope } from './number
 export const deltaWords = {
   softmax_elementwise: {
     short: 'one factor too many',
+    entry: 'x(1 − x) after softmax',
     repair: ({ sign }) =>
       say`You multiplied by ${sigmoidSlope}, cell by cell. Softmax has no such factor: with cross-entropy ${sign.x} − ${sign.t} is the whole delta, with other losses its Jacobian joins the cells of a column.`,
   },
@@ -50,6 +51,7 @@ export const deltaWords = {
   },
   derivative_at_x: {
     short: 'derivative at the wrong place',
+    entry: 'output put into f′',
     repair: ({ sign, number }) =>
       say`You put the output into ${slope}. Put the net input ${sign.z} in${here(number.z)}; ${sign.x} is f of it already.`,
   },
@@ -62,6 +64,7 @@ export const deltaWords = {
   },
   tanh_slope_1_minus_tanh: {
     short: 'square missing in the derivative',
+    entry: '1 − x used for 1 − x²',
     repair: (facts) =>
       say`You used 1 − x. Square the output first: the derivative of tanh is ${slopeOf({ ...facts, activation: 'tanh' })}.`,
   },
@@ -77,11 +80,13 @@ export const deltaWords = {
   },
   sigmoid_slope_for_tanh: {
     short: 'wrong derivative',
+    entry: 'x(1 − x) used for tanh',
     repair: (facts) =>
       say`${sigmoidSlope} is for the sigmoid. For tanh use ${slopeOf({ ...facts, activation: 'tanh' })}.`,
   },
   tanh_slope_for_sigmoid: {
     short: 'wrong derivative',
+    entry: '1 − x² used for the sigmoid',
     repair: (facts) =>
       say`${tanhSlope} is for tanh. For the sigmoid use ${slopeOf({ ...facts, activation: 'sigmoid' })}.`,
   },

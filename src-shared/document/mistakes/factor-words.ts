@@ -22,6 +22,7 @@ export const factorWords = {
   },
   factor_2: {
     short: 'twice as large',
+    entry: 'factor 2 too many',
     repair: () =>
       say`Your numbers are twice what is asked. The loss of this exercise has its factor in the statement; the 2 of the square is in it already.`,
   },

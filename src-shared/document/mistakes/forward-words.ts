@@ -59,11 +59,13 @@ export const forwardWords = {
   },
   other_logarithm: {
     short: 'another logarithm',
+    entry: 'logarithm to another base',
     repair: ({ logarithmBase }) =>
       say`You took ${logarithmBase === null ? 'a logarithm to another base' : `the logarithm to base ${logarithmBase}`}. This exercise uses the natural logarithm, ln.`,
   },
   argmax_wrong_row: {
     short: 'another class',
+    entry: 'class not of the largest output',
     entry: 'class not of the largest output',
     repair: () => say`Compare the outputs for the query: the class is the row of the largest.`,
   },

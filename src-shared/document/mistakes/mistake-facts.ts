@@ -50,6 +50,8 @@ export interface MistakeWords {
   readonly short: string;
   /** What it is called in a list, where `short` reads well only after a verdict. */
   readonly entry?: string;
+  /** What it is called in a list, where `short` reads well only after a verdict. */
+  readonly entry?: string;
   readonly repair: (facts: MistakeFacts) => Said;
 }
 
