@@ -66,7 +66,6 @@ export const forwardWords = {
   argmax_wrong_row: {
     short: 'another class',
     entry: 'class not of the largest output',
-    entry: 'class not of the largest output',
     repair: () => say`Compare the outputs for the query: the class is the row of the largest.`,
   },
   classes_from_0: {

@@ -34,7 +34,6 @@ export const gradientWords = {
   gradient_ascent: {
     short: 'you moved up the gradient',
     entry: 'step up the gradient',
-    entry: 'step up the gradient',
     repair: (facts) =>
       say`Your numbers add η times the gradient to ${parameter(facts)}. Gradient descent goes against the gradient, so subtract${here(updateOf(facts))}.`,
   },

@@ -50,8 +50,6 @@ export interface MistakeWords {
   readonly short: string;
   /** What it is called in a list, where `short` reads well only after a verdict. */
   readonly entry?: string;
-  /** What it is called in a list, where `short` reads well only after a verdict. */
-  readonly entry?: string;
   readonly repair: (facts: MistakeFacts) => Said;
 }
 
