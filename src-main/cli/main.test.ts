@@ -191,7 +191,7 @@ it('grades every attempt of an NDJSON stream, one line each', () => {
           label: 'no_activation_derivative',
           kind: 'mistake',
           message:
-            'Not yet: derivative missing. Your numbers leave out f′(z): multiply each cell by the derivative at z[1].',
+            'Not yet: derivative missing. Your numbers leave out f′(z): multiply each cell by 1 − x², here 1 − (−0.4621)².',
           ties: [],
         },
       }) as unknown,
