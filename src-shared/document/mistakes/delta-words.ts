@@ -12,6 +12,7 @@ export const deltaWords = {
   },
   extra_derivative: {
     short: 'one derivative too many',
+    entry: 'a derivative where it cancels',
     repair: (facts) => {
       const { activation, layer, sign } = facts;
       if (activation === 'linear') {
@@ -70,11 +71,13 @@ export const deltaWords = {
   },
   tanh_slope_1_minus_z2: {
     short: 'derivative written with z',
+    entry: '1 − z² used for 1 − x²',
     repair: (facts) =>
       say`You used 1 − z². The derivative of tanh takes the output x = tanh z: it is ${slopeOf({ ...facts, activation: 'tanh' })}.`,
   },
   sigmoid_slope_z_1_minus_z: {
     short: 'derivative written with z',
+    entry: 'z(1 − z) used for x(1 − x)',
     repair: (facts) =>
       say`You used z(1 − z). The derivative of the sigmoid takes the output: it is ${slopeOf({ ...facts, activation: 'sigmoid' })}.`,
   },

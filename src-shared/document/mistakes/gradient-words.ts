@@ -48,6 +48,7 @@ export const gradientWords = {
   },
   step_alone: {
     short: 'the step alone',
+    entry: 'the step alone, without the old weights',
     repair: (facts) =>
       say`This is the step alone, −η times the gradient. Add it to ${parameter(facts)}${here(updateOf(facts))}.`,
   },
