@@ -163,7 +163,7 @@ describe('one step', () => {
     ['Class 2', 'wrong'],
     ['', 'blank'],
     ['Class 3', 'unreadable'],
-    ['0', 'unreadable'],
+    ['0', 'wrong'],
     ['1/1', 'unreadable'],
   ])('takes the class %j as %s', async (text, verdict) => {
     expect((await gradeOne(first, 'class', [[text]])).verdict).toBe(verdict);
