@@ -99,7 +99,11 @@ it.each<[string, Partial<Knobs>, string]>([
     { layers: [{ units: 2, activation: { name: 'tanh', alpha: 1 } }] },
     'tanh has no alpha',
   ],
-  ['a logarithm of what may be negative', { loss: 'cross_entropy' }, 'takes the logarithm of outputs'],
+  [
+    'a logarithm of what may be negative',
+    { loss: 'cross_entropy' },
+    'Cross-entropy needs outputs between 0 and 1.',
+  ],
   ['one-hot for one output', { layers: [layer('tanh', 1)], targets: 'one_hot' }, 'need at least 2 outputs'],
   [
     'real targets for probabilities',
@@ -112,14 +116,14 @@ it.each<[string, Partial<Knobs>, string]>([
     'targets that add up to 1',
   ],
   ['a long learning rate', { eta: 0.125 }, 'at most 4 characters'],
-  ['a learning rate of 0', { eta: 0 }, 'from 0.01 on'],
-  ['a learning rate that is short as a power of ten', { eta: 1e-5 }, 'from 0.01 on'],
+  ['a learning rate of 0', { eta: 0 }, 'Use at least 0.01, e.g. 0.05.'],
+  ['a learning rate that is short as a power of ten', { eta: 1e-5 }, 'Use at least 0.01, e.g. 0.05.'],
   [
     'more updates than examples',
     { updates: 2, examples: 'one_by_one' },
     'as many examples as updates; there is 1',
   ],
-  ['too few digits', { precision: { digits: 1, kind: 'figures' } }, 'The precision is 2 to 12 digits.'],
+  ['too few digits', { precision: { digits: 1, kind: 'figures' } }, 'Ask for 2 to 12 digits.'],
 ])('refuses %s', async (_what, change, sentence) => {
   expect((await checkKnobs({ ...knobs, ...change })).map((problem) => problem.sentence).join(' ')).toContain(
     sentence,
