@@ -61,12 +61,20 @@ test('Tab: title row, sub bar, rail, statement, lines, hints, grid, actions, ref
     'row 3 of 3, example 1',
     /^Check step/,
     'Paste matrix',
+    'Fill',
     'Clear',
     'All given data',
     /^All your results/,
   ]);
   // Backwards the grid is one stop too: the cell that was left.
-  await expectStops(page, 'Shift+Tab', ['All given data', 'Clear', 'Paste matrix', /^Check step/, /^row 3/]);
+  await expectStops(page, 'Shift+Tab', [
+    'All given data',
+    'Clear',
+    'Fill',
+    'Paste matrix',
+    /^Check step/,
+    /^row 3/,
+  ]);
 });
 
 test('arrows move within the rail, and Enter goes to the step', async ({ app }) => {
