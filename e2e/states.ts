@@ -160,7 +160,7 @@ async function comparison(page: Page, look: Look): Promise<void> {
 }
 
 async function solution(page: Page, look: Look): Promise<void> {
-  await visit(page, '#/exercise/classic-2b');
+  await visit(page, '#/exercise/classic-2a');
   await expect(cell(page, 1)).toBeFocused();
   await page.keyboard.press(chords.export);
   await page.getByRole('button', { name: 'Show it anyway' }).waitFor();
