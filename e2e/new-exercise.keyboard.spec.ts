@@ -74,7 +74,7 @@ test('only what goes together can be chosen, and the reason is told', async ({ a
   ).toBeVisible();
   const losses = page.getByRole('radiogroup', { name: 'Loss' });
   await expect(losses.getByRole('radio', { name: 'Cross-entropy', exact: true })).toBeDisabled();
-  await expect(losses).toHaveAccessibleDescription(/takes the logarithm of outputs/);
+  await expect(losses).toHaveAccessibleDescription(/Cross-entropy needs outputs between 0 and 1/);
 });
 
 test('a refusal offers what to change', async ({ app }) => {
