@@ -53,11 +53,11 @@ test('decimal sign, precision and target symbol hold for every printed value', a
   await page.keyboard.press(chords.reveal);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(cell(page, 1)).toHaveValue('0,165');
+  await expect(cell(page, 1)).toHaveValue('0,16495');
 
   await app.restart();
   await enterExercise(app.page);
-  await expect(cell(app.page, 1)).toHaveValue('0,165');
+  await expect(cell(app.page, 1)).toHaveValue('0,16495');
 });
 
 test('text size and motion are kept; one that is damaged falls back alone, and is told once', async ({
