@@ -1,4 +1,4 @@
-/** A derivation by keyboard: a wrong line, its counterexample, the line mended, all marks; and what stays. */
+/** A derivation by keyboard: a wrong line, its counterexample, the line corrected, all marks; and what stays. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
 import {
@@ -7,6 +7,7 @@ import {
   field,
   lineVerdict,
   openDerivation,
+  scaledSigmoid,
   solutionWords,
   writeLine,
 } from './derivation.ts';
@@ -14,17 +15,14 @@ import { expectPdf } from './exported-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { chords, visit } from './workspace.ts';
 
-const chain = 'dE/dz_k = -t_k/zhat_k * dzhat_k/dz_k';
+const { chain, slope: right, result } = scaledSigmoid;
 const wrong = 'dzhat_k/dz_k = s(2z_k) (1 - s(2z_k))';
-const right = 'dzhat_k/dz_k = 2 s(2z_k) (1 - s(2z_k))';
-/** The brackets that are missing at the end are put in. */
-const result = 'delta_k = -2 t_k (1 - s(2z_k';
 
 const paper = (page: Page): Locator => page.getByRole('region', { name: 'Derivation sheet' });
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { name });
 const counterexample = (page: Page): Locator => page.getByRole('table', { name: 'Counterexample' });
 
-test('D3 with one wrong line, mended, earns all marks', { tag: '@desktop' }, async ({ app }) => {
+test('D3 with one wrong line, corrected, earns all marks', { tag: '@desktop' }, async ({ app }) => {
   await openDerivation(app.page, 'D3');
   await deriveLines(app.page, [chain]);
   await app.page.keyboard.press('Enter');

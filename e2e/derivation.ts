@@ -36,6 +36,13 @@ export async function deriveLines(page: Page, lines: readonly string[]): Promise
   }
 }
 
+/** The working of D3, line by line; the brackets that are missing at the end are put in. */
+export const scaledSigmoid = {
+  chain: 'dE/dz_k = -t_k/zhat_k * dzhat_k/dz_k',
+  slope: 'dzhat_k/dz_k = 2 s(2z_k) (1 - s(2z_k))',
+  result: 'delta_k = -2 t_k (1 - s(2z_k',
+};
+
 /** What the printed solution of D3 says: the problem, the rules, the sheet's note. */
 export const solutionWords: readonly string[] = [
   'Derivation 3, worked solution',

@@ -89,7 +89,7 @@ test('what is shown follows the options, and the pages before they are saved', a
   await expect(sheet).not.toContainText('Example 2');
   await page.getByRole('checkbox', { name: 'One example at a time' }).press('Space');
   await expect(sheet).toContainText('Example 2');
-  await page.getByRole('checkbox', { name: 'Usual mistakes at each step' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Usual mistakes' }).press('Space');
   await expect(sheet).toContainText('Usual mistakes here');
   await page.getByRole('radio', { name: '6 figures, as asked' }).press('ArrowRight');
   await expect(sheet.getByRole('math', { name: /^loss equals .* 0\.7312$/ })).toBeVisible();
