@@ -15,7 +15,7 @@ export interface Outdated {
 }
 
 /** What a body explains besides what is so in this step. */
-export type Rule = 'rounded' | 'near' | 'left out' | 'carried' | 'outdated';
+export type Rule = 'rounded' | 'near' | 'left out' | 'carried' | 'convention' | 'outdated';
 
 /** What is said of a step, and what says the same where the rule behind it was explained before. */
 export interface Text extends Told {

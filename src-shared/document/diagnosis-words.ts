@@ -26,10 +26,6 @@ export const diagnosisWords = {
         return slip.count === 1
           ? say`This number is right but for its last digit: it was cut off, or something was rounded on the way. ${roundOnce}`
           : say`These numbers are right but for their last digit: they were cut off, or something was rounded on the way. ${roundOnce}`;
-      case 'fewer_digits':
-        return slip.count === 1
-          ? say`This number has fewer digits than those beside it; that is why it cannot agree. Write it with as many.`
-          : say`These numbers have fewer digits than those beside them; that is why they cannot agree. Write them with as many.`;
     }
   },
   invariant: (invariant: Invariant): Said => {

@@ -135,12 +135,14 @@ function pastBlanks({ grade, notation }: Checked, told: Text): Text {
   };
 }
 
-function conventionText({ grade: { convention }, notation }: Checked): Told | null {
+function conventionText({ grade: { convention }, notation }: Checked): Text | null {
   if (!convention) return null;
   const { short } = mistakeWords[convention.label];
+  const since = signOf(convention.since, notation);
   return {
     title: words.underConvention,
-    body: words.chargedBefore(short, signOf(convention.since, notation)),
+    body: words.chargedBefore(short, since),
+    short: { rule: 'convention', line: words.asIn(since) },
   };
 }
 

@@ -82,6 +82,7 @@ export const verdictWords = {
   underConvention: 'Right under your convention',
   chargedBefore: (what: string, since: Sign): Said =>
     say`As in ${since}: ${what}. It cost a mark there and costs none here.`,
+  asIn: (since: Sign): Said => say`As in ${since}.`,
   enterFirst: (blanks: readonly Sign[]): Said =>
     say`Something differs already after ${listedSigns(blanks)}, which you left out. Fill ${blanks.length === 1 ? 'it' : 'them'} in to have this checked.`,
 

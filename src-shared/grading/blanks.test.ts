@@ -10,6 +10,7 @@ import {
   type MistakeCase,
 } from '../../testing/mistake-cases.ts';
 import { percent, tell } from '../../testing/tell.ts';
+import { mistakeKinds } from '../solution/mistake.ts';
 import type { Solution } from '../solution/solve.ts';
 import type { RawCells } from './attempt.ts';
 
@@ -75,6 +76,23 @@ describe('what remains', () => {
     tell(`without ${what}: judged worse ${percent(worse.length, compared)}`);
     expect(compared).toBeGreaterThan(300);
     // A few entries that two explanations fit, where the first one taken was the other.
-    expect(worse.length, worse.join('; ')).toBeLessThanOrEqual(1 + compared / 300);
+    expect(worse.length, worse.join('; ')).toBeLessThanOrEqual(1 + compared / 1000);
+  });
+
+  it.each([
+    ['a third of the steps', withoutSteps(0.3)],
+    ['two thirds of the steps', withoutSteps(0.7)],
+    ['half of the cells', withoutCells(0.5)],
+  ])('is charged once for another convention without %s', (_, blanking) => {
+    const chance = new Chance(5);
+    const kinds: Readonly<Record<string, string>> = mistakeKinds;
+    const followed = cases.filter(({ label }) => kinds[label] === 'convention');
+    const charges = followed.map((one) => {
+      const { steps } = gradeTexts(solutionOf(one.exercise), blanking(textsOf(one), chance));
+      return [...steps.values()].filter(({ diagnosis }) => diagnosis?.kind === 'convention').length;
+    });
+    const once = charges.filter((count) => count === 1).length;
+    expect(once).toBeGreaterThan(followed.length / 3);
+    expect(charges.filter((count) => count > 1).length).toBeLessThanOrEqual(followed.length / 100);
   });
 });

@@ -78,7 +78,7 @@ export function followedBefore(
   const [since] = before ?? [];
   if (found.kind !== 'convention' || second !== undefined || !before || since === undefined) return null;
   const goesOn = step.kind.mistakes.some((mistake) => mistake.label === label && mistake.followsFromEarlier);
-  const behind = behindInPass(step, steps);
+  const behind = behindInPass(steps.get(found.madeIn) ?? step, steps);
   return goesOn || !before.some((id) => behind.has(id)) ? { label, since } : null;
 }
 

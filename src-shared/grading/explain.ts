@@ -68,6 +68,7 @@ export function remember(
   explained.add(step.id);
   [...diagnosis.labels, ...found.labels].forEach((label) => seen.add(label));
   if (diagnosis.madeIn !== step.id) assumeInBlanks(ledger, step.id, diagnosis);
+  else ledger.made.set(step.id, diagnosis.labels);
   if (found.kind === 'convention') {
     found.labels.forEach((label) => conventions.set(label, [...(conventions.get(label) ?? []), step.id]));
   }

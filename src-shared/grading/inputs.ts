@@ -4,8 +4,9 @@ import { evaluateBall } from '../algebra/evaluate-ball.ts';
 import type { Formula } from '../algebra/formula.ts';
 import { refs } from '../algebra/refs.ts';
 import { fitsShape } from '../algebra/fitting-shape.ts';
-import type { MistakeLabel } from '../solution/mistake.ts';
+import { mistakeKinds, type MistakeLabel } from '../solution/mistake.ts';
 import type { Step } from '../solution/solve.ts';
+import { passOf } from '../solution/step-id.ts';
 import type { Attempt, Written } from './attempt.ts';
 import type { Digits } from './cell-value.ts';
 import { fewest, halfUnit } from './digits.ts';
@@ -28,6 +29,8 @@ export interface Ledger {
   readonly entries: Map<string, Entry>;
   /** Mistakes that were seen through blank steps: blank steps are taken to hold them. */
   throughBlanks: readonly MistakeLabel[];
+  /** The mistakes in steps that were written: their blank cells are taken to hold them too. */
+  readonly made: Map<string, readonly MistakeLabel[]>;
   /** The first step in which one of them showed. */
   seenIn: string | null;
   /** Other sets of mistakes that explain as much so far, where mistakes tied. */
@@ -56,6 +59,7 @@ export function openLedger(attempt: Attempt): Ledger {
     attempt,
     entries: new Map(),
     throughBlanks: [],
+    made: new Map(),
     seenIn: null,
     otherBlanks: [],
     fills: new Map(),
@@ -147,9 +151,9 @@ function fillOf(
   rounding: Rounding,
 ): BallMatrix {
   if (rightBlanks) return exactBalls(step.value);
-  const seen = withoutMistakes ? [] : ledger.throughBlanks;
-  const made = mistake === undefined ? seen : [...new Set([...seen, mistake])];
-  const forms = withMistakes(step, made, ledger);
+  const own = ledger.made.get(step.id) ?? [];
+  const assumed = [withoutMistakes ? [] : ledger.throughBlanks, mistake ?? []].flat().filter((label) => !isWithout(label, step, ledger));
+  const forms = withMistakes(step, new Set([...own, ...assumed]), ledger);
   const blanks = forms.map((form) => refs(form).filter((id) => hasBlank(ledger, id)).length);
   const least = Math.min(...blanks);
   return forms
@@ -173,3 +177,22 @@ function withMistakes(step: Step, made: Iterable<MistakeLabel>, { attempt }: Led
   }
   return forms;
 }
+
+/**
+ * Whether the step cannot hold the convention: what was written of it shows that it does not, or a blank step before it
+ * follows it already, so that its effect arrives here by itself.
+ */
+function isWithout(label: MistakeLabel, step: Step, ledger: Ledger): boolean {
+  if (mistakeKinds[label] !== 'convention') return false;
+  if (!isEmpty(ledger, step.id)) return true;
+  const own = step.kind.mistakes.find((mistake) => mistake.label === label);
+  if (own?.followsFromEarlier) return false;
+  return step.operands.some((id) => {
+    const before = ledger.attempt.steps.get(id);
+    if (!before || !isEmpty(ledger, id) || passOf(id) !== passOf(step.id)) return false;
+    return before.kind.mistakes.some((mistake) => mistake.label === label) || isWithout(label, before, ledger);
+  });
+}
+
+const isEmpty = ({ attempt }: Ledger, id: string): boolean =>
+  attempt.written.get(id)?.cells.every((cell) => cell === null) ?? true;

@@ -10,12 +10,12 @@ export type CellVerdict =
 
 /**
  * A wrong number without a wrong formula: what can be seen in the digits. Rows and columns from 0.
- * Last digit: so many cells are right but for it. Fewer digits: so many cells are right as far as they go, which is not as far as the cells beside them.
+ * Last digit: so many cells are right but for it.
  */
 export type Slip =
   | { readonly seen: 'decimal_point' | 'digits_swapped' | 'sign'; readonly row: number; readonly col: number }
   | { readonly seen: 'copied_row'; readonly row: number; readonly from: number }
-  | { readonly seen: 'fewer_digits' | 'last_digit'; readonly count: number };
+  | { readonly seen: 'last_digit'; readonly count: number };
 
 /** Something that the right matrix fulfils and the entry does not. */
 export type Invariant =

@@ -1,4 +1,4 @@
-/** Slips that can be seen in the digits: too few of them, the last one, a decimal point, a sign, two digits, a row copied twice. */
+/** Slips that can be seen in the digits: the last one, a decimal point, a sign, two digits, a row copied twice. */
 import { ballAt, type Ball, type BallMatrix } from '../algebra/ball.ts';
 import { agrees, type Gauge } from './agreement.ts';
 import type { CellValue } from './cell-value.ts';
@@ -15,9 +15,6 @@ export function visibleSlip(target: Target, expected: BallMatrix): Slip | null {
   const wrong = cells.flatMap((cell, at) =>
     cell === null || agrees(cell, at, reference, gauge) ? [] : [{ cell, at }],
   );
-  if (wrong.length > 0 && wrong.every(({ cell, at }) => isShortOfDigits(cell, ballAt(expected, at), gauge))) {
-    return { seen: 'fewer_digits', count: wrong.length };
-  }
   if (wrong.length > 0 && wrong.every(({ cell, at }) => isLastDigitOff(cell, ballAt(expected, at), gauge))) {
     return { seen: 'last_digit', count: wrong.length };
   }
@@ -34,12 +31,6 @@ export function visibleSlip(target: Target, expected: BallMatrix): Slip | null {
     return { seen: 'decimal_point', row, col };
   if (withDigitsSwapped(cell).some(gives)) return { seen: 'digits_swapped', row, col };
   return copiedRow(target, expected);
-}
-
-/** Right as far as its digits go, which are too few beside those of the other cells. */
-function isShortOfDigits(cell: CellValue, own: Ball, { reach, standard }: Gauge): boolean {
-  if (cell.digits === null || cell.value === 0 || standard.tolerance.rule !== 'digits typed') return false;
-  return cell.slack > reach(cell, own.mid) && isWithin(cell.value, own, cell.slack);
 }
 
 /** How far a number may be off that was cut off or rounded on the way, in units of its last digit. */
