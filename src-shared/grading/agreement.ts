@@ -94,7 +94,7 @@ export function agreesShortened(
 }
 
 /** A whole unit cannot be cut off. */
-const lessThanOne = 1 - 1e-4;
+const lessThanOne = 1 - 5e-5;
 
 /** Every digit right, but the rest dropped instead of rounded; where there is no rest, the number itself. */
 function isCutOff(cell: CellValue, at: number, { ball }: Reference, { reach, standard }: Gauge): boolean {

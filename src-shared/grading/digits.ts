@@ -13,13 +13,14 @@ const fewestOnTheWay: Digits = { decimals: 2, figures: 3 };
 /** A number that is 0 on paper comes out of a machine as a few 1e-17: below this it counts as 0. */
 export const zeroWidth = 1e-12;
 
-/** The most decimals and the most figures among the plain numbers of one matrix or of several. */
+/** The most decimals and the most figures that plain numbers of one matrix or of several claim for sure. */
 export function mostDigits(readings: readonly CellReading[]): Digits {
   let [decimals, figures] = [0, 0];
   for (const reading of readings) {
     if (reading.kind !== 'value' || reading.digits === null || isNoise(reading.value)) continue;
-    decimals = Math.max(decimals, reading.digits.decimals);
-    figures = Math.max(figures, reading.digits.figures);
+    const claimed = claimedDigits(reading);
+    decimals = Math.max(decimals, claimed.decimals);
+    figures = Math.max(figures, claimed.figures);
   }
   return { decimals, figures };
 }
