@@ -152,7 +152,9 @@ function fillOf(
 ): BallMatrix {
   if (rightBlanks) return exactBalls(step.value);
   const own = ledger.made.get(step.id) ?? [];
-  const assumed = [withoutMistakes ? [] : ledger.throughBlanks, mistake ?? []].flat().filter((label) => !isWithout(label, step, ledger));
+  const assumed = [withoutMistakes ? [] : ledger.throughBlanks, mistake ?? []]
+    .flat()
+    .filter((label) => !isWithout(label, step, ledger));
   const forms = withMistakes(step, new Set([...own, ...assumed]), ledger);
   const blanks = forms.map((form) => refs(form).filter((id) => hasBlank(ledger, id)).length);
   const least = Math.min(...blanks);
@@ -190,7 +192,9 @@ function isWithout(label: MistakeLabel, step: Step, ledger: Ledger): boolean {
   return step.operands.some((id) => {
     const before = ledger.attempt.steps.get(id);
     if (!before || !isEmpty(ledger, id) || passOf(id) !== passOf(step.id)) return false;
-    return before.kind.mistakes.some((mistake) => mistake.label === label) || isWithout(label, before, ledger);
+    return (
+      before.kind.mistakes.some((mistake) => mistake.label === label) || isWithout(label, before, ledger)
+    );
   });
 }
 
