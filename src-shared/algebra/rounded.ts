@@ -1,5 +1,6 @@
 /** Plain numbers that carry how far rounding may have moved them, so that lost digits are noticed. */
 import { doubles, type Arithmetic } from './arithmetic.ts';
+import type { BinaryName } from './scalar.ts';
 
 export interface Rounded {
   readonly value: number;
@@ -13,51 +14,85 @@ const epsilon = Number.EPSILON;
 /** The smallest double with all its digits: what came out as 0 may have been as large. */
 const smallest = 2 ** -1022;
 
+/** @param error of an exact operation on numbers that are off */
+const roundedTo = (value: number, error: number): number => error + 2 * epsilon * Math.abs(value) + smallest;
+
+/** An error below the last digit is taken for one of the last digit. */
+function stepOf(value: number, error: number): number {
+  return error === 0 ? 0 : Math.max(error, epsilon * Math.abs(value));
+}
+
+/** How far the result of an operation may be off, from the result and from two numbers with their errors. */
+type ErrorOf = (value: number, a: number, aError: number, b: number, bError: number) => number;
+
+const errorOfSum: ErrorOf = (value, _a, aError, _b, bError) => {
+  const isExact = aError === 0 && bError === 0 && Number.isSafeInteger(value);
+  return isExact ? 0 : roundedTo(value, aError + bError);
+};
+
+export const errorsOf: Readonly<Record<BinaryName, ErrorOf>> = {
+  add: errorOfSum,
+  subtract: errorOfSum,
+  multiply: (value, a, aError, b, bError) =>
+    roundedTo(value, Math.abs(a) * bError + Math.abs(b) * aError + aError * bError),
+  divide: (value, _a, aError, b, bError) => {
+    const room = Math.abs(b) - bError;
+    return roundedTo(value, room > 0 ? (aError + Math.abs(value) * bError) / room : Infinity);
+  },
+  power: (value, a, aError, b, bError) => {
+    const low = a - stepOf(a, aError);
+    const high = a + stepOf(a, aError);
+    const less = b - stepOf(b, bError);
+    const error = Math.max(Math.abs(low ** less - value), Math.abs(high ** less - value));
+    if (bError === 0) return roundedTo(value, error);
+    const more = b + stepOf(b, bError);
+    return roundedTo(
+      value,
+      Math.max(error, Math.abs(low ** more - value), Math.abs(high ** more - value)),
+    );
+  },
+};
+
+/** Of a function of one number, which rises or falls from the one end of the number to the other. */
+export function errorOfFunction(
+  f: (at: number) => number,
+  value: number,
+  of: number,
+  ofError: number,
+): number {
+  if (ofError === 0) return roundedTo(value, Math.abs(value - value));
+  const step = stepOf(of, ofError);
+  return roundedTo(value, Math.max(Math.abs(f(of - step) - value), Math.abs(f(of + step) - value)));
+}
+
+/** How far a number may be off that is given as a decimal. */
+export function errorOfGiven(value: number): number {
+  return Number.isInteger(value) ? 0 : epsilon * Math.abs(value);
+}
+
+const binary =
+  (name: BinaryName) =>
+  (a: Rounded, b: Rounded): Rounded => {
+    const value = doubles[name](a.value, b.value);
+    return { value, error: errorsOf[name](value, a.value, a.error, b.value, b.error) };
+  };
+
 export const roundedNumbers: Arithmetic<Rounded> = {
-  number: (value) => ({ value, error: Number.isInteger(value) ? 0 : epsilon * Math.abs(value) }),
-  constant: (name) => roundedTo(doubles.constant(name), 0),
+  number: (value) => ({ value, error: errorOfGiven(value) }),
+  constant: (name) => {
+    const value = doubles.constant(name);
+    return { value, error: roundedTo(value, 0) };
+  },
   negate: ({ value, error }) => ({ value: -value, error }),
-  add: (a, b) => sumOf(a, b, a.value + b.value),
-  subtract: (a, b) => sumOf(a, b, a.value - b.value),
-  multiply: (a, b) =>
-    roundedTo(
-      a.value * b.value,
-      Math.abs(a.value) * b.error + Math.abs(b.value) * a.error + a.error * b.error,
-    ),
-  divide: (a, b) => {
-    const value = a.value / b.value;
-    const room = Math.abs(b.value) - b.error;
-    return roundedTo(value, room > 0 ? (a.error + Math.abs(value) * b.error) / room : Infinity);
-  },
-  power: (a, b) => {
-    const value = a.value ** b.value;
-    const moved = steps(a).flatMap((base) => steps(b).map((exponent) => base ** exponent));
-    return roundedTo(value, farthest(moved, value));
-  },
-  apply: (name, u) => {
+  add: binary('add'),
+  subtract: binary('subtract'),
+  multiply: binary('multiply'),
+  divide: binary('divide'),
+  power: binary('power'),
+  apply: (name, of) => {
+    const value = doubles.apply(name, of.value);
     const f = (at: number): number => doubles.apply(name, at);
-    const value = f(u.value);
-    return roundedTo(value, farthest(steps(u).map(f), value));
+    return { value, error: errorOfFunction(f, value, of.value, of.error) };
   },
   isPositive: ({ value }) => doubles.isPositive(value),
 };
-
-function sumOf(a: Rounded, b: Rounded, value: number): Rounded {
-  const isExact = a.error === 0 && b.error === 0 && Number.isSafeInteger(value);
-  return isExact ? { value, error: 0 } : roundedTo(value, a.error + b.error);
-}
-
-const roundedTo = (value: number, error: number): Rounded => ({
-  value,
-  error: error + 2 * epsilon * Math.abs(value) + smallest,
-});
-
-/** The number and its ends; an error below the last digit is taken for one of the last digit. */
-function steps({ value, error }: Rounded): readonly number[] {
-  if (error === 0) return [value];
-  const step = Math.max(error, epsilon * Math.abs(value));
-  return [value - step, value + step];
-}
-
-const farthest = (values: readonly number[], from: number): number =>
-  Math.max(...values.map((value) => Math.abs(value - from)));

@@ -1,9 +1,12 @@
 /** Works a formula out so that what is equal on paper is equal: rounding errors are bounded, and what they hide is put right. */
-import { evaluateBounded, evaluateRounded, withBounds, type Bounded } from './bounded.ts';
+import { sizesOf, type Bounded } from './bounded-operations.ts';
+import { evaluateBounded, withBounds } from './bounded.ts';
+import { placesBySize } from './by-size.ts';
 import { tiedRows } from './evaluate.ts';
 import type { Formula } from './formula.ts';
 import { scalarMatrix, type Matrix } from './matrix.ts';
-import { roundedNumbers } from './rounded.ts';
+import { workOutEntries } from './rounded-entries.ts';
+import { errorOfGiven } from './rounded.ts';
 import type { Scalar } from './scalar.ts';
 
 /**
@@ -25,41 +28,42 @@ export function workOut(formula: Formula, read: (id: string) => Matrix): Matrix 
  */
 const mostNoise = 2 ** -42;
 
-function canonical({ rows, cols, values: found, bounds: counted, sizes }: Bounded): Matrix {
-  const known = counted.map((bound, at) => Math.min(bound, mostNoise * Math.max(1, sizes[at] as number)));
-  const values = [...found];
+function canonical(found: Bounded): Matrix {
+  const { rows, cols, values: noisy } = found.matrix;
+  const known = withinNoise(found);
+  const values = [...noisy];
   const bounds = [...known];
-  const settle = (at: number, size: number): void => {
-    const value = found[at] as number;
+  const places = placesBySize(noisy);
+  // The smallest of those that cannot be told apart, and what their size is on paper.
+  let [first, firstBound, size] = [NaN, 0, 0];
+  for (let next = 0; next < places.length; next += 1) {
+    const at = places[next] as number;
+    const value = noisy[at] as number;
+    const own = Math.abs(value);
+    const bound = known[at] as number;
+    // By the smaller bound: what is known well is not lost in what is known badly.
+    if (!(own - first <= Math.min(bound, firstBound))) {
+      first = own;
+      firstBound = bound;
+      size = shortened(own, bound);
+    }
+    if (size === own && value !== 0) continue;
     values[at] = value < 0 ? 0 - size : size;
-    bounds[at] = (known[at] as number) + Math.abs(Math.abs(value) - size);
-  };
-  for (const group of alike(found, known)) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const size = shortened(Math.abs(found[first] as number), known[first] as number);
-    for (const at of group) settle(at, size);
+    bounds[at] = bound + Math.abs(own - size);
   }
   return withBounds({ rows, cols, values }, bounds);
 }
 
-/** Places of entries whose sizes cannot be told apart, the smallest entry of each group first. */
-function alike(values: readonly number[], bounds: readonly number[]): number[][] {
-  const sizeOf = (at: number): number => Math.abs(values[at] as number);
-  const places = values.map((_, at) => at).filter((at) => Number.isFinite(values[at]));
-  places.sort((one, other) => sizeOf(one) - sizeOf(other) || one - other);
-  const groups: number[][] = [];
-  for (const at of places) {
-    const group = groups.at(-1);
-    const first = group?.[0];
-    // By the smaller bound: what is known well is not lost in what is known badly.
-    const isAlike =
-      first !== undefined &&
-      sizeOf(at) - sizeOf(first) <= Math.min(bounds[at] as number, bounds[first] as number);
-    if (isAlike) group?.push(at);
-    else groups.push([at]);
-  }
-  return groups;
+/** The bounds, none larger than the noise that is taken for possible. */
+function withinNoise(found: Bounded): readonly number[] {
+  const { values } = found.matrix;
+  // A value is at most as large as its terms, so that these are rarely asked for.
+  const isWithin = found.bounds.every(
+    (bound, at) => bound <= mostNoise * Math.max(1, Math.abs(values[at] as number)),
+  );
+  if (isWithin) return found.bounds;
+  const sizes = sizesOf(found).values;
+  return found.bounds.map((bound, at) => Math.min(bound, mostNoise * Math.max(1, sizes[at] as number)));
 }
 
 /** So many digits fewer than are known say that it is no accident. */
@@ -67,8 +71,12 @@ const fewerDigits = 5;
 
 /** The same for an expression of single numbers. @param values of its variables; names that are missing give NaN */
 export function workOutScalar(tree: Scalar, values: Readonly<Record<string, number>>): number {
-  const { value, error } = evaluateRounded(tree, (name) => roundedNumbers.number(values[name] ?? NaN));
-  const size = shortened(Math.abs(value), error);
+  const { values: found, bounds } = workOutEntries(tree, (name) => {
+    const value = values[name] ?? NaN;
+    return { values: [value], bounds: [errorOfGiven(value)] };
+  });
+  const value = found[0] as number;
+  const size = shortened(Math.abs(value), bounds[0] as number);
   return value < 0 ? 0 - size : size;
 }
 
