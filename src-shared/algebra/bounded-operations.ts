@@ -89,7 +89,8 @@ const fills: Readonly<Record<ZipName, Fill>> = {
   hadamard: ({ matrix: a, bounds: boundsA }, { matrix: b, bounds: boundsB }, values, bounds) => {
     const step = a.values.length === 1 ? 0 : 1;
     for (let at = 0, i = 0; at < values.length; at += 1, i += step) {
-      const [one, other] = [a.values[i] as number, b.values[at] as number];
+      const one = a.values[i] as number;
+      const other = b.values[at] as number;
       const value = one * other;
       const bound = productRad(one, boundsA[i] as number, other, boundsB[at] as number);
       values[at] = value;
@@ -98,7 +99,8 @@ const fills: Readonly<Record<ZipName, Fill>> = {
   },
   quotient: ({ matrix: a, bounds: boundsA }, { matrix: b, bounds: boundsB }, values, bounds) => {
     for (let at = 0; at < values.length; at += 1) {
-      const [one, other] = [a.values[at] as number, b.values[at] as number];
+      const one = a.values[at] as number;
+      const other = b.values[at] as number;
       const value = one / other;
       const bound = quotientRad(one, boundsA[at] as number, other, boundsB[at] as number);
       values[at] = value;
@@ -125,8 +127,10 @@ export function boundedProduct(left: Bounded, right: Bounded): Bounded {
   const bounds = new Array<number>(a.rows * b.cols);
   for (let row = 0, at = 0; row < a.rows; row += 1) {
     for (let col = 0; col < b.cols; col += 1, at += 1) {
-      let [total, bound] = [0, 0];
-      const [first, end] = [row * a.cols, (row + 1) * a.cols];
+      let total = 0;
+      let bound = 0;
+      const first = row * a.cols;
+      const end = first + a.cols;
       for (let i = first, j = col; i < end; i += 1, j += b.cols) {
         const one = a.values[i] as number;
         const other = b.values[j] as number;
@@ -157,7 +161,8 @@ export function boundedSum(over: 'rows' | 'columns' | 'all', of: Bounded): Bound
   for (let at = 0; at < values.length; at += 1) {
     const first = over === 'rows' ? at * width : at;
     const end = over === 'rows' ? first + width : terms.length;
-    let [total, bound] = [first < end ? (terms[first] as number) : 0, of.bounds[first] ?? 0];
+    let total = terms[first] ?? 0;
+    let bound = of.bounds[first] ?? 0;
     for (let i = first + step; i < end; i += step) {
       total += terms[i] as number;
       bound += of.bounds[i] as number;

@@ -18,22 +18,33 @@ import { expressionOf, type UnitFunction } from './unit-function.ts';
 
 type Read = (id: string) => Matrix;
 
-/** Beside the matrices, so that equal ones stay equal whatever they were worked out from. */
-const known = new WeakMap<Matrix, readonly number[]>();
+/** A matrix that was worked out. Its bounds are private, so that equal ones stay equal whatever they came from. */
+class WorkedOut implements Matrix {
+  readonly rows: number;
+  readonly cols: number;
+  readonly values: readonly number[];
+  readonly #bounds: readonly number[];
 
-/** @returns the matrix, from now on with these bounds */
+  constructor({ rows, cols, values }: Matrix, bounds: readonly number[]) {
+    this.rows = rows;
+    this.cols = cols;
+    this.values = values;
+    this.#bounds = bounds;
+  }
+
+  static boundsOf(of: Matrix): readonly number[] | null {
+    return #bounds in of ? of.#bounds : null;
+  }
+}
+
+/** @returns the same matrix with these bounds */
 export function withBounds(of: Matrix, bounds: readonly number[]): Matrix {
-  known.set(of, bounds);
-  return of;
+  return new WorkedOut(of, bounds);
 }
 
 /** How far each value may be off: of a given decimal, by what its binary fraction leaves out; a whole number is exact. */
 export function boundsOf(of: Matrix): readonly number[] {
-  const found = known.get(of);
-  if (found) return found;
-  const bounds = of.values.map((value) => lastPlace(value, 0));
-  known.set(of, bounds);
-  return bounds;
+  return WorkedOut.boundsOf(of) ?? of.values.map((value) => lastPlace(value, 0));
 }
 
 /**

@@ -15,8 +15,13 @@ export interface Shape {
 /** @throws RangeError when a row has another length than the first */
 export function fromRows(rows: readonly (readonly number[])[]): Matrix {
   const cols = rows[0]?.length ?? 0;
-  if (rows.some((row) => row.length !== cols)) throw new RangeError('a matrix needs rows of one length');
-  return { rows: rows.length, cols, values: rows.flat() };
+  const values = new Array<number>(rows.length * cols);
+  let at = 0;
+  for (const row of rows) {
+    if (row.length !== cols) throw new RangeError('a matrix needs rows of one length');
+    for (let col = 0; col < cols; col += 1, at += 1) values[at] = row[col] as number;
+  }
+  return { rows: rows.length, cols, values };
 }
 
 export function toRows(m: Matrix): number[][] {
@@ -43,6 +48,12 @@ export function entryAt(m: Matrix, row: number, col: number): number {
 
 /** @returns the columns with the given numbers (from 0), in that order */
 export function pickColumns(m: Matrix, columns: readonly number[]): Matrix {
-  const values = Array.from({ length: m.rows }, (_, i) => columns.map((j) => entryAt(m, i, j))).flat();
+  const values = new Array<number>(m.rows * columns.length);
+  let at = 0;
+  for (let row = 0; row < m.rows; row += 1) {
+    for (let pick = 0; pick < columns.length; pick += 1, at += 1) {
+      values[at] = entryAt(m, row, columns[pick] as number);
+    }
+  }
   return { rows: m.rows, cols: columns.length, values };
 }

@@ -3,32 +3,45 @@ import type { Formula } from './formula.ts';
 
 /** @returns each id once, in the order in which the formula names them */
 export function refs(formula: Formula): readonly string[] {
-  return [...new Set(collectRefs(formula))];
+  return collectRefs(formula).filter((id, at, all) => all.indexOf(id) === at);
 }
 
 /** Each id as often as it is read. */
 export function collectRefs(formula: Formula): string[] {
+  const found: string[] = [];
+  collect(formula, found);
+  return found;
+}
+
+function collect(formula: Formula, found: string[]): void {
   switch (formula.op) {
     case 'ref':
-      return [formula.id];
+      found.push(formula.id);
+      return;
     case 'const':
-      return [];
+      return;
     case 'matmul':
     case 'add':
     case 'sub':
     case 'hadamard':
     case 'quotient':
-      return [...collectRefs(formula.left), ...collectRefs(formula.right)];
+      collect(formula.left, found);
+      collect(formula.right, found);
+      return;
     case 'scale':
-      return [...collectRefs(formula.by), ...collectRefs(formula.of)];
+      collect(formula.by, found);
+      collect(formula.of, found);
+      return;
     case 'broadcast':
       // `like` lends its shape only.
-      return collectRefs(formula.of);
+      collect(formula.of, found);
+      return;
     case 'transpose':
     case 'map':
     case 'slope':
     case 'sum':
     case 'argmax':
-      return collectRefs(formula.of);
+      collect(formula.of, found);
+      return;
   }
 }

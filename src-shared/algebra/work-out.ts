@@ -31,23 +31,25 @@ const mostNoise = 2 ** -42;
 function canonical(found: Bounded): Matrix {
   const { rows, cols, values: noisy } = found.matrix;
   const known = withinNoise(found);
-  const values = [...noisy];
-  const bounds = [...known];
+  const values = noisy.slice();
+  const bounds = known.slice();
   const places = placesBySize(noisy);
   // The smallest of those that cannot be told apart, and what their size is on paper.
-  let [first, firstBound, size] = [NaN, 0, 0];
+  let first = NaN;
+  let firstBound = 0;
+  let size = 0;
   for (let next = 0; next < places.length; next += 1) {
     const at = places[next] as number;
     const value = noisy[at] as number;
     const own = Math.abs(value);
     const bound = known[at] as number;
     // By the smaller bound: what is known well is not lost in what is known badly.
-    if (!(own - first <= Math.min(bound, firstBound))) {
+    const isAlike = own - first <= Math.min(bound, firstBound);
+    if (!isAlike) {
       first = own;
       firstBound = bound;
       size = shortened(own, bound);
     }
-    if (size === own && value !== 0) continue;
     values[at] = value < 0 ? 0 - size : size;
     bounds[at] = bound + Math.abs(own - size);
   }
@@ -56,14 +58,18 @@ function canonical(found: Bounded): Matrix {
 
 /** The bounds, none larger than the noise that is taken for possible. */
 function withinNoise(found: Bounded): readonly number[] {
-  const { values } = found.matrix;
   // A value is at most as large as its terms, so that these are rarely asked for.
-  const isWithin = found.bounds.every(
-    (bound, at) => bound <= mostNoise * Math.max(1, Math.abs(values[at] as number)),
-  );
-  if (isWithin) return found.bounds;
+  if (areWithin(found.bounds, found.matrix.values)) return found.bounds;
   const sizes = sizesOf(found).values;
   return found.bounds.map((bound, at) => Math.min(bound, mostNoise * Math.max(1, sizes[at] as number)));
+}
+
+function areWithin(bounds: readonly number[], sizes: readonly number[]): boolean {
+  for (let at = 0; at < bounds.length; at += 1) {
+    const size = Math.max(1, Math.abs(sizes[at] as number));
+    if (!((bounds[at] as number) <= mostNoise * size)) return false;
+  }
+  return true;
 }
 
 /** So many digits fewer than are known say that it is no accident. */
@@ -86,6 +92,18 @@ function shortened(size: number, bound: number): number {
   if (size <= bound) return 0;
   const digits = Math.floor(Math.log10(size / bound)) - fewerDigits;
   if (digits < 1) return size;
-  const short = Number(size.toPrecision(Math.min(digits, 15)));
+  const short = rounded(size, Math.min(digits, 15));
   return Math.abs(short - size) <= bound ? short : size;
+}
+
+/** Powers of ten that a double holds exactly. */
+const powersOfTen = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+/** @returns the number in so many figures, at most 15; where two decimals are as near, either */
+function rounded(size: number, figures: number): number {
+  const decimals = figures - 1 - Math.floor(Math.log10(size));
+  const power = powersOfTen[Math.abs(decimals)];
+  if (power === undefined) return Number(size.toPrecision(figures));
+  // Of two exact numbers, so that the result is the double nearest to the decimal, as if that were read.
+  return decimals < 0 ? Math.round(size / power) * power : Math.round(size * power) / power;
 }

@@ -27,7 +27,27 @@ export interface ScheduleInput {
   readonly reduction: 'sum' | 'mean';
 }
 
-/** The place of each layer in pass k, which reads the weights of version k - 1. */
+/** What a layer has in pass k, which reads the weights of version k - 1; layer 0 has the inputs. */
+interface LayerIds {
+  readonly W: string;
+  readonly b: string;
+  readonly z: string;
+  readonly x: string;
+  readonly delta: string;
+  readonly dW: string;
+  readonly WUpdated: string;
+}
+
+const layerIds = (layer: number, pass: number): LayerIds => ({
+  W: versionId('W', layer, pass - 1),
+  b: versionId('b', layer, pass - 1),
+  z: passId('z', layer, pass),
+  x: passId('x', layer, pass),
+  delta: passId('delta', layer, pass),
+  dW: passId('dW', layer, pass),
+  WUpdated: versionId('W', layer, pass),
+});
+
 function placesOf(
   { network, loss, reduction }: ScheduleInput,
   pass: number,
@@ -37,43 +57,39 @@ function placesOf(
   const outputs = layers.at(-1)?.W.rows ?? 0;
   const units = [network.inputs, ...layers.map(({ W }) => W.rows)];
   const hasBiases = layers.some(({ b }) => b.values.some((value) => value !== 0));
-  return layers.map((layer, at) => {
-    const l = at + 1;
+  // Each id is made once: ids that are the same text and not the same string are found more slowly.
+  const [t, eta] = [passId('t', null, pass), passId('eta', null, pass)];
+  const ids = Array.from({ length: layers.length + 2 }, (_, layer) => layerIds(layer, pass));
+  return layers.map(({ f }, at) => {
+    const layer = at + 1;
+    const [before, own, above] = ids.slice(at, at + 3) as [LayerIds, LayerIds, LayerIds];
+    const isLast = layer === layers.length;
     const id = {
-      W: versionId('W', l, pass - 1),
-      b: versionId('b', l, pass - 1),
-      z: passId('z', l, pass),
-      x: passId('x', l, pass),
-      xBefore: passId('x', l - 1, pass),
-      t: passId('t', null, pass),
-      eta: passId('eta', null, pass),
-      delta: passId('delta', l, pass),
-      dW: passId('dW', l, pass),
-      db: passId('db', l, pass),
-      WAbove: versionId('W', l + 1, pass - 1),
-      deltaAbove: passId('delta', l + 1, pass),
+      W: own.W,
+      b: own.b,
+      z: own.z,
+      x: own.x,
+      xBefore: before.x,
+      t,
+      eta,
+      delta: own.delta,
+      dW: own.dW,
+      db: passId('db', layer, pass),
+      WAbove: above.W,
+      deltaAbove: above.delta,
     };
-    const isLast = l === layers.length;
-    const elsewhere = { ...elsewhereOf(l, pass, isLast), xOthers: otherOutputs(l, layers.length, pass) };
-    return { layer: l, f: layer.f, isLast, outputs, units, batch, hasBiases, reduction, loss, id, elsewhere };
+    const elsewhere = {
+      zBefore: layer === 1 ? null : before.z,
+      xOthers: ids.slice(0, -1).flatMap(({ x }, other) => (other === at ? [] : [x])),
+      zAbove: isLast ? null : above.z,
+      xAbove: isLast ? null : above.x,
+      WAboveUpdated: isLast ? null : above.WUpdated,
+      dWAbove: isLast ? null : above.dW,
+      WOlder: pass === 1 ? null : versionId('W', layer, pass - 2),
+      bOlder: pass === 1 ? null : versionId('b', layer, pass - 2),
+    };
+    return { layer, f, isLast, outputs, units, batch, hasBiases, reduction, loss, id, elsewhere };
   });
-}
-
-function otherOutputs(layer: number, depth: number, pass: number): string[] {
-  const all = Array.from({ length: depth + 1 }, (_, at) => at);
-  return all.filter((at) => at !== layer - 1).map((at) => passId('x', at, pass));
-}
-
-function elsewhereOf(layer: number, pass: number, isLast: boolean): Omit<Place['elsewhere'], 'xOthers'> {
-  return {
-    zBefore: layer === 1 ? null : passId('z', layer - 1, pass),
-    zAbove: isLast ? null : passId('z', layer + 1, pass),
-    xAbove: isLast ? null : passId('x', layer + 1, pass),
-    WAboveUpdated: isLast ? null : versionId('W', layer + 1, pass),
-    dWAbove: isLast ? null : passId('dW', layer + 1, pass),
-    WOlder: pass === 1 ? null : versionId('W', layer, pass - 2),
-    bOlder: pass === 1 ? null : versionId('b', layer, pass - 2),
-  };
 }
 
 function forward(places: readonly Place[], kindOfZ: StepKind, kindOfX: StepKind): PlannedStep[] {
