@@ -1,6 +1,6 @@
 /** What is done with matrices whose numbers may be off: each operation adds what rounding its results adds. */
 import { productRad, quotientRad } from './ball-arithmetic.ts';
-import { absolute, misfit, product, scaled, softmax, summed, zip } from './matrix-operations.ts';
+import { absolute, misfit, product, softmax, summed } from './matrix-operations.ts';
 import type { Matrix } from './matrix.ts';
 import { workOutEntries } from './rounded-entries.ts';
 import type { Scalar } from './scalar.ts';
@@ -9,13 +9,26 @@ export interface Bounded {
   readonly matrix: Matrix;
   /** How far each value may be off, row by row; Infinity where nothing is known. */
   readonly bounds: readonly number[];
-  /** See `sizesOf`: few ask for them. Null where they are the values without their signs. */
-  readonly sizes: (() => Matrix) | null;
+  /** See `sizeOf`: few ask for it. Null where it is that of the value. */
+  readonly sizeAt: SizeAt | null;
 }
 
-/** What the terms of each value add up to without their signs: what noise is measured by. */
-export function sizesOf({ matrix, sizes }: Bounded): Matrix {
-  return sizes ? sizes() : absolute(matrix);
+type SizeAt = (at: number) => number;
+
+/** What the terms of one value add up to without their signs: what noise is measured by. */
+export function sizeOf({ matrix, sizeAt }: Bounded, at: number): number {
+  return sizeAt ? sizeAt(at) : Math.abs(matrix.values[at] as number);
+}
+
+function sizesOf(of: Bounded): Matrix {
+  const { sizeAt, matrix } = of;
+  return sizeAt ? { ...matrix, values: matrix.values.map((_, at) => sizeAt(at)) } : absolute(matrix);
+}
+
+/** All of them at the first that is asked for. */
+function together(make: () => Matrix): SizeAt {
+  let made: Matrix | null = null;
+  return (at) => (made ??= make()).values[at] as number;
 }
 
 /** Half a last place, relative to a number. */
@@ -30,11 +43,12 @@ export function lastPlace(value: number, bound: number): number {
 const orUnknown = (bound: number): number => (Number.isNaN(bound) ? Infinity : bound);
 
 /** For operations that only move entries about. */
-export function rearranged({ matrix, bounds, sizes }: Bounded, move: (of: Matrix) => Matrix): Bounded {
+export function rearranged(of: Bounded, move: (of: Matrix) => Matrix): Bounded {
+  const { rows, cols } = of.matrix;
   return {
-    matrix: move(matrix),
-    bounds: move({ ...matrix, values: bounds }).values,
-    sizes: sizes && (() => move(sizes())),
+    matrix: move(of.matrix),
+    bounds: move({ rows, cols, values: of.bounds }).values,
+    sizeAt: of.sizeAt && together(() => move(sizesOf(of))),
   };
 }
 
@@ -61,19 +75,17 @@ function zipped(name: ZipName, left: Bounded, right: Bounded): Bounded {
   const values = new Array<number>(right.bounds.length);
   const bounds = new Array<number>(right.bounds.length);
   fills[name](left, right, values, bounds);
-  return { matrix: { rows, cols, values }, bounds, sizes: zippedSizes(name, left, right) };
+  return { matrix: { rows, cols, values }, bounds, sizeAt: zippedSize(name, left, right) };
 }
 
-function zippedSizes(name: ZipName, left: Bounded, right: Bounded): Bounded['sizes'] {
-  if (name === 'add' || name === 'sub') return () => zip(sizesOf(left), sizesOf(right), (a, b) => a + b);
+function zippedSize(name: ZipName, left: Bounded, right: Bounded): SizeAt | null {
+  if (name === 'add' || name === 'sub') return (at) => sizeOf(left, at) + sizeOf(right, at);
   if (name === 'quotient') {
-    return left.sizes && (() => zip(sizesOf(left), absolute(right.matrix), (a, b) => a / b));
+    return left.sizeAt && ((at) => sizeOf(left, at) / Math.abs(right.matrix.values[at] as number));
   }
-  if (!left.sizes && !right.sizes) return null;
-  return () =>
-    left.bounds.length === 1
-      ? scaled(sizesOf(left), sizesOf(right))
-      : zip(sizesOf(left), sizesOf(right), (a, b) => a * b);
+  if (!left.sizeAt && !right.sizeAt) return null;
+  const step = left.bounds.length === 1 ? 0 : 1;
+  return (at) => sizeOf(left, at * step) * sizeOf(right, at);
 }
 
 type Fill = (left: Bounded, right: Bounded, values: number[], bounds: number[]) => void;
@@ -137,8 +149,8 @@ export function boundedProduct(left: Bounded, right: Bounded): Bounded {
         const term = one * other;
         const exact = productRad(one, left.bounds[i] as number, other, right.bounds[j] as number);
         const own = exact + lastPlace(term, exact);
-        total = i === first ? term : total + term;
-        bound = i === first ? own : bound + own;
+        total += term;
+        bound += own;
         // The first term is copied, not added.
         if (i > first) bound += lastPlace(total, bound);
       }
@@ -146,8 +158,9 @@ export function boundedProduct(left: Bounded, right: Bounded): Bounded {
       bounds[at] = orUnknown(bound);
     }
   }
-  const sizes = (): Matrix => product(sizesOf(left), sizesOf(right));
-  return { matrix: { rows: a.rows, cols: b.cols, values }, bounds, sizes };
+  const isOneTerm = a.cols === 1 && !left.sizeAt && !right.sizeAt;
+  const sizeAt = isOneTerm ? null : together(() => product(sizesOf(left), sizesOf(right)));
+  return { matrix: { rows: a.rows, cols: b.cols, values }, bounds, sizeAt };
 }
 
 /** Adds the terms from first to last, as `summed` does. */
@@ -171,7 +184,7 @@ export function boundedSum(over: 'rows' | 'columns' | 'all', of: Bounded): Bound
     values[at] = total;
     bounds[at] = orUnknown(bound);
   }
-  return { matrix: { rows, cols, values }, bounds, sizes: () => summed(over, sizesOf(of)) };
+  return { matrix: { rows, cols, values }, bounds, sizeAt: together(() => summed(over, sizesOf(of))) };
 }
 
 export function boundedEach(tree: Scalar, { matrix, bounds: own }: Bounded): Bounded {
@@ -181,7 +194,7 @@ export function boundedEach(tree: Scalar, { matrix, bounds: own }: Bounded): Bou
   return {
     matrix: { rows, cols, values: isOneForAll ? given.map(() => values[0] as number) : values },
     bounds: isOneForAll ? given.map(() => bounds[0] as number) : bounds.map(orUnknown),
-    sizes: null,
+    sizeAt: null,
   };
 }
 
@@ -190,7 +203,7 @@ export function boundedSoftmax(of: Bounded): Bounded {
   const matrix = softmax(of.matrix);
   const bounds = new Array<number>(of.bounds.length);
   for (let col = 0; col < matrix.cols; col += 1) fillSoftmaxColumn(of, matrix, col, bounds);
-  return { matrix, bounds, sizes: null };
+  return { matrix, bounds, sizeAt: null };
 }
 
 function fillSoftmaxColumn(of: Bounded, { cols, values }: Matrix, col: number, bounds: number[]): void {

@@ -12,7 +12,7 @@ import {
 } from './bounded-operations.ts';
 import { formulaShape } from './formula-shape.ts';
 import type { Formula } from './formula.ts';
-import { repeated, transposed } from './matrix-operations.ts';
+import { each, repeated, transposed } from './matrix-operations.ts';
 import { scalarMatrix, type Matrix } from './matrix.ts';
 import { expressionOf, type UnitFunction } from './unit-function.ts';
 
@@ -42,9 +42,16 @@ export function withBounds(of: Matrix, bounds: readonly number[]): Matrix {
   return new WorkedOut(of, bounds);
 }
 
+const boundOfGiven = (value: number): number => lastPlace(value, 0);
+
 /** How far each value may be off: of a given decimal, by what its binary fraction leaves out; a whole number is exact. */
 export function boundsOf(of: Matrix): readonly number[] {
-  return WorkedOut.boundsOf(of) ?? of.values.map((value) => lastPlace(value, 0));
+  return WorkedOut.boundsOf(of) ?? each(of, boundOfGiven).values;
+}
+
+/** @returns the same matrix, its bounds worked out once for all that read it */
+export function asGiven(of: Matrix): Matrix {
+  return withBounds(of, boundsOf(of));
 }
 
 /**
@@ -96,7 +103,7 @@ function elementwiseOnly(by: UnitFunction): Exclude<UnitFunction, { shape: 'soft
 }
 
 function asBounded(of: Matrix): Bounded {
-  return { matrix: of, bounds: boundsOf(of), sizes: null };
+  return { matrix: of, bounds: boundsOf(of), sizeAt: null };
 }
 
 function mapped(by: UnitFunction, of: Bounded): Bounded {

@@ -15,12 +15,7 @@ export function placesBySize(values: readonly number[]): ArrayLike<number> {
 }
 
 /** Sorts part of a list of places. */
-function insert(
-  places: { [at: number]: number },
-  from: number,
-  to: number,
-  values: readonly number[],
-): void {
+function insert(places: { [at: number]: number }, from: number, to: number, values: readonly number[]): void {
   for (let next = from + 1; next < to; next += 1) {
     const place = places[next] as number;
     const size = Math.abs(values[place] as number);
@@ -100,12 +95,17 @@ function deal(from: Dealt, to: Dealt, shift: number): void {
   }
 }
 
-/** Sorts what stands together by its key and need not be in order. */
+/** Sorts what stands together by its key and need not be in order; equal sizes are. */
 function sortRuns({ places, keys }: Dealt, values: readonly number[]): void {
-  const sizeAt = (place: number): number => Math.abs(values[place] as number);
+  const compare = (one: number, other: number): number =>
+    Math.abs(values[one] as number) - Math.abs(values[other] as number);
   for (let from = 0, to = 0; from < keys.length; from = to) {
-    while (to < keys.length && keys[to] === keys[from]) to += 1;
+    let isSorted = true;
+    for (to = from + 1; to < keys.length && keys[to] === keys[from]; to += 1) {
+      isSorted &&= compare(places[to - 1] as number, places[to] as number) <= 0;
+    }
+    if (isSorted) continue;
     if (to - from <= few) insert(places, from, to, values);
-    else places.subarray(from, to).sort((one, other) => sizeAt(one) - sizeAt(other) || one - other);
+    else places.subarray(from, to).sort(compare);
   }
 }

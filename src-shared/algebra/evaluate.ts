@@ -1,16 +1,7 @@
 /** The value of a formula as the machine computes it, rounding noise included. */
 import { formulaShape } from './formula-shape.ts';
 import type { Formula } from './formula.ts';
-import {
-  each,
-  product,
-  repeated,
-  scaled,
-  softmax,
-  summed,
-  transposed,
-  zip,
-} from './matrix-operations.ts';
+import { each, product, repeated, scaled, softmax, summed, transposed, zip } from './matrix-operations.ts';
 import { scalarMatrix, type Matrix } from './matrix.ts';
 import type { UnitFunction } from './unit-function.ts';
 

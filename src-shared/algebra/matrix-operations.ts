@@ -47,7 +47,7 @@ export function each(m: Matrix, f: (value: number) => number): Matrix {
 
 /** The entries without their signs. */
 export function absolute(m: Matrix): Matrix {
-  return { rows: m.rows, cols: m.cols, values: m.values.map(Math.abs) };
+  return each(m, Math.abs);
 }
 
 /** @param by 1 x 1 */

@@ -46,10 +46,7 @@ export const errorsOf: Readonly<Record<BinaryName, ErrorOf>> = {
     const error = Math.max(Math.abs(low ** less - value), Math.abs(high ** less - value));
     if (bError === 0) return roundedTo(value, error);
     const more = b + stepOf(b, bError);
-    return roundedTo(
-      value,
-      Math.max(error, Math.abs(low ** more - value), Math.abs(high ** more - value)),
-    );
+    return roundedTo(value, Math.max(error, Math.abs(low ** more - value), Math.abs(high ** more - value)));
   },
 };
 

@@ -1,5 +1,5 @@
 /** Works a formula out so that what is equal on paper is equal: rounding errors are bounded, and what they hide is put right. */
-import { sizesOf, type Bounded } from './bounded-operations.ts';
+import { sizeOf, type Bounded } from './bounded-operations.ts';
 import { evaluateBounded, withBounds } from './bounded.ts';
 import { placesBySize } from './by-size.ts';
 import { tiedRows } from './evaluate.ts';
@@ -31,8 +31,9 @@ const mostNoise = 2 ** -42;
 function canonical(found: Bounded): Matrix {
   const { rows, cols, values: noisy } = found.matrix;
   const known = withinNoise(found);
-  const values = noisy.slice();
-  const bounds = known.slice();
+  // Most matrices have nothing to put right, and are not copied.
+  let values: number[] | null = null;
+  let bounds: number[] | null = null;
   const places = placesBySize(noisy);
   // The smallest of those that cannot be told apart, and what their size is on paper.
   let first = NaN;
@@ -50,26 +51,25 @@ function canonical(found: Bounded): Matrix {
       firstBound = bound;
       size = shortened(own, bound);
     }
-    values[at] = value < 0 ? 0 - size : size;
-    bounds[at] = bound + Math.abs(own - size);
+    const onPaper = value < 0 ? 0 - size : size;
+    if (Object.is(onPaper, value)) continue;
+    (values ??= noisy.slice())[at] = onPaper;
+    (bounds ??= known.slice())[at] = bound + Math.abs(own - size);
   }
-  return withBounds({ rows, cols, values }, bounds);
+  return withBounds({ rows, cols, values: values ?? noisy }, bounds ?? known);
 }
 
 /** The bounds, none larger than the noise that is taken for possible. */
 function withinNoise(found: Bounded): readonly number[] {
-  // A value is at most as large as its terms, so that these are rarely asked for.
-  if (areWithin(found.bounds, found.matrix.values)) return found.bounds;
-  const sizes = sizesOf(found).values;
-  return found.bounds.map((bound, at) => Math.min(bound, mostNoise * Math.max(1, sizes[at] as number)));
-}
-
-function areWithin(bounds: readonly number[], sizes: readonly number[]): boolean {
+  const { bounds, matrix } = found;
+  let within: number[] | null = null;
   for (let at = 0; at < bounds.length; at += 1) {
-    const size = Math.max(1, Math.abs(sizes[at] as number));
-    if (!((bounds[at] as number) <= mostNoise * size)) return false;
+    const bound = bounds[at] as number;
+    // A value is at most as large as its terms, so that these are rarely asked for.
+    if (bound <= mostNoise * Math.max(1, Math.abs(matrix.values[at] as number))) continue;
+    (within ??= bounds.slice())[at] = Math.min(bound, mostNoise * Math.max(1, sizeOf(found, at)));
   }
-  return true;
+  return within ?? bounds;
 }
 
 /** So many digits fewer than are known say that it is no accident. */

@@ -1,5 +1,6 @@
 /** Joins schedule and formulas: computes every step of an exercise, overwriting nothing. */
 import { evaluate } from '../algebra/evaluate.ts';
+import { asGiven } from '../algebra/bounded.ts';
 import type { Formula } from '../algebra/formula.ts';
 import { columnOf, entryAt, fromRows, pickColumns, scalarMatrix, type Matrix } from '../algebra/matrix.ts';
 import { ExpressionError } from '../algebra/parse-scalar.ts';
@@ -45,7 +46,10 @@ export interface Solution {
 }
 
 /** How a formula gets its value. */
-type Reader = (formula: Formula, read: (id: string) => Matrix) => Matrix;
+interface Reader {
+  readonly given: (of: Matrix) => Matrix;
+  readonly value: (formula: Formula, read: (id: string) => Matrix) => Matrix;
+}
 
 interface Work extends ScheduleInput {
   readonly values: Map<string, Matrix>;
@@ -57,12 +61,12 @@ interface Work extends ScheduleInput {
  * @throws ExerciseError when an activation cannot be read or a loss or a value is not finite
  */
 export function solve(exercise: Exercise): Promise<Solution> {
-  return solveWith(exercise, workOut);
+  return solveWith(exercise, { given: asGiven, value: workOut });
 }
 
 /** The same in a third of the time, rounding noise included: for a search that tries many. */
 export function solveQuickly(exercise: Exercise): Promise<Solution> {
-  return solveWith(exercise, evaluate);
+  return solveWith(exercise, { given: (of) => of, value: evaluate });
 }
 
 async function solveWith(exercise: Exercise, reader: Reader): Promise<Solution> {
@@ -81,7 +85,7 @@ async function solveWith(exercise: Exercise, reader: Reader): Promise<Solution> 
     steps.push(...carryOut(work, queryPass(work, doesUpdate(exercise) ? updates.length : 0)));
   }
   const valueOf = (id: string): Matrix => lookUp(work.values, id);
-  const further = (formula: Formula): Matrix => reader(formula, valueOf);
+  const further = (formula: Formula): Matrix => reader.value(formula, valueOf);
   return {
     steps,
     updates: updates.length,
@@ -119,8 +123,8 @@ async function begin(exercise: Exercise, reader: Reader): Promise<Work> {
   const network = await networkOf(exercise);
   const values = new Map(
     network.layers.flatMap(({ W, b }, at) => [
-      [versionId('W', at + 1, 0), W] as const,
-      [versionId('b', at + 1, 0), b] as const,
+      [versionId('W', at + 1, 0), reader.given(W)] as const,
+      [versionId('b', at + 1, 0), reader.given(b)] as const,
     ]),
   );
   return { network, loss, reduction: exercise.reduction, values, reader };
@@ -141,16 +145,16 @@ async function networkOf(exercise: Exercise): Promise<Network> {
 
 /** @returns the number of examples in this pass */
 function giveData(
-  { values }: Work,
+  { values, reader }: Work,
   { X, T }: Exercise,
   pass: number,
   examples: readonly number[],
   eta: number,
 ): number {
   const columns = examples.map((example) => example - 1);
-  values.set(passId('x', 0, pass), pickColumns(fromRows(X), columns));
-  values.set(passId('t', null, pass), pickColumns(fromRows(T), columns));
-  values.set(passId('eta', null, pass), scalarMatrix(eta));
+  values.set(passId('x', 0, pass), reader.given(pickColumns(fromRows(X), columns)));
+  values.set(passId('t', null, pass), reader.given(pickColumns(fromRows(T), columns)));
+  values.set(passId('eta', null, pass), reader.given(scalarMatrix(eta)));
   return columns.length;
 }
 
@@ -164,7 +168,7 @@ function carryOut({ values, loss, reader }: Work, planned: readonly PlannedStep[
   const valueOf = (id: string): Matrix => lookUp(values, id);
   return planned.map((step) => {
     const formula = step.kind.formula(step.place);
-    const value = reader(formula, valueOf);
+    const value = reader.value(formula, valueOf);
     if (!value.values.every(Number.isFinite)) {
       throw new ExerciseError(null, whyNotFinite(step, value, loss, valueOf));
     }
