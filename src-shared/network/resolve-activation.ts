@@ -18,6 +18,9 @@ export async function activationResolver(choices: readonly ActivationChoice[]): 
   return (choice) => resolve(choice, parse);
 }
 
+/** Those without a parameter, each made once: its slope is derived and both are compiled. */
+const made = new Map<string, UnitFunction>();
+
 /** @throws ExpressionError when a custom expression cannot be read */
 function resolve(choice: ActivationChoice, parse: ScalarParser | null): UnitFunction {
   if (choice.name === 'custom') {
@@ -26,5 +29,8 @@ function resolve(choice: ActivationChoice, parse: ScalarParser | null): UnitFunc
   }
   const found = activations.find(({ name }) => name === choice.name);
   if (!found) throw new RangeError(`no activation is called ${choice.name}`);
-  return found.make(choice.alpha ?? found.alpha ?? 0);
+  if (found.alpha !== null) return found.make(choice.alpha ?? found.alpha);
+  const known = made.get(found.name) ?? found.make(0);
+  made.set(found.name, known);
+  return known;
 }

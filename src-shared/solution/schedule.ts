@@ -12,6 +12,7 @@ import { parameterCount } from './kinds/parameter-count.ts';
 import { queryNetInput, queryOutput } from './kinds/query.ts';
 import { biasUpdate, weightUpdate } from './kinds/update.ts';
 import { weightGradient } from './kinds/weight-gradient.ts';
+import { idsOf, type LayerIds } from './pass-ids.ts';
 import { passId, queryId, versionId } from './step-id.ts';
 import type { Place, StepKind } from './step-kind.ts';
 
@@ -27,27 +28,7 @@ export interface ScheduleInput {
   readonly reduction: 'sum' | 'mean';
 }
 
-/** What a layer has in pass k, which reads the weights of version k - 1; layer 0 has the inputs. */
-interface LayerIds {
-  readonly W: string;
-  readonly b: string;
-  readonly z: string;
-  readonly x: string;
-  readonly delta: string;
-  readonly dW: string;
-  readonly WUpdated: string;
-}
-
-const layerIds = (layer: number, pass: number): LayerIds => ({
-  W: versionId('W', layer, pass - 1),
-  b: versionId('b', layer, pass - 1),
-  z: passId('z', layer, pass),
-  x: passId('x', layer, pass),
-  delta: passId('delta', layer, pass),
-  dW: passId('dW', layer, pass),
-  WUpdated: versionId('W', layer, pass),
-});
-
+/** The place of each layer in pass k. */
 function placesOf(
   { network, loss, reduction }: ScheduleInput,
   pass: number,
@@ -57,36 +38,37 @@ function placesOf(
   const outputs = layers.at(-1)?.W.rows ?? 0;
   const units = [network.inputs, ...layers.map(({ W }) => W.rows)];
   const hasBiases = layers.some(({ b }) => b.values.some((value) => value !== 0));
-  // Each id is made once: ids that are the same text and not the same string are found more slowly.
-  const [t, eta] = [passId('t', null, pass), passId('eta', null, pass)];
-  const ids = Array.from({ length: layers.length + 2 }, (_, layer) => layerIds(layer, pass));
+  const ids = idsOf(pass, layers.length + 1);
+  const xAll = Array.from({ length: layers.length + 1 }, (_, layer) => (ids[layer] as LayerIds).x);
+  const { t, eta } = ids[0] as LayerIds;
   return layers.map(({ f }, at) => {
     const layer = at + 1;
-    const [before, own, above] = ids.slice(at, at + 3) as [LayerIds, LayerIds, LayerIds];
+    const [before, own, above] = [ids[at], ids[layer], ids[layer + 1]] as [LayerIds, LayerIds, LayerIds];
     const isLast = layer === layers.length;
+    const { W, b, z, x, delta, dW, db } = own;
     const id = {
-      W: own.W,
-      b: own.b,
-      z: own.z,
-      x: own.x,
+      W,
+      b,
+      z,
+      x,
       xBefore: before.x,
       t,
       eta,
-      delta: own.delta,
-      dW: own.dW,
-      db: passId('db', layer, pass),
+      delta,
+      dW,
+      db,
       WAbove: above.W,
       deltaAbove: above.delta,
     };
     const elsewhere = {
       zBefore: layer === 1 ? null : before.z,
-      xOthers: ids.slice(0, -1).flatMap(({ x }, other) => (other === at ? [] : [x])),
+      xOthers: xAll.filter((_, other) => other !== at),
       zAbove: isLast ? null : above.z,
       xAbove: isLast ? null : above.x,
       WAboveUpdated: isLast ? null : above.WUpdated,
       dWAbove: isLast ? null : above.dW,
-      WOlder: pass === 1 ? null : versionId('W', layer, pass - 2),
-      bOlder: pass === 1 ? null : versionId('b', layer, pass - 2),
+      WOlder: own.WOlder,
+      bOlder: own.bOlder,
     };
     return { layer, f, isLast, outputs, units, batch, hasBiases, reduction, loss, id, elsewhere };
   });

@@ -14,6 +14,7 @@ import type { Network } from '../network/network.ts';
 import { activationResolver } from '../network/resolve-activation.ts';
 import { lossPerExample } from './kinds/loss.ts';
 import { whyNotFinite } from './not-finite.ts';
+import { idsOf, type LayerIds } from './pass-ids.ts';
 import {
   forwardAndLoss,
   networkSteps,
@@ -22,7 +23,7 @@ import {
   type PlannedStep,
   type ScheduleInput,
 } from './schedule.ts';
-import { passId, queryId, versionId } from './step-id.ts';
+import { passId, queryId } from './step-id.ts';
 
 export interface Step extends PlannedStep {
   readonly formula: Formula;
@@ -54,6 +55,8 @@ interface Reader {
 interface Work extends ScheduleInput {
   readonly values: Map<string, Matrix>;
   readonly reader: Reader;
+  /** Of all examples. */
+  readonly data: { readonly X: Matrix; readonly T: Matrix };
 }
 
 /**
@@ -73,12 +76,12 @@ async function solveWith(exercise: Exercise, reader: Reader): Promise<Solution> 
   const work = await begin(exercise, reader);
   const updates = updatesOf(exercise);
   const passes = updates.flatMap(({ examples, eta }, at) => {
-    const batch = giveData(work, exercise, at + 1, examples, eta);
+    const batch = giveData(work, at + 1, examples, eta);
     return carryOut(work, updatePass(work, at + 1, batch));
   });
   const steps = [...carryOut(work, networkSteps(work)), ...passes];
   const after = updates.length + 1;
-  const wholeBatch = giveData(work, exercise, after, allExamples(exercise), exercise.eta);
+  const wholeBatch = giveData(work, after, allExamples(exercise), exercise.eta);
   carryOut(work, forwardAndLoss(work, after, wholeBatch));
   if (exercise.query) {
     work.values.set(queryId('x', 0), columnOf(exercise.query));
@@ -121,13 +124,14 @@ async function begin(exercise: Exercise, reader: Reader): Promise<Work> {
   const loss = losses.find(({ name }) => name === exercise.loss);
   if (!loss) throw new RangeError(`no loss is called ${exercise.loss}`);
   const network = await networkOf(exercise);
-  const values = new Map(
-    network.layers.flatMap(({ W, b }, at) => [
-      [versionId('W', at + 1, 0), reader.given(W)] as const,
-      [versionId('b', at + 1, 0), reader.given(b)] as const,
-    ]),
-  );
-  return { network, loss, reduction: exercise.reduction, values, reader };
+  const values = new Map<string, Matrix>();
+  const ids = idsOf(1, network.layers.length);
+  network.layers.forEach(({ W, b }, at) => {
+    const { W: idOfW, b: idOfB } = ids[at + 1] as LayerIds;
+    values.set(idOfW, reader.given(W)).set(idOfB, reader.given(b));
+  });
+  const data = { X: fromRows(exercise.X), T: fromRows(exercise.T) };
+  return { network, loss, reduction: exercise.reduction, values, reader, data };
 }
 
 async function networkOf(exercise: Exercise): Promise<Network> {
@@ -145,16 +149,16 @@ async function networkOf(exercise: Exercise): Promise<Network> {
 
 /** @returns the number of examples in this pass */
 function giveData(
-  { values, reader }: Work,
-  { X, T }: Exercise,
+  { values, reader, data: { X, T } }: Work,
   pass: number,
   examples: readonly number[],
   eta: number,
 ): number {
   const columns = examples.map((example) => example - 1);
-  values.set(passId('x', 0, pass), reader.given(pickColumns(fromRows(X), columns)));
-  values.set(passId('t', null, pass), reader.given(pickColumns(fromRows(T), columns)));
-  values.set(passId('eta', null, pass), reader.given(scalarMatrix(eta)));
+  const ids = idsOf(pass, 0)[0] as LayerIds;
+  values.set(ids.x, reader.given(pickColumns(X, columns)));
+  values.set(ids.t, reader.given(pickColumns(T, columns)));
+  values.set(ids.eta, reader.given(scalarMatrix(eta)));
   return columns.length;
 }
 
@@ -169,10 +173,16 @@ function carryOut({ values, loss, reader }: Work, planned: readonly PlannedStep[
   return planned.map((step) => {
     const formula = step.kind.formula(step.place);
     const value = reader.value(formula, valueOf);
-    if (!value.values.every(Number.isFinite)) {
+    if (!isFinite(value)) {
       throw new ExerciseError(null, whyNotFinite(step, value, loss, valueOf));
     }
     values.set(step.id, value);
-    return { ...step, formula, operands: refs(formula), value };
+    const { id, kind, place } = step;
+    return { id, kind, place, formula, operands: refs(formula), value };
   });
+}
+
+function isFinite({ values }: Matrix): boolean {
+  for (let at = 0; at < values.length; at += 1) if (!Number.isFinite(values[at])) return false;
+  return true;
 }
