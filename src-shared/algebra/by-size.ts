@@ -15,7 +15,7 @@ export function placesBySize(values: readonly number[]): ArrayLike<number> {
 }
 
 /** Sorts part of a list of places. */
-function insert(places: { [at: number]: number }, from: number, to: number, values: readonly number[]): void {
+function insert(places: number[] | Uint32Array, from: number, to: number, values: readonly number[]): void {
   for (let next = from + 1; next < to; next += 1) {
     const place = places[next] as number;
     const size = Math.abs(values[place] as number);
@@ -78,14 +78,15 @@ function finite(values: readonly number[]): Dealt {
 /** What has the same digit stays in its order. */
 function deal(from: Dealt, to: Dealt, shift: number): void {
   const starts = new Uint32Array(257);
-  for (let at = 0; at < from.keys.length; at += 1) {
+  const count = from.keys.length;
+  for (let at = 0; at < count; at += 1) {
     const next = (((from.keys[at] as number) >>> shift) & 255) + 1;
     starts[next] = (starts[next] as number) + 1;
   }
   for (let digit = 1; digit < 257; digit += 1) {
     starts[digit] = (starts[digit] as number) + (starts[digit - 1] as number);
   }
-  for (let at = 0; at < from.keys.length; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const key = from.keys[at] as number;
     const digit = (key >>> shift) & 255;
     const target = starts[digit] as number;
@@ -99,13 +100,15 @@ function deal(from: Dealt, to: Dealt, shift: number): void {
 function sortRuns({ places, keys }: Dealt, values: readonly number[]): void {
   const compare = (one: number, other: number): number =>
     Math.abs(values[one] as number) - Math.abs(values[other] as number);
-  for (let from = 0, to = 0; from < keys.length; from = to) {
+  let from = 0;
+  while (from < keys.length) {
     let isSorted = true;
-    for (to = from + 1; to < keys.length && keys[to] === keys[from]; to += 1) {
+    let to = from + 1;
+    for (; to < keys.length && keys[to] === keys[from]; to += 1) {
       isSorted &&= compare(places[to - 1] as number, places[to] as number) <= 0;
     }
-    if (isSorted) continue;
-    if (to - from <= few) insert(places, from, to, values);
-    else places.subarray(from, to).sort(compare);
+    if (!isSorted && to - from <= few) insert(places, from, to, values);
+    else if (!isSorted) places.subarray(from, to).sort(compare);
+    from = to;
   }
 }

@@ -35,11 +35,12 @@ function canonical(found: Bounded): Matrix {
   let values: number[] | null = null;
   let bounds: number[] | null = null;
   const places = placesBySize(noisy);
+  const count = places.length;
   // The smallest of those that cannot be told apart, and what their size is on paper.
   let first = NaN;
   let firstBound = 0;
   let size = 0;
-  for (let next = 0; next < places.length; next += 1) {
+  for (let next = 0; next < count; next += 1) {
     const at = places[next] as number;
     const value = noisy[at] as number;
     const own = Math.abs(value);

@@ -39,7 +39,6 @@ function placesOf(
   const units = [network.inputs, ...layers.map(({ W }) => W.rows)];
   const hasBiases = layers.some(({ b }) => b.values.some((value) => value !== 0));
   const ids = idsOf(pass, layers.length + 1);
-  const xAll = Array.from({ length: layers.length + 1 }, (_, layer) => (ids[layer] as LayerIds).x);
   const { t, eta } = ids[0] as LayerIds;
   return layers.map(({ f }, at) => {
     const layer = at + 1;
@@ -60,18 +59,28 @@ function placesOf(
       WAbove: above.W,
       deltaAbove: above.delta,
     };
-    const elsewhere = {
-      zBefore: layer === 1 ? null : before.z,
-      xOthers: xAll.filter((_, other) => other !== at),
-      zAbove: isLast ? null : above.z,
-      xAbove: isLast ? null : above.x,
-      WAboveUpdated: isLast ? null : above.WUpdated,
-      dWAbove: isLast ? null : above.dW,
-      WOlder: own.WOlder,
-      bOlder: own.bOlder,
-    };
+    const elsewhere = elsewhereOf(ids, layer, layers.length);
     return { layer, f, isLast, outputs, units, batch, hasBiases, reduction, loss, id, elsewhere };
   });
+}
+
+function elsewhereOf(ids: readonly LayerIds[], layer: number, depth: number): Place['elsewhere'] {
+  const [before, own, above] = [ids[layer - 1], ids[layer], ids[layer + 1]] as [LayerIds, LayerIds, LayerIds];
+  const isLast = layer === depth;
+  const xOthers: string[] = [];
+  for (let other = 0; other <= depth; other += 1) {
+    if (other !== layer - 1) xOthers.push((ids[other] as LayerIds).x);
+  }
+  return {
+    zBefore: layer === 1 ? null : before.z,
+    xOthers,
+    zAbove: isLast ? null : above.z,
+    xAbove: isLast ? null : above.x,
+    WAboveUpdated: isLast ? null : above.WUpdated,
+    dWAbove: isLast ? null : above.dW,
+    WOlder: own.WOlder,
+    bOlder: own.bOlder,
+  };
 }
 
 function forward(places: readonly Place[], kindOfZ: StepKind, kindOfX: StepKind): PlannedStep[] {

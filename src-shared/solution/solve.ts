@@ -183,6 +183,6 @@ function carryOut({ values, loss, reader }: Work, planned: readonly PlannedStep[
 }
 
 function isFinite({ values }: Matrix): boolean {
-  for (let at = 0; at < values.length; at += 1) if (!Number.isFinite(values[at])) return false;
+  for (const value of values) if (!Number.isFinite(value)) return false;
   return true;
 }
