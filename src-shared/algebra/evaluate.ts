@@ -14,6 +14,7 @@ export function evaluate(formula: Formula, read: (id: string) => Matrix): Matrix
 export function evaluator(read: (id: string) => Matrix): (formula: Formula) => Matrix {
   const known = new Map<Formula, Matrix>();
   const go = (part: Formula): Matrix => {
+    if (part.op === 'ref') return read(part.id);
     const found = known.get(part);
     if (found) return found;
     const value = worked(part, read, go);

@@ -151,6 +151,7 @@ function isFarOff({ cells, gauge, widest }: Target, { values }: Matrix): boolean
   return cells.some((cell, at) => {
     if (cell === null) return false;
     const value = values[at] as number;
-    return Math.abs(cell.value - value) > allowed + farOff.times * gauge.reach(cell, value);
+    const off = Math.abs(cell.value - value);
+    return off > allowed && off > allowed + farOff.times * gauge.reach(cell, value);
   });
 }

@@ -34,7 +34,7 @@ export type Reach = (cell: CellValue, expected: number) => number;
 export function reachOf(tolerance: Tolerance, claims: Claims): Reach {
   switch (tolerance.rule) {
     case 'digits typed':
-      return (cell) => halfUnit(cell, claims);
+      return remembered((cell) => halfUnit(cell, claims));
     case 'absolute':
       return () => tolerance.within;
     case 'relative':
@@ -44,6 +44,18 @@ export function reachOf(tolerance: Tolerance, claims: Claims): Reach {
     case 'figures':
       return (_cell, expected) => halfFigure(expected, tolerance.digits);
   }
+}
+
+/** Cells are compared with one value after the other. */
+function remembered(reach: (cell: CellValue) => number): Reach {
+  const known = new Map<CellValue, number>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const made = reach(cell);
+    known.set(cell, made);
+    return made;
+  };
 }
 
 /**
