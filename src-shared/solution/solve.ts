@@ -67,7 +67,7 @@ export function solve(exercise: Exercise): Promise<Solution> {
   return solveWith(exercise, { given: asGiven, value: workOut });
 }
 
-/** The same in a third of the time, rounding noise included: for a search that tries many. */
+/** The same in about half the time, rounding noise included: for a search that tries many. */
 export function solveQuickly(exercise: Exercise): Promise<Solution> {
   return solveWith(exercise, { given: (of) => of, value: evaluate });
 }
