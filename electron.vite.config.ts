@@ -22,6 +22,7 @@ export default defineConfig({
           web: at('src-main/web/main.ts'),
           cli: at('src-main/cli/main.ts'),
           'line-worker': at('src-main/app/derivation/line-worker.ts'),
+          'grade-worker': at('src-main/app/grading/grade-worker.ts'),
           typeset: at('src-main/typeset/node-child.ts'),
           'electron-typeset': at('src-main/electron/typeset-child.ts'),
         },

@@ -1,8 +1,6 @@
 /** How long it takes to grade large attempts with as much wrong as can be, beside a plain solution of each. */
+import { cellsOf } from '../src-shared/grading/effort.ts';
 import { attemptAt, gradeLarge, largeExercise, ways, type Sizes } from '../testing/large-attempts.ts';
-
-/** Up to so many cells an attempt is graded within a second, whatever is wrong in it. */
-export const mostCells = 20_000;
 
 const exercises: Readonly<Record<string, Sizes>> = {
   '100 updates': { units: [3, 4, 3], batch: 2, updates: 100, last: 'sigmoid', loss: 'half_sse' },
@@ -70,7 +68,7 @@ export async function measureLargeAttempts(): Promise<LargeMeasured[]> {
     }
     found.push({
       exercise,
-      cells: large.solution.steps.reduce((sum, { value }) => sum + value.values.length, 0),
+      cells: cellsOf(large.solution),
       solution: await fastest(large.solveAgain),
       ways: times.toSorted((one, other) => other.time - one.time),
     });

@@ -1,7 +1,8 @@
 /** `npm run bench`: ratios, each measured within one run; a missed aim is told and fails nothing. */
+import { mostCells } from '../src-shared/grading/effort.ts';
 import { measureChecking } from './checking.ts';
 import { measureGrading } from './grading.ts';
-import { measureLargeAttempts, mostCells } from './large-attempts.ts';
+import { measureLargeAttempts } from './large-attempts.ts';
 import { measureGenerating, type GeneratingMeasured } from './generating.ts';
 import { measureSolving } from './solving.ts';
 import { measureStartUp } from './start-up.ts';

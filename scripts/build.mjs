@@ -11,6 +11,8 @@ const artefacts = [
   'main/electron.js',
   'main/web.js',
   'main/cli.js',
+  'main/line-worker.js',
+  'main/grade-worker.js',
   'main/typeset.js',
   'main/electron-typeset.js',
   'preload/preload.cjs',

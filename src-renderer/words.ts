@@ -53,6 +53,10 @@ function error(failure: ApiError): string {
       return 'This shows the values of steps that are left. Read the worked solution first.';
     case 'typesetting':
       return failure.reason;
+    case 'stopped':
+      return 'Checking was stopped. Everything that you wrote is there, and no try was used.';
+    case 'notGraded':
+      return 'Checking ended before it was complete. Everything that you wrote is there, and no try was used.';
     case 'storage':
       return `The data folder could not be used (${failure.reason}).`;
     case 'unreachable':

@@ -23,21 +23,15 @@ export interface Large {
   readonly solveAgain: () => Promise<Solution>;
 }
 
-export async function largeExercise({
-  units,
-  batch,
-  updates,
-  hidden = 'tanh',
-  last,
-  loss,
-}: Sizes): Promise<Large> {
+/** An exercise file of these sizes. */
+export function largeFile({ units, batch, updates, hidden = 'tanh', last, loss }: Sizes): object {
   const chance = new Chance(units.length * 1000 + batch);
   const matrix = (rows: number, cols: number, entry: () => number): number[][] =>
     Array.from({ length: rows }, () => Array.from({ length: cols }, entry));
   const weight = (): number => chance.whole(-90, 90) / 100;
   const outputs = units.at(-1) ?? 1;
   const hot = Array.from({ length: batch }, () => chance.whole(0, outputs - 1));
-  const exercise = readExercise({
+  return {
     layers: units.slice(1).map((size, at) => ({
       W: matrix(size, units[at] ?? 1, weight),
       b: Array.from({ length: size }, weight),
@@ -48,7 +42,11 @@ export async function largeExercise({
     steps: updates,
     X: matrix(units[0] ?? 1, batch, () => chance.whole(-20, 20) / 10),
     T: Array.from({ length: outputs }, (_, row) => hot.map((at) => (at === row ? 1 : 0))),
-  });
+  };
+}
+
+export async function largeExercise(sizes: Sizes): Promise<Large> {
+  const exercise = readExercise(largeFile(sizes));
   const solveAgain = (): Promise<Solution> => solve(exercise);
   return { solution: await solveAgain(), precision: exercise.precision, solveAgain };
 }

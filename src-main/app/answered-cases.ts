@@ -52,6 +52,13 @@ export const answeredCases: readonly ContractCase[] = [
     }),
   },
   {
+    name: 'grades nothing that takes long, and has nothing to stop',
+    run: onAttempt(async (api) => {
+      assert.deepEqual(await api.attempts.progress({}), { grading: null });
+      assert.deepEqual(await api.attempts.stop({}), { stopped: false });
+    }),
+  },
+  {
     name: 'opens hints rung by rung, and keeps them open',
     run: onAttempt(async (api, { attemptId }) => {
       const ask = { attemptId, step: 'x[1]', row: 2, col: 0 };

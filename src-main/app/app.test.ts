@@ -11,6 +11,7 @@ import { databaseName } from '../store/open-database.ts';
 import { openStore } from '../store/sqlite-store.ts';
 import { StoreError, type Store } from '../store/store.ts';
 import { createApp, type App } from './app.ts';
+import { Grader } from './grading/grader.ts';
 import { createExerciseSolver } from './solved-exercise.ts';
 
 let folder: string;
@@ -189,7 +190,9 @@ describe('home', () => {
 
 /** Every asked step with its exact value as text. */
 async function stepsOf(attemptId: string) {
-  const { steps } = await createExerciseSolver()(store.attempt(attemptId)?.exercise ?? '');
+  const { steps } = await createExerciseSolver(new Grader({ logError: console.error }))(
+    store.attempt(attemptId)?.exercise ?? '',
+  );
   return steps.map(({ id, value: { rows, cols, values } }) => ({
     id,
     value: Array.from({ length: rows }, (_, row) =>

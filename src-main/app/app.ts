@@ -14,6 +14,7 @@ import { previewDraw } from './generator/preview-draw.ts';
 import { readCode } from './generator/read-code.ts';
 import { readOffer } from './generator/read-offer.ts';
 import { startExercise, startLikeThisOne, startWithSoftmax } from './generator/start-exercise.ts';
+import { Grader } from './grading/grader.ts';
 import { listAttempts } from './list-attempts.ts';
 import { openAttempt, restartAttempt } from './open-attempt.ts';
 import { openHint } from './open-hint.ts';
@@ -39,8 +40,9 @@ export interface App {
 export function createApp(ports: Ports): App {
   const { store, draftDelay: delay, logError, info } = ports;
   const drafts = new Drafts({ delay, logError });
-  const solve = withRules(createExerciseSolver(), () => storedSettings(store).settings);
-  const context: Context = { ports, drafts, solve };
+  const grader = new Grader({ logError });
+  const solve = withRules(createExerciseSolver(grader), () => storedSettings(store).settings);
+  const context: Context = { ports, drafts, solve, grader };
   const checker = new LineChecker({ logError });
   return {
     api: {
@@ -60,6 +62,8 @@ export function createApp(ports: Ports): App {
         hint: answering(openHint(context)),
         preview: answering(previewCell(context)),
         sources: answering(readSources(context)),
+        progress: () => Promise.resolve({ grading: grader.progress }),
+        stop: () => Promise.resolve({ stopped: grader.stop() }),
       },
       compare: { read: answering(readCompare(context)) },
       derivations: answeringAll(derivationApi({ ...context, open: createProblemOpener(), checker })),
@@ -72,6 +76,7 @@ export function createApp(ports: Ports): App {
     close: () => {
       drafts.close();
       checker.close();
+      grader.stop();
     },
   };
 }

@@ -1,7 +1,6 @@
-/** The grade of a whole attempt as it stands, with the texts that it is the grade of. */
+/** The grade of a whole attempt as it is now, with the texts that it is the grade of. */
 import type { Printing } from '../../src-shared/document/working.ts';
-import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
-import { grade, type Grade } from '../../src-shared/grading/grade.ts';
+import type { Grade } from '../../src-shared/grading/grade.ts';
 import { answersOf, shownSteps, type Answers, type AttemptRecord } from './attempt-record.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
@@ -15,13 +14,7 @@ export async function gradeAttempt(
   solved: SolvedExercise,
   { shown }: Printing,
 ): Promise<AttemptGrade> {
-  const { exercise, solution, steps } = solved;
-  const { precision, tolerance, minimumDigits } = exercise;
   const answers = answersOf(record, solved, shown);
   const untouched = shownSteps(record, solved);
-  const read = await loadCellReader([...answers.values()].flat(2));
-  return {
-    answers,
-    grade: grade(solution, steps, answers, { precision, read, tolerance, minimumDigits, untouched }),
-  };
+  return { answers, grade: await solved.grade({ exercise: solved.exercise, answers, untouched }) };
 }

@@ -5,6 +5,7 @@ import type { Classic } from '../../src-shared/generator/classic.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import type { Attempt, RawCells } from '../store/store.ts';
 import type { Drafts } from './drafts.ts';
+import type { Grader } from './grading/grader.ts';
 import type { Ports } from './ports.ts';
 import type { ExerciseSolver, SolvedExercise } from './solved-exercise.ts';
 
@@ -12,6 +13,7 @@ export interface Context {
   readonly ports: Ports;
   readonly drafts: Drafts;
   readonly solve: ExerciseSolver;
+  readonly grader: Grader;
 }
 
 /** @throws ApiFailure notFound */

@@ -1,6 +1,6 @@
 /** The attempts at one exercise, newest first. */
 import type { Api } from '../../src-shared/contract/contract.ts';
-import { attemptState, progressOf, stepsLeft } from './attempt-progress.ts';
+import { attemptProgress, progressOf } from './attempt-progress.ts';
 import type { Context } from './context.ts';
 import { exerciseWithId } from './known-exercise.ts';
 
@@ -10,14 +10,14 @@ export function listAttempts(context: Context): Api['attempts']['list'] {
     exerciseWithId(ports.store, exerciseId);
     drafts.flush();
     const found = ports.store.attemptsAt(exerciseId);
-    const states = await Promise.all(found.map((attempt) => attemptState(context, attempt)));
+    const states = await Promise.all(found.map((attempt) => attemptProgress(context, attempt)));
     const listed = states.map((state, at) => ({
       attemptId: state.attempt.id,
       number: at + 1,
       startedAt: state.attempt.startedAt,
       touchedAt: state.attempt.touchedAt,
       progress: progressOf(state),
-      finished: stepsLeft(state).length === 0,
+      finished: state.left.length === 0,
       isShown: state.isBegun || at === states.length - 1,
     }));
     const attempts = listed.filter(({ isShown }) => isShown).map(({ isShown: _isShown, ...view }) => view);

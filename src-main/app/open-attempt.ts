@@ -32,10 +32,11 @@ export function restartAttempt(context: Context): Api['attempts']['restart'] {
 }
 
 async function view(
-  { ports: { store }, solve }: Context,
+  { ports: { store }, solve, grader }: Context,
   known: KnownExercise,
   attempt: Attempt,
 ): Promise<WorkspaceView> {
+  grader.turnTo(attempt.id);
   const solved = await solve(attempt.exercise);
   const record = readRecord(store, attempt.id, solved);
   const printing = printingFor(store, solved);

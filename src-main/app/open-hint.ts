@@ -29,12 +29,12 @@ export function openHint(context: Context): Api['attempts']['hint'] {
     const wording = { solved, printing, notes: notesOf(store, attempt.exerciseId) };
     const before = readRecord(store, attemptId, solved);
     const known = await resultsOf(before, solved, printing);
-    if (((await openRung(id, before, solved, printing))?.rung ?? 0) < asked) {
-      const at = ports.now();
-      store.addHint({ attemptId, step: id, rung: asked, at, keepsMark: keepsMark(known.get(id)) });
-    }
-    const record = readRecord(store, attemptId, solved);
+    const isNew = ((await openRung(id, before, solved, printing))?.rung ?? 0) < asked;
+    const hint = { attemptId, step: id, rung: asked, at: ports.now(), keepsMark: keepsMark(known.get(id)) };
+    const record = isNew ? { ...before, hints: [...before.hints, hint] } : before;
     const after = await resultsOf(record, solved, printing);
+    // Only now: where grading was stopped, nothing was opened.
+    if (isNew) store.addHint(hint);
     const { [id]: result = null, ...others } = resultViews(after, wording);
     const open = (await openRung(id, record, solved, printing)) ?? { rung: asked, free: false };
     return {

@@ -11,6 +11,7 @@ import { classics } from '../../src-shared/generator/classic-list.ts';
 import type { RawCells } from '../store/store.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import { gradeAttempt } from './attempt-grade.ts';
+import { Grader } from './grading/grader.ts';
 import { createExerciseSolver, type SolvedExercise } from './solved-exercise.ts';
 
 vi.mock('./attempt-grade.ts', async (original) => {
@@ -189,7 +190,7 @@ const wrongCells = ({ value }: Step, chance: Chance): string[][] =>
 /** An attempt with wrong numbers in some steps, after which the student goes on consistently. */
 async function carriedFrom(wrong: readonly string[], chance: Chance) {
   const attempt = app.store.attempt(attemptId) ?? expect.fail();
-  const solved = await createExerciseSolver()(attempt.exercise);
+  const solved = await createExerciseSolver(new Grader({ logError: console.error }))(attempt.exercise);
   const changed = solved.steps.filter(({ id }) => wrong.includes(id));
   const cells = followed(
     solved.solution,

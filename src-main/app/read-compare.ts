@@ -11,7 +11,7 @@ import type { Classic } from '../../src-shared/generator/classic.ts';
 import { sentenceNumber } from '../../src-shared/notation/number-text.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import { createAttempt } from './attempt-at.ts';
-import { attemptState, stepsLeft, type AttemptState } from './attempt-progress.ts';
+import { attemptState, type AttemptState } from './attempt-progress.ts';
 import { classicWithId, type Context } from './context.ts';
 import { counterpartOf } from './counterpart.ts';
 import { printingFor } from './printing.ts';
@@ -56,7 +56,7 @@ async function sideOf(context: Context, classic: Classic): Promise<Side> {
   return { classic, solved, state };
 }
 
-const leftAt = ({ solved, state }: Side): readonly Step[] => (state ? stepsLeft(state) : solved.steps);
+const leftAt = ({ solved, state }: Side): readonly Step[] => state?.left ?? solved.steps;
 
 function leftOf(side: Side): Unfinished {
   const { id: exerciseId, number } = side.classic;

@@ -6,7 +6,7 @@ import { nameOf, resultLine } from '../../src-shared/document/working.ts';
 import { classics } from '../../src-shared/generator/classic-list.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import { stepWords } from '../../src-shared/solution/step-words.ts';
-import { attemptState, progressOf, stepsLeft, type AttemptState } from './attempt-progress.ts';
+import { attemptProgress, progressOf } from './attempt-progress.ts';
 import type { Context } from './context.ts';
 import { exerciseOf, type KnownExercise } from './known-exercise.ts';
 import { phasesOf } from './phases.ts';
@@ -17,7 +17,8 @@ import { markOf } from './result-view.ts';
 const mostLines = 2;
 
 type Resume = NonNullable<HomeView['resume']>;
-type Begun = readonly [KnownExercise, AttemptState];
+type State = Awaited<ReturnType<typeof attemptProgress>>;
+type Begun = readonly [KnownExercise, State];
 
 export function readHome(context: Context): Api['home']['read'] {
   const { ports, drafts, solve } = context;
@@ -49,22 +50,21 @@ async function attemptsBegun(context: Context): Promise<Begun[]> {
     context.ports.store.newestAttempts().map(async (attempt): Promise<Begun | null> => {
       if (context.ports.store.exercise(attempt.exerciseId)?.hidden) return null;
       const known = exerciseOf(context.ports.store, attempt.exerciseId);
-      return known ? [known, await attemptState(context, attempt)] : null;
+      return known ? [known, await attemptProgress(context, attempt)] : null;
     }),
   );
   return found.filter((begun) => begun?.[1].isBegun === true) as Begun[];
 }
 
 /** The step the student is at, unless nothing is left to do there; then the first where something is. */
-function nextStep(state: AttemptState): Step | undefined {
-  const open = stepsLeft(state);
-  return open.find(({ id }) => id === state.attempt.position?.step) ?? open[0];
+function nextStep({ attempt, left }: State): Step | undefined {
+  return left.find(({ id }) => id === attempt.position?.step) ?? left[0];
 }
 
 function resumeOf({ ports }: Context, [known, state]: Begun): Resume | null {
   const next = nextStep(state);
   if (!next) return null;
-  const { attempt, solved, results } = state;
+  const { attempt, solved, done, results } = state;
   const printing = printingFor(ports.store, solved);
   return {
     exerciseId: known.id,
@@ -79,11 +79,11 @@ function resumeOf({ ports }: Context, [known, state]: Begun): Resume | null {
     progress: progressOf(state),
     phases: phasesOf(solved.steps).map(({ name, steps }) => ({
       name,
-      done: steps.filter(({ id }) => results.has(id)).length,
+      done: steps.filter(({ id }) => done.has(id)).length,
       total: steps.length,
       current: steps.includes(next),
     })),
-    lines: [...results.values()].slice(-mostLines).map((result) => ({
+    lines: [...(results?.values() ?? [])].slice(-mostLines).map((result) => ({
       ...resultLine(result.step, result.cells, result.grade, printing),
       mark: markOf(result),
     })),

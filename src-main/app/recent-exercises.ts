@@ -5,7 +5,7 @@ import type { HomeView } from '../../src-shared/contract/views.ts';
 import { layersOf } from '../../src-shared/document/given-list.ts';
 import type { Exercise } from '../../src-shared/exercise/exercise.ts';
 import type { StoredExercise } from '../store/store.ts';
-import { attemptState, progressOf, stepsLeft } from './attempt-progress.ts';
+import { attemptProgress, progressOf } from './attempt-progress.ts';
 import type { Context } from './context.ts';
 import { generatorWords as words, presetTitles } from './generator/generator-words.ts';
 import { savedPresets } from './generator/own-presets.ts';
@@ -27,7 +27,7 @@ async function recentOf(context: Context, { id, file, madeAt }: StoredExercise):
   const exercise = keptFile(file);
   const attempts = store.attemptsAt(id);
   const newest = attempts.at(-1);
-  const state = newest ? await attemptState(context, newest) : null;
+  const state = newest ? await attemptProgress(context, newest) : null;
   const { steps } = state?.solved ?? (await context.solve(file));
   return {
     exerciseId: id,
@@ -38,7 +38,7 @@ async function recentOf(context: Context, { id, file, madeAt }: StoredExercise):
     madeAt,
     progress: state?.isBegun === true ? progressOf(state) : null,
     attempts: attempts.length,
-    finished: state !== null && stepsLeft(state).length === 0,
+    finished: state?.left.length === 0,
     ...(await waysOn(exercise)),
   };
 }

@@ -17,6 +17,8 @@ const statusOf: Readonly<Record<ApiError['code'], number>> = {
   notDue: 403,
   // Nothing went wrong; browsers log every status that says so.
   superseded: 200,
+  stopped: 200,
+  notGraded: 500,
   internal: 500,
   storage: 500,
   typesetting: 500,

@@ -25,7 +25,7 @@ import {
 import { id, paragraphSchema } from './pieces.ts';
 import { readSettingsSchema, settingsSchema } from './settings.ts';
 import { resultSchema, resultsSchema } from './step-views.ts';
-import { appInfoSchema, attemptListSchema, homeSchema, positionSchema, workspaceSchema } from './views.ts';
+import { appInfoSchema, attemptListSchema, gradingSchema, homeSchema, positionSchema, workspaceSchema } from './views.ts';
 
 const none = v.strictObject({});
 
@@ -104,6 +104,10 @@ export const contract = {
     preview: latestEndpoint(v.strictObject({ text: cellText }), previewSchema),
     /** What one cell is made of. */
     sources: latestEndpoint(v.strictObject(cell), sourcesSchema),
+    /** How far the grading of a large attempt has come, which other answers wait for. */
+    progress: endpoint(none, gradingSchema),
+    /** Ends it: what waited for it is answered with `stopped`. */
+    stop: endpoint(none, v.object({ stopped: v.boolean() })),
   },
   compare: {
     /** `anyway`: also when steps are left; reading it reveals them in both exercises. */

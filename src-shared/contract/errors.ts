@@ -15,6 +15,10 @@ export const apiErrorSchema = v.variant('code', [
   v.object({ code: v.literal('notDue') }),
   /** A document could not be typeset; the reason is a sentence. */
   v.object({ code: v.literal('typesetting'), reason: v.string() }),
+  /** The user has stopped the grading that the answer needs. */
+  v.object({ code: v.literal('stopped') }),
+  /** The grading that the answer needs ended before its end; the error is in the host's log. */
+  v.object({ code: v.literal('notGraded') }),
   /** The data folder could not be read or written; `reason` is the system's own word for it. */
   v.object({ code: v.literal('storage'), reason: v.string() }),
   /** The host did not answer: it ended, or the connection to it is cut. */

@@ -76,6 +76,12 @@ export const attemptListSchema = v.object({
 });
 export type AttemptListView = v.InferOutput<typeof attemptListSchema>;
 
+export const gradingSchema = v.object({
+  /** Steps that are judged, of those that were answered; null while nothing is graded that takes long. */
+  grading: v.nullable(v.object({ done: count, of: count })),
+});
+export type GradingView = v.InferOutput<typeof gradingSchema>;
+
 export const homeSchema = v.object({
   /** The attempt touched last and not finished, else null. */
   resume: v.nullable(

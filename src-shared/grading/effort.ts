@@ -3,6 +3,13 @@ import { formulaWork } from '../algebra/formula-work.ts';
 import type { Formula } from '../algebra/formula.ts';
 import type { Solution } from '../solution/solve.ts';
 
+/** An attempt of up to so many cells is graded within a second, whatever is wrong in it. */
+export const mostCells = 20_000;
+
+export function cellsOf({ steps }: Pick<Solution, 'steps'>): number {
+  return steps.reduce((sum, { value }) => sum + value.values.length, 0);
+}
+
 /** In operations on plain numbers. */
 export interface Effort {
   spent: number;

@@ -45,6 +45,8 @@ export interface GradeOptions {
   readonly revealed?: ReadonlySet<string> | undefined;
   /** Those that nobody has changed since: whatever their text says, they count as their right values in full. */
   readonly untouched?: ReadonlySet<string> | undefined;
+  /** Called after each step, with how many of those that were answered are judged. */
+  readonly onStep?: ((done: number, of: number) => void) | undefined;
 }
 
 /** Whether a check counts as a try; otherwise nothing was checked, or not all of it. */
@@ -61,7 +63,7 @@ export function grade(
   solution: Solution,
   steps: readonly Step[],
   answers: Answers,
-  { precision, read, tolerance, minimumDigits, revealed, untouched = new Set() }: GradeOptions,
+  { precision, read, tolerance, minimumDigits, revealed, untouched = new Set(), onStep }: GradeOptions,
 ): Grade {
   const standard = standardOf(precision, tolerance, minimumDigits);
   const attempt = readAttempt(solution, steps, answers, { standard, read, shown: untouched });
@@ -81,6 +83,7 @@ export function grade(
     const judgement = gradeStep(run, written);
     const isCauseOpen = isSpent(run.ledger.effort) && isUnexplained(judgement);
     grades.set(id, { ...withMarks(written, judgement, isRevealed), isCauseOpen });
+    onStep?.(grades.size, attempt.written.size);
   }
   return {
     steps: grades,

@@ -5,15 +5,13 @@ import { loadScalarParser } from '../../../src-shared/algebra/parse-scalar.ts';
 import { checkLine, type LineCheck } from '../../../src-shared/derivation/check-line.ts';
 import type { Letters } from '../../../src-shared/derivation/letters.ts';
 import { openProblem, type Problem, type ProblemSpec } from '../../../src-shared/derivation/problem.ts';
+import type { WorkerMessage } from '../worker-thread.ts';
 
 export interface LineTask {
   readonly spec: ProblemSpec;
   readonly line: string;
   readonly letters: Letters;
 }
-
-/** `ready` comes once, before anything is taken on; then one answer a task, in their order. */
-export type WorkerMessage = { readonly ready: true } | { readonly check: LineCheck };
 
 const [parse, decimals] = [await loadScalarParser(), await loadDecimals()];
 /** Lines about one problem share its sample points and known mistakes. */
@@ -28,9 +26,9 @@ function problemOf(spec: ProblemSpec): Problem {
   return problem;
 }
 
-const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
+const send = (message: WorkerMessage<LineCheck>): void => parentPort?.postMessage(message);
 
 parentPort?.on('message', ({ spec, line, letters }: LineTask) => {
-  send({ check: checkLine(problemOf(spec), line, decimals, spec.asked, letters) });
+  send({ answer: checkLine(problemOf(spec), line, decimals, spec.asked, letters) });
 });
 send({ ready: true });

@@ -6,7 +6,7 @@ import { readExercise } from '../../../src-shared/exercise/read-exercise.ts';
 import { trueOrigin } from '../../../src-shared/generator/true-origin.ts';
 import { solve } from '../../../src-shared/solution/solve.ts';
 import { attemptAt } from '../attempt-at.ts';
-import { attemptState, stepsLeft } from '../attempt-progress.ts';
+import { attemptProgress } from '../attempt-progress.ts';
 import type { Context } from '../context.ts';
 import { generatorWords as words } from './generator-words.ts';
 
@@ -15,7 +15,7 @@ export const no = (sentence: string): Started => ({ kind: 'refused', sentence })
 /** @param exerciseId of one that can be opened */
 export async function startedAs(context: Context, exerciseId: string): Promise<Started> {
   const newest = attemptAt(context, exerciseId);
-  const finished = newest !== null && stepsLeft(await attemptState(context, newest)).length === 0;
+  const finished = newest !== null && (await attemptProgress(context, newest)).left.length === 0;
   return { kind: 'started', exerciseId, finished };
 }
 

@@ -8,7 +8,7 @@ import { shareCode } from '../../../src-shared/exercise/share-code.ts';
 import { trueOrigin } from '../../../src-shared/generator/true-origin.ts';
 import type { Attempt, Store } from '../../store/store.ts';
 import { attemptAt } from '../attempt-at.ts';
-import { attemptState, stepsLeft } from '../attempt-progress.ts';
+import { attemptState } from '../attempt-progress.ts';
 import { readRecord } from '../attempt-record.ts';
 import { resultsOf, type StepResults } from '../attempt-results.ts';
 import type { Context } from '../context.ts';
@@ -41,7 +41,7 @@ export async function paperWork(context: Context, { exerciseId, attemptId }: Ask
 export async function workOf(context: Context, known: KnownExercise, attempt: Attempt): Promise<PaperWork> {
   const state = await attemptState(context, attempt);
   const { solved, results } = state;
-  const left = stepsLeft(state).map(({ id }) => id);
+  const left = state.left.map(({ id }) => id);
   const marked = new Map([...results, ...(await ownAnswers(context, attempt, solved, results))]);
   return { subject: await subjectOf(known, solved), solved, marked, left };
 }

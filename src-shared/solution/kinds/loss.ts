@@ -27,10 +27,10 @@ const otherLogarithms = otherBases.map((base) => ({
   by: elementwise(divide(apply('log', variable('z')), num(Math.log(base))), null),
 }));
 
-/** @returns the base of the logarithm that was taken for the natural one; null where there is none */
+/** By the expression: the formula may come from another thread. @returns the base of the logarithm that was taken for the natural one; null where there is none */
 export function otherBaseIn(formula: Formula): (typeof otherBases)[number] | null {
   const taken = otherLogarithms.find(({ by }) =>
-    somePart(formula, (part) => part.op === 'map' && part.by === by),
+    somePart(formula, (part) => part.op === 'map' && JSON.stringify(part.by) === JSON.stringify(by)),
   );
   return taken?.base ?? null;
 }

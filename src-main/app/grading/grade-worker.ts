@@ -1,0 +1,39 @@
+/** Grades large attempts beside the main process, which must go on answering meanwhile. */
+import { parentPort } from 'node:worker_threads';
+import { askedSteps } from '../../../src-shared/solution/asked-steps.ts';
+import { solve, type Solution } from '../../../src-shared/solution/solve.ts';
+import type { WorkerMessage } from '../worker-thread.ts';
+import { gradeAnswers, sentGrade, type GradeNews, type GradeTask, type SentGrade } from './grade-answers.ts';
+
+/** In milliseconds. */
+const betweenNews = 100;
+
+/** The attempt that is worked on is graded again and again: its solution is kept. */
+let solved: { readonly file: string; readonly solution: Solution } | null = null;
+
+async function solutionOf({ exercise }: GradeTask): Promise<Solution> {
+  const file = JSON.stringify(exercise);
+  if (solved?.file !== file) solved = { file, solution: await solve(exercise) };
+  return solved.solution;
+}
+
+const send = (message: WorkerMessage<SentGrade, GradeNews>): void => parentPort?.postMessage(message);
+
+async function answer(task: GradeTask): Promise<void> {
+  const solution = await solutionOf(task);
+  let told = performance.now();
+  const found = await gradeAnswers(
+    task,
+    { solution, steps: askedSteps(solution, task.exercise) },
+    (done, of) => {
+      if (performance.now() - told < betweenNews) return;
+      told = performance.now();
+      send({ news: { done, of } });
+    },
+  );
+  send({ answer: sentGrade(found) });
+}
+
+// What goes wrong ends the worker: whoever asked is answered with it.
+parentPort?.on('message', (task: GradeTask) => void answer(task));
+send({ ready: true });
