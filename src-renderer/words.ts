@@ -78,6 +78,7 @@ export const words = {
   outOf,
   marks,
   retry: 'Try again',
+  stop: 'Stop',
   close: 'Close',
   notANumber: 'This is not a number. Write 0.1 or 0,1.',
   wholeNumber: (least: number, most: number): string => `A whole number from ${least} to ${most}.`,
@@ -91,6 +92,12 @@ export const words = {
     settings: (why: string): string => `The settings could not be kept. ${why}`,
     setAside: (file: string): string =>
       `A data file was damaged and is set aside, unchanged, as ${file}. A new one was begun.`,
+  },
+
+  grading: {
+    title: 'Checking a large attempt',
+    steps: (done: number, of: number): string => `${outOf(done, of)} steps`,
+    begun: 'Checking this large attempt takes a while. Escape stops it.',
   },
 
   screen: {

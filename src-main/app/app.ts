@@ -53,18 +53,7 @@ export function createApp(ports: Ports): App {
         restoreRecent: answering(hideRecent(context, false)),
       },
       generator: generatorApi(context),
-      attempts: {
-        open: answering(openingWarm(openAttempt(context), readerWarmer(logError))),
-        restart: answering(restartAttempt(context)),
-        saveDraft: answering(saveDraft(context)),
-        list: answering(listAttempts(context)),
-        check: answering(checkStep(context)),
-        hint: answering(openHint(context)),
-        preview: answering(previewCell(context)),
-        sources: answering(readSources(context)),
-        progress: () => Promise.resolve({ grading: grader.progress }),
-        stop: () => Promise.resolve({ stopped: grader.stop() }),
-      },
+      attempts: attemptsApi(context),
       compare: { read: answering(readCompare(context)) },
       derivations: answeringAll(derivationApi({ ...context, open: createProblemOpener(), checker })),
       paper: paperApi(context),
@@ -78,6 +67,22 @@ export function createApp(ports: Ports): App {
       checker.close();
       grader.stop();
     },
+  };
+}
+
+function attemptsApi(context: Context): Api['attempts'] {
+  const { grader, ports } = context;
+  return {
+    open: answering(openingWarm(openAttempt(context), readerWarmer(ports.logError))),
+    restart: answering(restartAttempt(context)),
+    saveDraft: answering(saveDraft(context)),
+    list: answering(listAttempts(context)),
+    check: answering(checkStep(context)),
+    hint: answering(openHint(context)),
+    preview: answering(previewCell(context)),
+    sources: answering(readSources(context)),
+    progress: () => Promise.resolve({ grading: grader.progress }),
+    stop: () => Promise.resolve({ stopped: grader.stop() }),
   };
 }
 

@@ -69,17 +69,20 @@ export class WorkerThread<Task, Answer, News = never> {
     );
   }
 
-  async #answer(task: Task, { limit, onNews }: TaskOptions<News>, signal: AbortSignal): Promise<Answer> {
-    if (signal.aborted) throw new WorkerEnded(true);
+  async #answer(task: Task, { limit, onNews }: TaskOptions<News>, stopped: AbortSignal): Promise<Answer> {
+    const goOn = (): void => {
+      if (stopped.aborted) throw new WorkerEnded(true);
+    };
+    goOn();
     this.#worker ??= this.#started();
     const worker = await this.#worker;
-    if (signal.aborted) throw new WorkerEnded(true);
-    const ends = new AbortController();
-    const timer = limit === undefined ? undefined : setTimeout(() => ends.abort(), limit);
+    goOn();
+    const late = new AbortController();
+    const timer = limit === undefined ? undefined : setTimeout(() => late.abort(), limit);
     try {
-      return await answerOf<Task, Answer, News>(worker, task, onNews, AbortSignal.any([signal, ends.signal]));
+      return await this.#answerOf(worker, task, onNews, AbortSignal.any([stopped, late.signal]));
     } catch (error) {
-      if (signal.aborted) throw new WorkerEnded(true);
+      goOn();
       // It is still busy with that task, or is about to end.
       this.#leave();
       throw error;
@@ -102,6 +105,36 @@ export class WorkerThread<Task, Answer, News = never> {
     });
     return started;
   }
+
+  #answerOf(
+    worker: Worker,
+    task: Task,
+    onNews: ((news: News) => void) | undefined,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        worker.off('message', take).off('error', fail).off('exit', end);
+        signal.removeEventListener('abort', end);
+      };
+      const take = (message: WorkerMessage<Answer, News>): void => {
+        if ('news' in message) onNews?.(message.news);
+        if (!('answer' in message)) return;
+        leave();
+        resolve(message.answer);
+      };
+      const fail = (error: unknown): void => {
+        leave();
+        reject(new WorkerEnded(false, error));
+      };
+      const end = (): void => {
+        fail(undefined);
+      };
+      worker.on('message', take).on('error', fail).on('exit', end);
+      signal.addEventListener('abort', end);
+      worker.postMessage(task);
+    });
+  }
 }
 
 /** Its file is beside the source in a checkout, and beside the hosts when they are built. */
@@ -110,34 +143,4 @@ export function fileWorker({ name, folder, memory }: Omit<Options, 'newWorker'>)
     .map((path) => join(folder, path))
     .find((path) => existsSync(path));
   return new Worker(file ?? '', { resourceLimits: { maxOldGenerationSizeMb: memory } });
-}
-
-function answerOf<Task, Answer, News>(
-  worker: Worker,
-  task: Task,
-  onNews: ((news: News) => void) | undefined,
-  signal: AbortSignal,
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      worker.off('message', take).off('error', fail).off('exit', end);
-      signal.removeEventListener('abort', end);
-    };
-    const take = (message: WorkerMessage<Answer, News>): void => {
-      if ('news' in message) onNews?.(message.news);
-      if (!('answer' in message)) return;
-      leave();
-      resolve(message.answer);
-    };
-    const fail = (error: unknown): void => {
-      leave();
-      reject(new WorkerEnded(false, error));
-    };
-    const end = (): void => {
-      fail(undefined);
-    };
-    worker.on('message', take).on('error', fail).on('exit', end);
-    signal.addEventListener('abort', end);
-    worker.postMessage(task);
-  });
 }

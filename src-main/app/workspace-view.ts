@@ -3,7 +3,7 @@ import type { Settings } from '../../src-shared/contract/settings.ts';
 import type { OperandView, StepView } from '../../src-shared/contract/step-views.ts';
 import type { Position, WorkspaceView } from '../../src-shared/contract/views.ts';
 import { conventionsOf } from '../../src-shared/document/conventions.ts';
-import { givens, layersOf } from '../../src-shared/document/given-list.ts';
+import { givens, layersOf, type Given } from '../../src-shared/document/given-list.ts';
 import { givenCells } from '../../src-shared/document/given-print.ts';
 import { statementOf } from '../../src-shared/document/statement.ts';
 import { diagramPlace } from '../../src-shared/document/step-direction.ts';
@@ -45,17 +45,19 @@ interface Parts {
 export function workspaceView(parts: Parts): WorkspaceView {
   const { known, attempt, number, of, solved, record, results, printing, settings } = parts;
   const { steps } = solved;
+  const given = givens(solved.solution, printing.notation);
+  const values = valuesOf(given);
   return {
     attemptId: attempt.id,
     attempt: { number, of, startedAt: attempt.startedAt },
-    exercise: exerciseView(parts),
+    exercise: exerciseView(parts, given),
     compare: counterpartOf(known) !== null,
     phases: phasesOf(steps).map(({ id, name, steps: inPhase }) => ({
       id,
       name,
       steps: inPhase.map((step) => step.id),
     })),
-    steps: steps.map((step) => stepView(step, solved, printing)),
+    steps: steps.map((step) => stepView(step, solved, printing, values)),
     drafts: Object.fromEntries(record.drafts.map(({ step, cells }) => [step, cells.map((row) => [...row])])),
     results: resultViews(results, { solved, printing, notes: known.notes }),
     marks: marksLine(results, solved, printing),
@@ -65,9 +67,12 @@ export function workspaceView(parts: Parts): WorkspaceView {
   };
 }
 
-function exerciseView({ known, ways, solved, printing }: Parts): WorkspaceView['exercise'] {
+function exerciseView(
+  { known, ways, solved, printing }: Parts,
+  given: readonly Given[],
+): WorkspaceView['exercise'] {
   const { id, number, title } = known;
-  const { exercise, solution } = solved;
+  const { exercise } = solved;
   const { notation } = printing;
   const { paragraphs, summary } = statementOf(exercise, notation);
   return {
@@ -79,8 +84,8 @@ function exerciseView({ known, ways, solved, printing }: Parts): WorkspaceView['
     summary,
     conventions: conventionsOf(exercise, notation),
     layers: layersOf(exercise).map((layer, l) => ({ ...layer, ...nameOf(`x[${l}]`, notation) })),
-    given: givens(solution, notation).map(({ value, ...given }) => ({
-      ...given,
+    given: given.map(({ value, ...rest }) => ({
+      ...rest,
       valueTex: value.tex,
       valueSpoken: value.spoken,
     })),
@@ -96,7 +101,7 @@ function hintViews({ hints, solved, printing }: Parts): WorkspaceView['hints'] {
   );
 }
 
-function stepView(step: Step, solved: SolvedExercise, printing: Printing): StepView {
+function stepView(step: Step, solved: SolvedExercise, printing: Printing, given: GivenValues): StepView {
   const { id, kind, value } = step;
   const { notation } = printing;
   return {
@@ -108,18 +113,22 @@ function stepView(step: Step, solved: SolvedExercise, printing: Printing): StepV
     rows: value.rows,
     cols: value.cols,
     ...stepLabels(step, solved.exercise),
-    operands: operandViews(step, solved, printing),
+    operands: operandViews(step, solved, printing, given),
     place: diagramPlace(step),
     marks: 1,
   };
 }
 
+type GivenValues = ReadonlyMap<string, Given['value']>;
+
+const valuesOf = (given: readonly Given[]): GivenValues => new Map(given.map(({ id, value }) => [id, value]));
+
 function operandViews(
   { operands }: Step,
   { solution }: SolvedExercise,
   { notation }: Printing,
+  given: GivenValues,
 ): OperandView[] {
-  const given = new Map(givens(solution, notation).map((entry) => [entry.id, entry.value]));
   return operands.map((id) => {
     const value = given.get(id) ?? null;
     const cells = value && givenCells(solution.valueOf(id), notation);

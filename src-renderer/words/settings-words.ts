@@ -70,6 +70,7 @@ export const shortcutWords = {
   move: 'Move between cells; left and right first move the caret while editing',
   down: 'Keep and go down or up; on the last cell to Check step',
   escape: 'Take back this cell’s edit; again: leave the grid',
+  stop: 'Stop checking a large attempt',
   edit: 'Edit the stored expression',
   remove: 'Clear the cell, or the selected cells',
   select: 'Select several cells',
