@@ -54,6 +54,7 @@ Written for each attempt:
 docs/command-line.md has examples.
 Exit code: 0 when all were marked, 2 at the first that could not be read.
 `,
+  progress: (done: number, of: number) => `${done} of ${of} steps graded`,
   inExercise: (message: string) => `exercise: ${message}`,
   needsAttempt: 'expected an attempt: an object with "exercise" and "answers"',
   isExercise: 'this is an exercise; an attempt is {"exercise": the exercise, "answers": {...}}',

@@ -11,6 +11,7 @@ import { InputError, type Piece } from './exercise-pieces.ts';
 import { AnswerError, readAnswers } from './read-answers.ts';
 import { sentences } from './sentences.ts';
 import { gradeSentences } from './grade-sentences.ts';
+import { gradingProgress } from './grading-progress.ts';
 
 export interface GradedAttempt {
   readonly exercise: Exercise;
@@ -46,7 +47,8 @@ async function gradeJson(json: unknown): Promise<GradedAttempt> {
   const answers = readAnswers(rawAnswers, steps);
   const read = await loadCellReader([...answers.values()].flat(2));
   const { precision, tolerance, minimumDigits } = exercise;
-  const found = grade(solution, steps, answers, { precision, read, tolerance, minimumDigits });
+  const onStep = gradingProgress();
+  const found = grade(solution, steps, answers, { precision, read, tolerance, minimumDigits, onStep });
   return { exercise, solution, steps, answers, found };
 }
 

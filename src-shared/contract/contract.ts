@@ -25,7 +25,14 @@ import {
 import { id, paragraphSchema } from './pieces.ts';
 import { readSettingsSchema, settingsSchema } from './settings.ts';
 import { resultSchema, resultsSchema } from './step-views.ts';
-import { appInfoSchema, attemptListSchema, gradingSchema, homeSchema, positionSchema, workspaceSchema } from './views.ts';
+import {
+  appInfoSchema,
+  attemptListSchema,
+  gradingSchema,
+  homeSchema,
+  positionSchema,
+  workspaceSchema,
+} from './views.ts';
 
 const none = v.strictObject({});
 
