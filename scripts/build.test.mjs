@@ -51,6 +51,8 @@ it('is there only when every artefact and the stamp are', () => {
     'main/electron.js',
     'main/web.js',
     'main/cli.js',
+    'main/line-worker.js',
+    'main/grade-worker.js',
     'main/typeset.js',
     'main/electron-typeset.js',
     'preload/preload.cjs',
