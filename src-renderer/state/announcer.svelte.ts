@@ -1,4 +1,9 @@
-/** What the screen reader is told politely, one sentence at a time. */
+/** What the screen reader reads out politely, one sentence at a time. */
+import { createContext } from 'svelte';
+
+/** Set by the window; a component that has news asks for it. */
+export const [useAnnouncer, provideAnnouncer] = createContext<Announcer>();
+
 export class Announcer {
   text = $state('');
 
@@ -7,7 +12,7 @@ export class Announcer {
     this.text = this.text === sentence ? `${sentence}\u00a0` : sentence;
   }
 
-  /** What was told of a screen is no news on the next. */
+  /** News of one screen is not news on the next. */
   clear(): void {
     this.text = '';
   }
