@@ -107,8 +107,11 @@ const stillRefused: Readonly<Record<string, number>> = {
   'each example divided first': 0.005,
   'times a rounded 1/N': 0.002,
   'eta into delta first': 0.006,
+  'cut off, kept in full': 0.0005,
+  'cut off and carried on': 0.0005,
   'sums in another order': 0.001,
   'cells left out': 0.003,
+  'steps left out': 0.001,
 };
 
 describe(`${attempts} honest attempts of each habit`, () => {
@@ -140,7 +143,8 @@ describe(`${attempts} honest attempts of each habit`, () => {
       expect(counts.attempts).toBeGreaterThan(attempts * 0.9);
       expect(refused.length, refused.slice(0, 5).join('\n')).toBeLessThanOrEqual(most);
       if (most === 0) expect(carried).toBe(0);
-      expect(stuck).toEqual([]);
+      // Zeros added to a number that was rounded too far say nothing new: one step in thousands.
+      expect(stuck.length, stuck.join('\n')).toBeLessThanOrEqual(1);
       expect(coarse.length).toBeLessThanOrEqual(Math.max(1, steps * 0.001));
     },
   );
