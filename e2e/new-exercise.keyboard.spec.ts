@@ -16,9 +16,13 @@ async function toNewExercise(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, group: string, option: string): Promise<void> {
-  const radios = page.getByRole('radiogroup', { name: group });
-  await radios.getByRole('radio', { name: option, exact: true }).press('Space');
-  await expect(radios.getByRole('radio', { name: option, exact: true })).toBeChecked();
+  const radio = page
+    .getByRole('radiogroup', { name: group })
+    .getByRole('radio', { name: option, exact: true });
+  // What can be chosen is known once the change before was answered.
+  await expect(radio).toBeEnabled();
+  await radio.press('Space');
+  await expect(radio).toBeChecked();
 }
 
 test('a change shows at once; what does not fit is told and kept', async ({ app }) => {

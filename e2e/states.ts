@@ -40,6 +40,8 @@ async function drawing(page: Page, look: Look): Promise<void> {
   await page.getByRole('spinbutton', { name: 'Updates' }).fill('7');
   await page.getByRole('textbox', { name: /f\(z\) =$/ }).fill('exp(');
   await expect(page.getByRole('heading', { name: 'Not with these settings' })).toBeVisible();
+  // Until the last change is answered, the preview is dimmed.
+  await expect(page.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false');
   await look('new-refused');
   await page.getByRole('radio', { name: 'Warm-up', exact: true }).press('Space');
   await page.getByRole('radio', { name: 'Custom', exact: true }).press('Space');
