@@ -43,7 +43,7 @@ const grading = async () => (await app.api.attempts.progress({})).grading;
 it('answers while a large attempt is graded, and tells how far it is', async () => {
   for (const { id } of (await open()).steps) await write(id);
   const checked = check('z[1]');
-  await expect.poll(grading, { interval: 5 }).not.toBeNull();
+  await expect.poll(grading, { interval: 5, timeout: 30_000 }).not.toBeNull();
   const { settings } = await app.api.settings.read({});
   expect(settings.target).toBe('t');
   expect(await grading()).toMatchObject({ of: 1500 });
@@ -55,7 +55,7 @@ it('uses no try and loses no text when it is stopped', async () => {
   await write('z[1]');
   await write('x[1]');
   const stopped = check('z[1]').catch((error: unknown) => error);
-  await expect.poll(grading, { interval: 5 }).not.toBeNull();
+  await expect.poll(grading, { interval: 5, timeout: 30_000 }).not.toBeNull();
   expect(await app.api.attempts.stop({})).toEqual({ stopped: true });
   expect(await stopped).toMatchObject({ error: { code: 'stopped' } });
   const { drafts, results } = await open();
@@ -69,7 +69,7 @@ it('reveals nothing when the grading after it is stopped', async () => {
   await check('z[1]');
   const reveal = () => app.api.attempts.hint({ attemptId, step: 'z[1]', row: 0, col: 0, rung: 3 });
   const stopped = reveal().catch((error: unknown) => error);
-  await expect.poll(grading, { interval: 5 }).not.toBeNull();
+  await expect.poll(grading, { interval: 5, timeout: 30_000 }).not.toBeNull();
   await app.api.attempts.stop({});
   expect(await stopped).toMatchObject({ error: { code: 'stopped' } });
   expect((await open()).results['z[1]']).toMatchObject({ mark: 'bad' });
@@ -98,7 +98,7 @@ it('lists a large attempt without grading it, as it is when it is opened', async
 it('is not waited for any more after another attempt was opened', async () => {
   await write('z[1]');
   const left = check('z[1]').catch((error: unknown) => error);
-  await expect.poll(grading, { interval: 5 }).not.toBeNull();
+  await expect.poll(grading, { interval: 5, timeout: 30_000 }).not.toBeNull();
   await app.api.attempts.open({ exerciseId: 'classic-1' });
   expect(await left).toMatchObject({ error: { code: 'stopped' } });
 });
