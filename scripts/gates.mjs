@@ -14,7 +14,7 @@ const runtimes = ['shared', 'main', 'renderer', 'e2e'];
 
 /** Runs an installed tool to its end; a hanging one is stopped and counts as failed. */
 async function runTool(context, name, args, { command, env, prefix = [] } = {}) {
-  const limit = (context.prove ? 60 : 20) * minute;
+  const limit = (context.prove ? 60 : 30) * minute;
   const [executable, ...first] = [...prefix, context.node, toolPath(name, command)];
   const result = await run(executable, [...first, ...args], { env: { ...context.env, ...env }, limit });
   if (!result.timedOut) return result;
