@@ -1,8 +1,8 @@
 /** The verdicts: a slip that is carried on, gone back to and mended, and how each of them looks. */
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
+import { picture } from './picture.ts';
 import { roundedAnswers } from './rounding-student.ts';
 import type { Answer } from './sheet-answers.ts';
 import {
@@ -18,9 +18,6 @@ import {
 } from './workspace.ts';
 
 type Cells = readonly (readonly string[])[];
-
-/** Where pictures of every verdict go, when somebody wants them. */
-const pictures = process.env['DELTADRILL_SCREENSHOTS'];
 
 const alike = (count: number, ...row: string[]): Cells => Array.from({ length: count }, () => row);
 
@@ -130,7 +127,7 @@ test('each verdict says and shows what it is', async ({ app }) => {
       await expect(verdictTitle(page)).toHaveText(title);
       if (name === 'rounded') await showExact(page);
       await expectAccessible(page, name);
-      if (pictures !== undefined) await page.screenshot({ path: join(pictures, `grading-${name}.png`) });
+      await picture(page, `grading-${name}`);
       for (let step = 6; step > 4; step -= 1) await page.keyboard.press(chords.previousStep);
     });
   }

@@ -5,6 +5,7 @@ import { cellsOf, mostCells } from '../src-shared/grading/effort.ts';
 import { attemptAt, largeExercise, largeFile, type Sizes } from '../testing/large-attempts.ts';
 import { expectAccessible, expectAccessibleColours } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
+import { picture } from './picture.ts';
 import { cell, chords, enterExercise, fill, stepHeading, verdictTitle, visit } from './workspace.ts';
 
 // A limit against hanging only: the page is large, and the attempt is graded to the end.
@@ -18,13 +19,6 @@ const sizes: Sizes = {
   last: 'sigmoid',
   loss: 'binary_cross_entropy',
 };
-
-/** Where pictures go, when somebody wants them. */
-const pictures = process.env['DELTADRILL_SCREENSHOTS'];
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` });
-}
 
 /** Asks the host as the window does. */
 async function ask<T>(page: Page, path: string, input: object): Promise<T> {

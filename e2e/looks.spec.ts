@@ -1,16 +1,13 @@
 /** Every state in both themes, at all sizes and with large text: no finding of axe, nothing wider than the window. */
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleColours } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
+import { picture } from './picture.ts';
 import { walk } from './states.ts';
 import { chords } from './workspace.ts';
 
 // A limit against hanging only: each test goes through all states.
 test.describe.configure({ timeout: 400_000 });
-
-/** Where pictures of every state go, when somebody wants them. */
-const pictures = process.env['DELTADRILL_SCREENSHOTS'];
 
 /** Wide matrices and formulas scroll by themselves, by keyboard too; nothing else may, and nothing is cut off. */
 const mayScroll = '.work-area, .scroll-x';
@@ -33,10 +30,6 @@ function tooWide(allowed: string): string[] {
 
 async function expectInside(page: Page, state: string): Promise<void> {
   expect.soft(await page.evaluate(tooWide, mayScroll), state).toEqual([]);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 async function show(page: Page, theme: 'light' | 'dark'): Promise<void> {

@@ -1,34 +1,9 @@
 /** A slip that was carried on is corrected: what rests on it is outdated, costs nothing, and can be worked again. */
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { column } from '../testing/classics.ts';
 import { expect, test } from './fixtures.ts';
+import { lookAt } from './picture.ts';
 import { check, chords, enterExercise, fill, stepHeading, verdictTitle } from './workspace.ts';
-
-/** Where pictures go, when somebody wants them. */
-const pictures = process.env['DELTADRILL_SCREENSHOTS'];
-
-const looks = [
-  ['light', 1280, 800],
-  ['dark', 1280, 800],
-  ['light', 900, 600],
-  ['dark', 900, 600],
-] as const;
-
-/** Looks at a state in both themes and two sizes. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  for (const [theme, width, height] of looks) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize({ width, height });
-    await expectAccessible(page, `${name} ${theme}`);
-    if (pictures !== undefined)
-      await page.screenshot({ path: join(pictures, `${name}-${theme}-${String(width)}.png`) });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
-const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
 
 async function forward(page: Page, steps: number): Promise<void> {
   for (let step = 0; step < steps; step += 1) await page.keyboard.press(chords.nextStep);
@@ -79,7 +54,7 @@ test('what rests on a corrected step is outdated, keeps its mark and can be work
   await expect(card.getByText('1 of 1 mark')).toBeVisible();
   await expect(card.getByText('accepted when you checked it and keeps its mark')).toBeVisible();
   await expect(card.locator('[aria-invalid="true"]')).toHaveCount(0);
-  await lookAt(page, 'outdated');
+  await lookAt(page, 'outdated', 'both');
 
   await page.getByRole('button', { name: 'Work it again' }).focus();
   await page.keyboard.press('Enter');
@@ -109,7 +84,7 @@ test('a rule is explained once; after that there is one line, and more of it by 
   await check(page);
   await expect(verdictTitle(page)).toHaveText('Correct as rounded');
   await expect(rule).toBeHidden();
-  await lookAt(page, 'verdict-short');
+  await lookAt(page, 'verdict-short', 'both');
   const more = page.getByRole('article').getByRole('button', { name: 'More' });
   await expect(more).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press('Shift+Tab');
@@ -119,5 +94,5 @@ test('a rule is explained once; after that there is one line, and more of it by 
   await expect(less).toBeFocused();
   await expect(less).toHaveAttribute('aria-expanded', 'true');
   await expect(page.getByRole('article').getByText(/costs? (no|a) mark/)).toBeVisible();
-  await lookAt(page, 'verdict-more');
+  await lookAt(page, 'verdict-more', 'both');
 });

@@ -1,22 +1,9 @@
 /** What the window says of known mistakes, of another convention and of too few digits, in both themes. */
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { column } from '../testing/classics.ts';
 import { expect, test } from './fixtures.ts';
+import { lookAt } from './picture.ts';
 import { check, chords, enterExercise, fill, verdictTitle } from './workspace.ts';
-
-/** Where pictures go, when somebody wants them. */
-const pictures = process.env['DELTADRILL_SCREENSHOTS'];
-
-async function lookAt(page: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await expectAccessible(page, `${name} ${theme}`);
-    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-${theme}.png`) });
-  }
-}
-
-const column = (...texts: string[]): string[][] => texts.map((text) => [text]);
 
 /** Goes on by so many steps, writes and checks. */
 async function write(page: Page, steps: number, cells: readonly (readonly string[])[]): Promise<void> {

@@ -1,4 +1,4 @@
-/** A worker thread that does tasks one after the other: starting, telling, time limit, stopping, and going on after its end. */
+/** A worker thread that does tasks one after the other: starting, news, time limit, stopping, and going on after its end. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';

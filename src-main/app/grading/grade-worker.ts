@@ -21,13 +21,13 @@ const send = (message: WorkerMessage<SentGrade, GradeNews>): void => parentPort?
 
 async function answer(task: GradeTask): Promise<void> {
   const solution = await solutionOf(task);
-  let told = performance.now();
+  let sentAt = performance.now();
   const found = await gradeAnswers(
     task,
     { solution, steps: askedSteps(solution, task.exercise) },
     (done, of) => {
-      if (performance.now() - told < betweenNews) return;
-      told = performance.now();
+      if (performance.now() - sentAt < betweenNews) return;
+      sentAt = performance.now();
       send({ news: { done, of } });
     },
   );

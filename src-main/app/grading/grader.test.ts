@@ -131,7 +131,7 @@ describe('what is being graded', () => {
     );
   const silent = (): Worker => workerThat('');
 
-  it('tells how far it is', async () => {
+  it('reports how far it is', async () => {
     const grader = newGrader(workerThat('parentPort.postMessage({ news: { done: 3, of: 8 } })'));
     const ended = failure(grader.grade(await task()));
     await expect.poll(() => grader.progress).toEqual({ done: 3, of: 8 });

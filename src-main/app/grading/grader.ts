@@ -1,4 +1,4 @@
-/** Has large attempts graded by a worker: tells how far it has come, stops, and keeps what was found. */
+/** Has large attempts graded by a worker: reports how far it has come, stops, and keeps what was found. */
 import { createHash } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
 import { ApiFailure } from '../../../src-shared/contract/errors.ts';
