@@ -16,6 +16,7 @@ import type { Shape } from './matrix.ts';
 import { softmaxBalls } from './softmax-ball.ts';
 import {
   beforeRepeating,
+  beforeSum,
   columnOf,
   cutList,
   everything,
@@ -109,11 +110,6 @@ function added(left: BallMatrix, right: BallMatrix, rounding: Rounding): BallMat
 function product(left: BallMatrix, right: BallMatrix, rounding: Rounding, isResult: boolean): BallMatrix {
   if (left.cols !== right.rows) throw misfit('product', left, right);
   return productOfBalls(left, right, rounding, isResult);
-}
-
-function beforeSum(over: 'rows' | 'columns' | 'all', window: Window): Window {
-  if (over === 'all') return everything;
-  return over === 'rows' ? rowOf(window) : columnOf(window);
 }
 
 /** The parts whose result is written down as it is. */

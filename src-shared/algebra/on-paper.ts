@@ -1,9 +1,22 @@
 /** Works out a formula with parts of it written down rounded: one definite result, where a ball holds all of them. */
 import { evaluate } from './evaluate.ts';
+import { formulaShape } from './formula-shape.ts';
 import type { Formula } from './formula.ts';
+import { each, repeated } from './matrix-operations.ts';
 import type { Matrix } from './matrix.ts';
 import { evaluateScalar, isPositive, type Scalar } from './scalar.ts';
 import { expressionOf, netInputName, outputName } from './unit-function.ts';
+import {
+  beforeRepeating,
+  beforeSum,
+  columnOf,
+  cutList,
+  everything,
+  rowOf,
+  shapeIn,
+  turned,
+  type Window,
+} from './window.ts';
 
 export interface Habit {
   readonly round: (value: number) => number;
@@ -17,18 +30,31 @@ export interface Habit {
   readonly dividesFirst: boolean;
 }
 
+/** Nothing on the way is written down. */
+const inTheHead: Habit = {
+  round: (value) => value,
+  isDeep: true,
+  isThorough: false,
+  roundsFractions: false,
+  dividesFirst: false,
+};
+
 type Read = (id: string) => Matrix;
 
-/** @returns the result itself not rounded */
-export function onPaper(formula: Formula, read: Read, habit: Habit): Matrix {
-  const go = (part: Formula): Matrix => partOnPaper(part, read, habit);
+/**
+ * @param window the part of the result that is asked for
+ * @returns the result itself not rounded
+ */
+export function onPaper(formula: Formula, read: Read, habit: Habit, window: Window = everything): Matrix {
+  const go: Go = (part, wanted = window) => partOnPaper(part, read, habit, wanted);
   switch (formula.op) {
     case 'ref':
+      return cut(read(formula.id), window);
     case 'const':
     case 'argmax':
       return evaluate(formula, read);
     case 'matmul': {
-      const [left, right] = [go(formula.left), go(formula.right)];
+      const [left, right] = [go(formula.left, rowOf(window)), go(formula.right, columnOf(window))];
       return habit.isThorough && left.cols > 1
         ? sumOfTerms(productTerms(left, right), habit.round)
         : ofTwo(formula.op, left, right);
@@ -39,26 +65,33 @@ export function onPaper(formula: Formula, read: Read, habit: Habit): Matrix {
     case 'quotient':
       return ofTwo(formula.op, go(formula.left), go(formula.right));
     case 'scale':
-      return scaled(formula, go, habit);
-    case 'broadcast':
-      return ofTwo(formula.op, go(formula.of), go(formula.like));
-    case 'transpose':
-    case 'sum': {
-      const of = go(formula.of);
-      return evaluate({ ...formula, of: first }, () => of);
+      return scaled(formula, go, habit, window);
+    case 'broadcast': {
+      const [own, wanted] = [formulaShape(formula.of, read), formulaShape(formula.like, read)];
+      return repeated(go(formula.of, beforeRepeating(own, window)), shapeIn(wanted, window));
     }
+    case 'transpose':
+      return evaluate({ op: 'transpose', of: first }, always(go(formula.of, turned(window))));
+    case 'sum':
+      return evaluate({ ...formula, of: first }, always(go(formula.of, beforeSum(formula.over, window))));
     case 'map':
     case 'slope':
-      return applied(formula, go(formula.of), habit);
+      return applied(formula, go, habit, window);
   }
 }
 
-type Go = (part: Formula) => Matrix;
+type Go = (part: Formula, wanted?: Window) => Matrix;
+
+const always = (of: Matrix) => (): Matrix => of;
+
+function cut(of: Matrix, window: Window): Matrix {
+  return { ...shapeIn(of, window), values: cutList(of.values, of, window) };
+}
 
 /** A number times a matrix, or times each term of what the matrix is the sum of. */
-function scaled(formula: Extract<Formula, { op: 'scale' }>, go: Go, habit: Habit): Matrix {
-  const by = go(formula.by);
-  const terms = habit.dividesFirst ? termsOf(formula.of, go) : null;
+function scaled(formula: Extract<Formula, { op: 'scale' }>, go: Go, habit: Habit, window: Window): Matrix {
+  const by = go(formula.by, everything);
+  const terms = habit.dividesFirst ? termsOf(formula.of, go, window) : null;
   if (!terms) return ofTwo('scale', by, go(formula.of));
   const [factor = NaN] = by.values;
   const own = habit.isThorough ? terms.map((term) => each(term, habit.round)) : terms;
@@ -68,51 +101,45 @@ function scaled(formula: Extract<Formula, { op: 'scale' }>, go: Go, habit: Habit
   );
 }
 
-function applied(formula: Extract<Formula, { op: 'map' | 'slope' }>, of: Matrix, habit: Habit): Matrix {
-  if (formula.by.shape === 'softmax') return evaluate({ ...formula, of: first }, () => of);
+function applied(
+  formula: Extract<Formula, { op: 'map' | 'slope' }>,
+  go: Go,
+  habit: Habit,
+  window: Window,
+): Matrix {
+  const isSoftmax = formula.by.shape === 'softmax';
+  const of = go(formula.of, isSoftmax ? columnOf(window) : window);
+  if (isSoftmax) return cut(evaluate({ ...formula, of: first }, always(of)), rowOf(window));
+  if (habit === inTheHead) return evaluate({ ...formula, of: first }, always(of));
   const what = formula.op === 'map' ? 'value' : formula.from;
   const tree = expressionOf(formula.by, what);
   const name = what === 'x' ? outputName : netInputName;
   return each(of, (value) => worked(tree, { [name]: value }, habit));
 }
 
-function partOnPaper(part: Formula, read: Read, habit: Habit): Matrix {
-  if (isFraction(part))
-    return habit.roundsFractions ? each(evaluate(part, read), habit.round) : evaluate(part, read);
+function partOnPaper(part: Formula, read: Read, habit: Habit, window: Window): Matrix {
+  if (isFraction(part)) {
+    const value = evaluate(part, read);
+    return habit.roundsFractions ? each(value, habit.round) : value;
+  }
   const isFunction = part.op === 'map' || part.op === 'slope';
-  const value = habit.isDeep || isFunction ? onPaper(part, read, habit) : evaluate(part, read);
+  const value = onPaper(part, read, habit.isDeep || isFunction ? habit : inTheHead, window);
   return isCopied(part) ? value : each(value, habit.round);
 }
 
 const first = { op: 'ref', id: 'first' } as const;
 const second = { op: 'ref', id: 'second' } as const;
 
-type OfTwo = Extract<
-  Formula,
-  { op: 'matmul' | 'add' | 'sub' | 'hadamard' | 'quotient' | 'scale' | 'broadcast' }
->;
+type OfTwo = Extract<Formula, { op: 'matmul' | 'add' | 'sub' | 'hadamard' | 'quotient' | 'scale' }>;
 
 /** The ordinary reader, with both parts put in as numbers. */
 function ofTwo(op: OfTwo['op'], one: Matrix, other: Matrix): Matrix {
   const read = (id: string): Matrix => (id === first.id ? one : other);
-  switch (op) {
-    case 'scale':
-      return evaluate({ op, by: first, of: second }, read);
-    case 'broadcast':
-      return evaluate({ op, of: first, like: second }, read);
-    default:
-      return evaluate({ op, left: first, right: second }, read);
-  }
+  return evaluate(op === 'scale' ? { op, by: first, of: second } : { op, left: first, right: second }, read);
 }
 
-const each = ({ rows, cols, values }: Matrix, change: (value: number) => number): Matrix => ({
-  rows,
-  cols,
-  values: values.map(change),
-});
-
 /** Usually divided by, and not written out. */
-function isFraction(part: Formula): boolean {
+export function isFraction(part: Formula): boolean {
   return part.op === 'quotient' && part.left.op === 'const' && part.right.op === 'const';
 }
 
@@ -122,17 +149,18 @@ function isCopied(part: Formula): boolean {
 }
 
 /** What a sum adds, one matrix a term; null for what is no sum of several. */
-function termsOf(formula: Formula, go: Go): readonly Matrix[] | null {
-  if (formula.op === 'matmul') return productTerms(go(formula.left), go(formula.right));
-  if (formula.op !== 'sum') return null;
-  const of = go(formula.of);
-  if (formula.over === 'columns') return null;
-  const columns = Array.from({ length: of.cols }, (_, col) => ({
+function termsOf(formula: Formula, go: Go, window: Window): readonly Matrix[] | null {
+  if (formula.op === 'matmul') {
+    return productTerms(go(formula.left, rowOf(window)), go(formula.right, columnOf(window)));
+  }
+  if (formula.op !== 'sum' || formula.over === 'columns') return null;
+  const of = go(formula.of, beforeSum(formula.over, window));
+  if (formula.over === 'all' && of.rows > 1) return null;
+  return Array.from({ length: of.cols }, (_, col) => ({
     rows: of.rows,
     cols: 1,
     values: of.values.filter((__, at) => at % of.cols === col),
   }));
-  return formula.over === 'rows' || of.rows === 1 ? columns : null;
 }
 
 function productTerms(left: Matrix, right: Matrix): readonly Matrix[] {

@@ -1,4 +1,4 @@
-/** Parts of a ball alone, and which entries a cell depends on: over every right and wrong formula of random networks. */
+/** Parts of a result alone, and which entries a cell depends on: over every right and wrong formula of random networks. */
 import { expect, it } from 'vitest';
 import { Chance } from '../../testing/chance.ts';
 import { solvedNetwork } from '../../testing/random-network.ts';
@@ -10,15 +10,16 @@ import { dependenceOn, type Dependence } from './dependence.ts';
 import { evaluateBall } from './evaluate-ball.ts';
 import { evaluate } from './evaluate.ts';
 import type { Formula } from './formula.ts';
+import { onPaper } from './on-paper.ts';
 import { refs } from './refs.ts';
 
 const digits = { decimals: 4, figures: 4 };
 const rounding = workingRounding(digits, digits);
 
 function formulasOf(step: Step, valueOf: Solution['valueOf']): Formula[] {
-  const { right, wrong } = formsOf(step, valueOf);
+  const { right, longer, wrong } = formsOf(step, valueOf);
   const made = [...wrong, ...pairsOf(step, valueOf).slice(0, 20)].map(({ formula }) => formula);
-  return [...right, ...made].filter(({ op }) => op !== 'argmax');
+  return [...right, ...longer, ...made].filter(({ op }) => op !== 'argmax');
 }
 
 async function everyFormula(
@@ -44,6 +45,22 @@ it('gives one cell of a ball as it is in the whole', async () => {
     const { rows, cols, mid, rad } = evaluateBall(formula, read, rounding, { row, col });
     const at = row * whole.cols + col;
     expect([rows, cols, mid, rad]).toEqual([1, 1, [whole.mid[at]], [whole.rad[at]]]);
+  });
+});
+
+it('gives one cell worked out on paper as it is in the whole', async () => {
+  await everyFormula((formula, valueOf, chance) => {
+    const habit = {
+      round: (value: number) => Math.round(value * 1e4) / 1e4,
+      isDeep: chance.is(0.7),
+      isThorough: chance.is(0.5),
+      roundsFractions: chance.is(0.5),
+      dividesFirst: chance.is(0.5),
+    };
+    const whole = onPaper(formula, valueOf, habit);
+    const [row, col] = [chance.whole(0, whole.rows - 1), chance.whole(0, whole.cols - 1)];
+    const { rows, cols, values } = onPaper(formula, valueOf, habit, { row, col });
+    expect([rows, cols, values]).toEqual([1, 1, [whole.values[row * whole.cols + col]]]);
   });
 });
 

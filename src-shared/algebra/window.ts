@@ -22,6 +22,12 @@ export function beforeRepeating({ rows, cols }: Shape, { row, col }: Window): Wi
   return { row: rows === 1 ? null : row, col: cols === 1 ? null : col };
 }
 
+/** What has to be known of a matrix whose rows or columns, or all of it, are added up. */
+export function beforeSum(over: 'rows' | 'columns' | 'all', window: Window): Window {
+  if (over === 'all') return everything;
+  return over === 'rows' ? rowOf(window) : columnOf(window);
+}
+
 /** @param list row by row, in that shape */
 export function cutList(
   list: readonly number[],

@@ -69,10 +69,11 @@ function isGivenByLongerWay(
   if (!longer || standard.tolerance.rule !== 'digits typed') return false;
   const far = reach(cell, cell.value) + farthestUnits * unitOf(cell.value, digits);
   if (longer.isNear && !isWithin(cell.value, ballAt(ball, at), far)) return false;
-  return longer.results().some(({ values }) => {
-    const value = values[at] as number;
-    return Number.isFinite(value) && isWithin(cell.value, { mid: value, rad: 0 }, reach(cell, value));
-  });
+  return longer
+    .valuesAt(at)
+    .some(
+      (value) => Number.isFinite(value) && isWithin(cell.value, { mid: value, rad: 0 }, reach(cell, value)),
+    );
 }
 
 /**

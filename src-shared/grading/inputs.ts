@@ -37,7 +37,10 @@ export interface Ledger {
   otherBlanks: readonly (readonly MistakeLabel[])[];
   /** By how they are taken, then by step. */
   readonly fills: Map<string, Map<string, BallMatrix>>;
+  /** For finding what is wrong. */
   readonly effort: Effort;
+  /** For longer ways to what may be right. */
+  readonly handwork: Effort;
 }
 
 /** Another way to take the entries. */
@@ -64,6 +67,7 @@ export function openLedger(attempt: Attempt): Ledger {
     otherBlanks: [],
     fills: new Map(),
     effort: effortFor(attempt.solution),
+    handwork: effortFor(attempt.solution),
   };
 }
 

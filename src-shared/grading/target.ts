@@ -6,11 +6,12 @@ import { formulaWork } from '../algebra/formula-work.ts';
 import type { Formula } from '../algebra/formula.ts';
 import type { Matrix, Shape } from '../algebra/matrix.ts';
 import { isReadOften, tightBall } from '../algebra/tight-ball.ts';
-import { agrees, allAgree, type Gauge, type Reference } from './agreement.ts';
+import { agrees, agreesDirectly, allAgree, type Gauge, type Reference } from './agreement.ts';
 import type { Written } from './attempt.ts';
 import { zeroWidth } from './digits.ts';
 import { isSpent, spendOnBall } from './effort.ts';
 import { readerFor, type Ledger, type Read, type Variation } from './inputs.ts';
+import { once } from './once.ts';
 
 export interface Target {
   readonly ledger: Ledger;
@@ -68,12 +69,7 @@ const mostProbes = 3;
 /** In operations: less is worked out whole at once. */
 const worthProbing = 300;
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** Places of filled cells, from all over the matrix, first of those that no right form gives. */
+/** Places of filled cells, from all over the matrix, first of those that the shortest right form does not give. */
 function probesOf(
   { cells, gauge }: Pick<Target, 'cells' | 'gauge'>,
   own: readonly Reference[],
@@ -82,7 +78,7 @@ function probesOf(
   const [reference] = own;
   const off = filled.filter((at) => {
     const cell = cells[at];
-    return cell && reference && !agrees(cell, at, reference, gauge);
+    return cell && reference && !agreesDirectly(cell, at, reference, gauge);
   });
   const from = off.length > 0 ? off : filled;
   const last = from.length - 1;
