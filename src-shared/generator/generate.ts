@@ -35,12 +35,11 @@ export interface Impossible {
   readonly hidden: readonly MistakeLabel[];
 }
 
-/** Waited for before each draw: others have their turn meanwhile. Throws to give the drawing up. */
-export type Pause = () => Promise<void>;
+/** Stops before each draw: whoever drives it lets others have their turn, or gives it up. */
+export type Search<Result> = Generator<undefined, Result, undefined>;
 
 export interface Effort {
   readonly mostDraws?: number;
-  readonly pause?: Pause;
 }
 
 /** A share code has room for more; presets stay below a hundred. */
@@ -62,26 +61,42 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-export async function generate(
+/** Searches without a stop. */
+export function toItsEnd<Result>(search: Search<Result>): Result {
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
+}
+
+export function generate(
   source: Origin['source'],
   seed: number,
-  { mostDraws = usualDraws, pause }: Effort = {},
-): Promise<Generated | Impossible> {
+  effort: Effort = {},
+): Generated | Impossible {
+  return toItsEnd(searchFor(source, seed, effort));
+}
+
+export function* searchFor(
+  source: Origin['source'],
+  seed: number,
+  { mostDraws = usualDraws }: Effort = {},
+): Search<Generated | Impossible> {
   if (typeof source !== 'string') {
-    const [problem] = await checkKnobs(source);
+    const [problem] = checkKnobs(source);
     if (problem) return { impossible: 'settings', sentence: problem.sentence, suggestion: null, hidden: [] };
   }
   const refusals: Refusals = { rules: new Map(), mistakes: new Map() };
   let shape: Shape | null = null;
   for (let draw = 0; draw < mostDraws; draw += 1) {
-    await pause?.();
+    yield;
     const origin: Origin = { version: newestVersion, source, seed, draw };
     const knobs = knobsOfOrigin(origin);
     const exercise = drawAgain(origin, knobs);
-    const candidate = await solved(exercise);
+    const candidate = solved(exercise);
     const broken = candidate ? firstBroken(candidate) : 'finite';
     if (candidate && !broken) {
-      shape = await shapeOf(knobs, exercise, origin, shape);
+      shape = shapeOf(knobs, exercise, origin, shape);
       const hidden = firstHidden(candidate, shape);
       if (!hidden) return accept(candidate, origin, shape, refusals.rules);
       count(refusals.mistakes, hidden);
@@ -92,15 +107,15 @@ export async function generate(
 }
 
 /** What there is to tell of a draw that was accepted once. @returns null where it cannot be worked out */
-export async function describeDraw(origin: Origin): Promise<Generated | null> {
+export function describeDraw(origin: Origin): Generated | null {
   const knobs = knobsOfOrigin(origin);
-  const candidate = await solved(drawAgain(origin, knobs));
+  const candidate = solved(drawAgain(origin, knobs));
   if (!candidate) return null;
-  return accept(candidate, origin, await shapeOf(knobs, candidate.exercise, origin, null), new Map());
+  return accept(candidate, origin, shapeOf(knobs, candidate.exercise, origin, null), new Map());
 }
 
-async function solved(exercise: Exercise): Promise<Candidate | null> {
-  const solution = await solveFinite(exercise);
+function solved(exercise: Exercise): Candidate | null {
+  const solution = solveFinite(exercise);
   return solution && { exercise, solution, asked: askedSteps(solution, exercise) };
 }
 
@@ -108,14 +123,9 @@ function firstBroken(candidate: Candidate): RuleName | null {
   return rules.find(({ holds }) => !holds(candidate))?.name ?? null;
 }
 
-async function shapeOf(
-  knobs: Knobs,
-  exercise: Exercise,
-  origin: Origin,
-  known: Shape | null,
-): Promise<Shape> {
+function shapeOf(knobs: Knobs, exercise: Exercise, origin: Origin, known: Shape | null): Shape {
   if (known && JSON.stringify(known.knobs) === JSON.stringify(knobs)) return known;
-  return { knobs, applicable: await applicableMistakes(exercise, toShow(origin)) };
+  return { knobs, applicable: applicableMistakes(exercise, toShow(origin)) };
 }
 
 /** Equal weights hide mistakes by their nature: who wants them is told which. */

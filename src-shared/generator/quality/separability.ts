@@ -23,27 +23,25 @@ const mostSamples = 16;
 const noise = 1e-9;
 
 /** @returns those of the mistakes that show on arbitrary real numbers in an exercise of this shape */
-export async function applicableMistakes(
+export function applicableMistakes(
   exercise: Exercise,
   mistakes: ReadonlySet<MistakeLabel>,
-): Promise<readonly WrongFormula[]> {
-  const found =
-    (await showing(exercise, mistakes, withRealNumbers)) ??
-    (await showing(exercise, mistakes, withNumbersNear));
+): readonly WrongFormula[] {
+  const found = showing(exercise, mistakes, withRealNumbers) ?? showing(exercise, mistakes, withNumbersNear);
   return found ?? [];
 }
 
 /** @returns null where no sample can be worked out */
-async function showing(
+function showing(
   exercise: Exercise,
   mistakes: ReadonlySet<MistakeLabel>,
   sampleOf: typeof withRealNumbers,
-): Promise<readonly WrongFormula[] | null> {
+): readonly WrongFormula[] | null {
   const found = new Set<WrongFormula>();
   let open: readonly WrongFormula[] | null = null;
   for (let sample = 0; sample < mostSamples; sample += 1) {
     const reals = sampleOf(exercise, sample);
-    const solution = await solveFinite(reals);
+    const solution = solveFinite(reals);
     if (!solution) continue;
     open ??= wrongFormulas(askedSteps(solution, reals), mistakes);
     for (const wrong of open) {
