@@ -14,6 +14,7 @@ import { rules, type RuleName } from './quality/rules.ts';
 import { applicableMistakes, separability, shows, type Separability } from './quality/separability.ts';
 import { solveFinite } from './quality/solve-finite.ts';
 import type { WrongFormula } from './quality/wrong-formulas.ts';
+import { toItsEnd, type Search } from './search.ts';
 
 export interface Generated {
   readonly exercise: Exercise;
@@ -34,9 +35,6 @@ export interface Impossible {
   /** Known mistakes that gave the right numbers, the most frequent first. */
   readonly hidden: readonly MistakeLabel[];
 }
-
-/** Stops before each draw: whoever drives it lets others have their turn, or gives it up. */
-export type Search<Result> = Generator<undefined, Result, undefined>;
 
 export interface Effort {
   readonly mostDraws?: number;
@@ -59,14 +57,6 @@ interface Refusals {
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-/** Searches without a stop. */
-export function toItsEnd<Result>(search: Search<Result>): Result {
-  for (;;) {
-    const { done, value } = search.next();
-    if (done) return value;
-  }
 }
 
 export function generate(
@@ -96,9 +86,9 @@ export function* searchFor(
     const candidate = solved(exercise);
     const broken = candidate ? firstBroken(candidate) : 'finite';
     if (candidate && !broken) {
-      shape = shapeOf(knobs, exercise, origin, shape);
-      const hidden = firstHidden(candidate, shape);
-      if (!hidden) return accept(candidate, origin, shape, refusals.rules);
+      shape = yield* shapeOf(knobs, exercise, origin, shape);
+      const hidden = yield* firstHidden(candidate, shape);
+      if (!hidden) return yield* accept(candidate, origin, shape, refusals.rules);
       count(refusals.mistakes, hidden);
     }
     count(refusals.rules, broken ?? 'mistakes_show');
@@ -107,11 +97,12 @@ export function* searchFor(
 }
 
 /** What there is to tell of a draw that was accepted once. @returns null where it cannot be worked out */
-export function describeDraw(origin: Origin): Generated | null {
+export function* describeDraw(origin: Origin): Search<Generated | null> {
   const knobs = knobsOfOrigin(origin);
   const candidate = solved(drawAgain(origin, knobs));
   if (!candidate) return null;
-  return accept(candidate, origin, shapeOf(knobs, candidate.exercise, origin, null), new Map());
+  const shape = yield* shapeOf(knobs, candidate.exercise, origin, null);
+  return yield* accept(candidate, origin, shape, new Map());
 }
 
 function solved(exercise: Exercise): Candidate | null {
@@ -123,28 +114,35 @@ function firstBroken(candidate: Candidate): RuleName | null {
   return rules.find(({ holds }) => !holds(candidate))?.name ?? null;
 }
 
-function shapeOf(knobs: Knobs, exercise: Exercise, origin: Origin, known: Shape | null): Shape {
+function* shapeOf(knobs: Knobs, exercise: Exercise, origin: Origin, known: Shape | null): Search<Shape> {
   if (known && JSON.stringify(known.knobs) === JSON.stringify(knobs)) return known;
-  return { knobs, applicable: applicableMistakes(exercise, toShow(origin)) };
+  return { knobs, applicable: yield* applicableMistakes(exercise, toShow(origin)) };
 }
 
 /** Equal weights hide mistakes by their nature: who wants them is told which. */
-function firstHidden({ solution, exercise }: Candidate, { knobs, applicable }: Shape): MistakeLabel | null {
+function* firstHidden(
+  { solution, exercise }: Candidate,
+  { knobs, applicable }: Shape,
+): Search<MistakeLabel | null> {
   if (knobs.weights === 'constant') return null;
-  return applicable.find((wrong) => !shows(wrong, solution, exercise))?.label ?? null;
+  for (const wrong of applicable) {
+    yield;
+    if (!shows(wrong, solution, exercise)) return wrong.label;
+  }
+  return null;
 }
 
-function accept(
+function* accept(
   { exercise, solution }: Candidate,
   origin: Origin,
   { knobs, applicable }: Shape,
   refused: ReadonlyMap<RuleName, number>,
-): Generated {
+): Search<Generated> {
   return {
     exercise,
     origin,
     code: shareCode(origin),
-    separability: separability(applicable, solution, exercise),
+    separability: yield* separability(applicable, solution, exercise),
     handwork: handwork(knobs),
     refused,
   };

@@ -1,9 +1,10 @@
 /** Changes of knobs after which there is an exercise: each was tried. */
 import { knobLimits, type Knobs } from '../exercise/knobs.ts';
 import { askedDigits, checkKnobs } from './check-knobs.ts';
-import { searchFor, type Search } from './generate.ts';
+import { searchFor } from './generate.ts';
 import { changeWords as words } from './knob-words.ts';
 import { outputChoices } from './output-choices.ts';
+import type { Search } from './search.ts';
 
 export interface SuggestedChange {
   readonly label: string;

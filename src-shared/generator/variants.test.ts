@@ -5,7 +5,8 @@ import { shareCode } from '../exercise/share-code.ts';
 import { solve } from '../solution/solve.ts';
 import { classics } from './classic-list.ts';
 import { decode } from './decode.ts';
-import { generate, toItsEnd } from './generate.ts';
+import { generate } from './generate.ts';
+import { toItsEnd } from './search.ts';
 import { likeThisOne, withSoftmax } from './variants.ts';
 
 function classic(number: string): Exercise {

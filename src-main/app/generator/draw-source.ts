@@ -11,8 +11,8 @@ import {
   searchFor,
   type Generated,
   type Impossible,
-  type Search,
 } from '../../../src-shared/generator/generate.ts';
+import type { Search } from '../../../src-shared/generator/search.ts';
 import { generatorWords as words } from './generator-words.ts';
 
 export interface Drawn {
@@ -33,16 +33,16 @@ export function* drawSource(source: SourceView, seed: number): Search<Drawn | Ba
     const origin = 'origin' in made ? made.origin : { version: newestVersion, source, seed, draw: 0 };
     return { seed, knobs: knobsOfOrigin(origin), made };
   }
-  if ('code' in source) return fromCode(source.code);
+  if ('code' in source) return yield* fromCode(source.code);
   const knobs = knobsOfView(source);
   return { seed, knobs, made: yield* searchFor(knobs, seed) };
 }
 
-function fromCode(code: string): Drawn | BadCode {
+function* fromCode(code: string): Search<Drawn | BadCode> {
   const decoded = decode(code);
   if ('problem' in decoded) return decoded;
   const { origin } = decoded;
-  const made = describeDraw(origin);
+  const made = yield* describeDraw(origin);
   if (!made) return { problem: words.notFinite };
   return { seed: origin.seed, knobs: knobsOfOrigin(origin), made };
 }

@@ -1,9 +1,9 @@
 /** Lets a long search for an exercise take turns with what else the host is asked. */
 import { setImmediate } from 'node:timers/promises';
 import { ApiFailure } from '../../../src-shared/contract/errors.ts';
-import type { Search } from '../../../src-shared/generator/generate.ts';
+import type { Search } from '../../../src-shared/generator/search.ts';
 
-/** How long others may have to wait, and one more draw, in milliseconds. */
+/** How long others may have to wait, and for one more piece of the search, in milliseconds. */
 const turn = 15;
 
 /** @param isWanted whether anybody waits for what comes of it; else it is given up as superseded */

@@ -1,5 +1,5 @@
 /** Shows what would be drawn: statement, handwork, which mistakes show; or why there is none. A newer wish ends it. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import type { DrawPreview, SourceView } from '../../../src-shared/contract/generator-views.ts';
 import { conventionsOf } from '../../../src-shared/document/conventions.ts';
 import { mistakeEntry } from '../../../src-shared/document/mistake-words.ts';
@@ -10,9 +10,10 @@ import { nameOf } from '../../../src-shared/document/working.ts';
 import type { Knobs } from '../../../src-shared/exercise/knobs.ts';
 import { tasks } from '../../../src-shared/exercise/task.ts';
 import { checkKnobs } from '../../../src-shared/generator/check-knobs.ts';
-import type { Generated, Impossible, Search } from '../../../src-shared/generator/generate.ts';
+import type { Generated, Impossible } from '../../../src-shared/generator/generate.ts';
 import { handwork } from '../../../src-shared/generator/handwork.ts';
 import { outputChoices } from '../../../src-shared/generator/output-choices.ts';
+import type { Search } from '../../../src-shared/generator/search.ts';
 import { suggestedChanges } from '../../../src-shared/generator/suggested-changes.ts';
 import type { Notation } from '../../../src-shared/notation/symbols.ts';
 import { invalid, type Context } from '../context.ts';
@@ -22,7 +23,7 @@ import { generatorWords as words, targetNames } from './generator-words.ts';
 import { handworkView } from './handwork-view.ts';
 import { inTurns } from './in-turns.ts';
 
-export function previewDraw({ ports }: Context): Api['generator']['preview'] {
+export function previewDraw({ ports }: Context): Handlers['generator']['preview'] {
   let asks = 0;
   return async ({ source, seed: asked }) => {
     const mine = (asks += 1);
