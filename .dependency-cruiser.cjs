@@ -57,11 +57,11 @@ const sharedRules = [
   ),
   rule(
     'shared-packages',
-    'src-shared uses valibot for schemas, mathjs for parsing and seedrandom for draws, nothing else.',
+    'src-shared uses valibot for schemas, mathjs to parse, decimal.js for digits, seedrandom for draws, nothing else.',
     { path: '^src-shared/', pathNot: test },
     {
       dependencyTypes: packages,
-      pathNot: nodeModule('valibot', 'mathjs', 'seedrandom', '@types/seedrandom'),
+      pathNot: nodeModule('valibot', 'mathjs', 'decimal.js', 'seedrandom', '@types/seedrandom'),
     },
   ),
   rule(
@@ -72,15 +72,21 @@ const sharedRules = [
   ),
   rule(
     'mathjs-in-one-place',
-    'Only two files of algebra know mathjs: one parses with it, one has its decimals.',
-    { pathNot: '^(src-shared/algebra/(parse-scalar|decimals)\\.ts$|bench/)' },
+    'Only one file of algebra knows mathjs: it parses with it.',
+    { pathNot: '^(src-shared/algebra/parse-scalar\\.ts$|bench/)' },
     { path: nodeModule('mathjs') },
   ),
   rule(
-    'mathjs-lazily',
-    'mathjs takes long to load: import() it when an expression is met.',
+    'mathjs-parser-only',
+    'The build bundles the parser of mathjs/number: the whole of mathjs is large and takes long to load.',
     { path: '^src-' },
-    { path: nodeModule('mathjs'), dynamic: false, dependencyTypesNot: ['type-only'] },
+    { path: nodeModule('mathjs'), pathNot: '/number\\.js$', dependencyTypesNot: ['type-only'] },
+  ),
+  rule(
+    'decimals-in-one-place',
+    'Digits beyond plain numbers come through algebra/decimals.ts only.',
+    { pathNot: '^src-shared/algebra/decimals\\.ts$' },
+    { path: nodeModule('decimal.js') },
   ),
   rule(
     'seedrandom-in-one-place',
@@ -150,7 +156,12 @@ const graphRules = [
     { orphan: true, pathNot: ['\\.d\\.ts$', test, '^[^/]+$'] },
     {},
   ),
-  rule('resolvable', 'An import names something that is there.', {}, { couldNotResolve: true }),
+  rule(
+    'resolvable',
+    'An import names something that is there; electron-vite/node has types alone.',
+    {},
+    { couldNotResolve: true, pathNot: '^electron-vite/node$' },
+  ),
   rule(
     'declared',
     'A package that is imported stands in package.json.',
@@ -166,7 +177,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'svelte', 'browser', 'node', 'types', 'default'],
+      conditionNames: ['import', 'svelte', 'browser', 'node', 'default'],
       extensions: ['.ts', '.mjs', '.js', '.json', '.svelte'],
     },
   },

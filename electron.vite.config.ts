@@ -14,8 +14,6 @@ const developmentPolicy = contentSecurityPolicy
 export default defineConfig({
   main: {
     build: {
-      // Of mathjs, one file with the parser alone: a thousand modules would keep the host from answering while they load.
-      externalizeDeps: { exclude: ['mathjs'] },
       rolldownOptions: {
         input: {
           electron: at('src-main/electron/main.ts'),

@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // Programs that tests start keep what they have compiled, as the many starts of one run share it.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
+    // As the build does: loaded as the hundreds of modules that it is, the parser takes longer than many a file of tests.
+    deps: { optimizer: { ssr: { enabled: true, include: ['mathjs/number'] } } },
     testTimeout: limit,
     hookTimeout: limit,
     projects: [

@@ -1,7 +1,5 @@
 /** How long a line of a derivation takes to check: right ones, wrong ones with their mistakes, unreadable ones. */
 import assert from 'node:assert/strict';
-import { loadDecimals } from '../src-shared/algebra/decimals.ts';
-import { loadScalarParser } from '../src-shared/algebra/parse-scalar.ts';
 import { checkLine } from '../src-shared/derivation/check-line.ts';
 import type { LineSubject } from '../src-shared/derivation/line-side.ts';
 import { openProblem, readProblemSpec } from '../src-shared/derivation/problem.ts';
@@ -19,10 +17,9 @@ interface Checking {
 }
 
 /** The first round opens problems and warms up; it is not measured. */
-export async function measureChecking(): Promise<Checking> {
-  const [parse, decimals] = [await loadScalarParser(), await loadDecimals()];
+export function measureChecking(): Checking {
   const problems = new Map(
-    derivations.problems.map((json) => [json.id, openProblem(readProblemSpec(json), parse)] as const),
+    derivations.problems.map((json) => [json.id, openProblem(readProblemSpec(json))] as const),
   );
   const times: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
@@ -31,7 +28,7 @@ export async function measureChecking(): Promise<Checking> {
       assert.ok(problem);
       const asked = (line === 'dE/dz_k' ? 'delta_k' : (line ?? problem.spec.asked)) as LineSubject;
       const started = performance.now();
-      const { verdict } = checkLine(problem, answer ?? '', decimals, asked);
+      const { verdict } = checkLine(problem, answer ?? '', asked);
       if (round > 0) times.push(performance.now() - started);
       assert.equal(verdict, truth);
     }

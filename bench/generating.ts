@@ -30,20 +30,20 @@ function processorSeconds(): number {
   return (user + system) / 1e6;
 }
 
-export async function measureGenerating(exercises: number): Promise<GeneratingMeasured[]> {
+export function measureGenerating(exercises: number): GeneratingMeasured[] {
   const measured: GeneratingMeasured[] = [];
-  for (const preset of presetNames) measured.push(await measurePreset(preset, exercises));
+  for (const preset of presetNames) measured.push(measurePreset(preset, exercises));
   return measured;
 }
 
-async function measurePreset(preset: PresetName, exercises: number): Promise<GeneratingMeasured> {
-  for (let seed = 0; seed < warmUps; seed += 1) await generate(preset, exercises + seed);
+function measurePreset(preset: PresetName, exercises: number): GeneratingMeasured {
+  for (let seed = 0; seed < warmUps; seed += 1) generate(preset, exercises + seed);
   const made: Generated[] = [];
   const times: number[] = [];
   const begun = processorSeconds();
   for (let seed = 0; seed < exercises; seed += 1) {
     const started = performance.now();
-    const result = await generate(preset, seed);
+    const result = generate(preset, seed);
     times.push(performance.now() - started);
     assert.ok('exercise' in result, `${preset}, seed ${seed}`);
     made.push(result);

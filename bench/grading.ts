@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { classics } from '../src-shared/generator/classic-list.ts';
 import type { RawCells } from '../src-shared/grading/attempt.ts';
-import { loadCellReader } from '../src-shared/grading/cell-text.ts';
 import { grade, type Grade } from '../src-shared/grading/grade.ts';
 import { solve, type Solution } from '../src-shared/solution/solve.ts';
 import { measure, type Measured } from './measure.ts';
@@ -32,11 +31,10 @@ function count(found: Grade, verdict: string): number {
 export async function measureGrading(): Promise<Measured[]> {
   const exercise = classics.find(({ number }) => number === '2b')?.exercise;
   assert.ok(exercise);
-  const solution = await solve(exercise);
-  const read = await loadCellReader([]);
+  const solution = solve(exercise);
   const { precision } = exercise;
   const gradeIt = (answers: ReadonlyMap<string, RawCells>): Grade =>
-    grade(solution, solution.steps, answers, { precision, read });
+    grade(solution, solution.steps, answers, { precision });
   const right = attempt(solution, (value) => value);
   const wrong = attempt(solution, (value) => 1.37 * value + 0.013);
   assert.equal(count(gradeIt(right), 'wrong'), 0);

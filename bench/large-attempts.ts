@@ -60,7 +60,7 @@ async function fastest(run: () => unknown): Promise<number> {
 export async function measureLargeAttempts(): Promise<LargeMeasured[]> {
   const found: LargeMeasured[] = [];
   for (const [exercise, sizes] of Object.entries(exercises)) {
-    const large = await largeExercise(sizes);
+    const large = largeExercise(sizes);
     const times = [];
     for (const [way, write] of Object.entries(ways)) {
       const answers = attemptAt(large.solution, write);

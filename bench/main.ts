@@ -60,7 +60,7 @@ if (ours && plain && mathjs) {
   judge('as fast as mathjs matrices', faster, faster >= 10, 'at least 10');
 }
 
-const { checks, median, slowest } = await measureChecking();
+const { checks, median, slowest } = measureChecking();
 say('\nOne line of a derivation checked');
 say(
   `  half are done in ${inUnits(median)}, 99 of 100 in ${inUnits(slowest)} (${checks} checks; right, wrong and unreadable lines)`,
@@ -113,7 +113,7 @@ if (typst && printed) {
 }
 
 const leastPerSecond = 500;
-const presets = await measureGenerating(10_000);
+const presets = measureGenerating(10_000);
 presets.forEach(tellPreset);
 const exam = presets.find(({ preset }) => preset === 'exam');
 if (exam) {

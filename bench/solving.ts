@@ -20,7 +20,7 @@ export async function measureSolving(): Promise<Measured[]> {
   const exercise = readExercise(raw);
   const plain = flatten(exercise);
   const withMathjs = inMathjs(exercise);
-  const ours = await solve(exercise);
+  const ours = solve(exercise);
   assertSame(ours.lossAfter, [solveFlat(plain).lossAfter, solveWithMathjs(withMathjs).lossAfter]);
   assertSame(ours.valueOf('dW[1]').values[0] ?? NaN, [
     solveFlat(plain).steps[0]?.dW[0] ?? NaN,

@@ -24,12 +24,12 @@ export interface TypesettingMeasured {
 const inARow = 100;
 
 /** Different documents, so that nothing of one helps the next. */
-async function documents(): Promise<PaperDocument[]> {
-  return (await drawnSubjects(inARow)).map((subject) => workedSolution(subject, paperOptionsFor(subject)));
+function documents(): PaperDocument[] {
+  return drawnSubjects(inARow).map((subject) => workedSolution(subject, paperOptionsFor(subject)));
 }
 
 export async function measureTypesetting(): Promise<TypesettingMeasured> {
-  const all = await documents();
+  const all = documents();
   let memory = 0;
   const start: StartChild = (scratch) => {
     const child = printing.startTypesetChild(scratch);

@@ -6,10 +6,10 @@ import { askedSteps } from '../src-shared/solution/asked-steps.ts';
 import { solve } from '../src-shared/solution/solve.ts';
 import { typed, type Answers } from './sheet-answers.ts';
 
-export async function answersToCode(code: string): Promise<Answers> {
-  const decoded = await decode(code);
+export function answersToCode(code: string): Answers {
+  const decoded = decode(code);
   if ('problem' in decoded) throw new Error(decoded.problem);
-  const solution = await solve(decoded.exercise);
+  const solution = solve(decoded.exercise);
   const notation = { target: 't', updates: solution.updates, decimalSign: '.' } as const;
   const asked = askedSteps(solution, decoded.exercise);
   return {

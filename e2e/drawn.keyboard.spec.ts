@@ -25,7 +25,7 @@ test('an exam exercise is solved for all marks; its code gives the same numbers 
 }) => {
   test.slow();
   const drawn = await startDrawn(app.page, 'Exam');
-  const answers = await answersToCode(drawn);
+  const answers = answersToCode(drawn);
   const given = await statement(app.page).textContent();
   await solve(app.page, answers, paste);
   const total = answers.steps.length + 1;

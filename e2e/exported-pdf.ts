@@ -22,7 +22,7 @@ export function expectPdf(path: string, words: readonly string[]): void {
 
 /** Looks at every byte: a host prints what any other does. */
 export async function expectSolution(path: string, classic: string): Promise<void> {
-  const subject = await classicSubject(classic);
+  const subject = classicSubject(classic);
   const typesetter = realTypesetter();
   try {
     const expected = await typesetter.pdf(workedSolution(subject, paperOptionsFor(subject)));

@@ -36,7 +36,7 @@ async function ask<T>(page: Page, path: string, input: object): Promise<T> {
 
 /** Opens an attempt in which every step is written, half of the cells wrong. */
 async function openWritten(page: Page): Promise<void> {
-  const { solution } = await largeExercise(sizes);
+  const { solution } = largeExercise(sizes);
   expect(cellsOf(solution)).toBeGreaterThan(mostCells);
   const written = attemptAt(solution, (value, at) =>
     (at % 2 === 0 ? value * 1.3 + 0.013 : value).toPrecision(6),

@@ -45,8 +45,8 @@ const withSquares: Knobs = {
   targets: 'real',
 };
 
-async function codeOf(knobs: Knobs): Promise<string> {
-  const drawn = await generate(knobs, 7);
+function codeOf(knobs: Knobs): string {
+  const drawn = generate(knobs, 7);
   const origin = 'exercise' in drawn ? drawn.exercise.origin : undefined;
   const code = origin && shareCode(origin);
   if (!code) throw new Error('These settings give no exercise with a code.');
@@ -63,11 +63,11 @@ function tooWide(): string[] {
 for (const [name, knobs] of Object.entries({ softmax: wide, squares: withSquares })) {
   test(`every worked cell of an exercise with ${name} is whole`, async ({ app }) => {
     const { page } = app;
-    const code = await codeOf(knobs);
+    const code = codeOf(knobs);
     await showLongNumbers(page);
     await page.getByRole('textbox', { name: 'Share code' }).fill(code);
     await page.keyboard.press('Enter');
-    const { steps } = await answersToCode(code);
+    const { steps } = answersToCode(code);
     for (const [index, { step, cells }] of steps.entries()) {
       if (index > 0) await page.keyboard.press(chords.nextStep);
       await expect(stepHeading(page)).toHaveAccessibleName(new RegExp(`${step}$`, 'i'));

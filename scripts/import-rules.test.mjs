@@ -41,8 +41,13 @@ const plants = {
     imports('valibot'),
     'src-shared/algebra/planted-schema.ts',
   ),
-  'mathjs-in-one-place': from('src-main/app', "export const late = import('mathjs');"),
-  'mathjs-lazily': from('src-shared/algebra', imports('mathjs'), 'src-shared/algebra/parse-scalar.ts'),
+  'mathjs-in-one-place': from('src-main/app', imports('mathjs/number')),
+  'mathjs-parser-only': from('src-shared/algebra', imports('mathjs'), 'src-shared/algebra/parse-scalar.ts'),
+  'decimals-in-one-place': from(
+    'src-shared/grading',
+    imports('decimal.js'),
+    'src-shared/grading/planted-decimals.ts',
+  ),
   'seedrandom-in-one-place': from(
     'src-shared/grading',
     imports('seedrandom'),

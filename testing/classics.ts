@@ -2,7 +2,6 @@
 import { classics } from '../src-shared/generator/classic-list.ts';
 import type { Exercise } from '../src-shared/exercise/exercise.ts';
 import type { RawCells } from '../src-shared/grading/attempt.ts';
-import { loadCellReader } from '../src-shared/grading/cell-text.ts';
 import { grade, type Grade, type GradeOptions } from '../src-shared/grading/grade.ts';
 import type { Verdict } from '../src-shared/grading/judgement.ts';
 import { solve, type Solution } from '../src-shared/solution/solve.ts';
@@ -57,21 +56,19 @@ export function withCell(cells: RawCells, row: number, col: number, text: string
   return cells.map((own, r) => own.map((cell, c) => (r === row && c === col ? text : cell)));
 }
 
-export async function gradeAnswers(
+export function gradeAnswers(
   solution: Solution,
   answers: ReadonlyMap<string, RawCells>,
   options: Partial<GradeOptions> = {},
-): Promise<Grade> {
-  const read = await loadCellReader([...answers.values()].flat(2));
+): Grade {
   return grade(solution, solution.steps, answers, {
     precision: { digits: 6, kind: 'figures' },
-    read,
     ...options,
   });
 }
 
 export const verdictOf = ({ steps }: Grade, id: string): Verdict | undefined => steps.get(id)?.verdict;
 
-export async function solvedClassic(number: string): Promise<Solution> {
+export function solvedClassic(number: string): Solution {
   return solve(exerciseOf(number));
 }

@@ -2,7 +2,7 @@
 import { InputError } from '../src-main/cli/exercise-pieces.ts';
 
 /** @throws RangeError when it refuses nothing */
-export async function complaintOf(lines: AsyncIterable<string>): Promise<string> {
+export async function complaintOf(lines: Iterable<string> | AsyncIterable<string>): Promise<string> {
   let written = 0;
   try {
     for await (const line of lines) written += line.length;

@@ -1,19 +1,14 @@
 /** Derivations for tests: opened problems, and the oracle's cases. */
-import { loadDecimals } from '../src-shared/algebra/decimals.ts';
-import { loadScalarParser } from '../src-shared/algebra/parse-scalar.ts';
 import { checkLine, type LineCheck } from '../src-shared/derivation/check-line.ts';
 import type { LineSubject } from '../src-shared/derivation/line-side.ts';
 import { problemCalled } from '../src-shared/derivation/problem-list.ts';
 import { openProblem, readProblemSpec, type Problem } from '../src-shared/derivation/problem.ts';
 import oracle from '../src-shared/fixtures/derivations.json' with { type: 'json' };
 
-export const parse = await loadScalarParser();
-export const decimals = await loadDecimals();
-
-export const openNamed = (id: string): Problem => openProblem(problemCalled(id).spec, parse);
+export const openNamed = (id: string): Problem => openProblem(problemCalled(id).spec);
 
 export const check = (problem: Problem, typed: string, asked?: LineSubject): LineCheck =>
-  checkLine(problem, typed, decimals, asked);
+  checkLine(problem, typed, asked);
 
 export interface OracleCase {
   readonly problem: Problem;
@@ -24,9 +19,7 @@ export interface OracleCase {
   readonly label: string | null;
 }
 
-const opened = new Map(
-  oracle.problems.map((json) => [json.id, openProblem(readProblemSpec(json), parse)] as const),
-);
+const opened = new Map(oracle.problems.map((json) => [json.id, openProblem(readProblemSpec(json))] as const));
 
 export const oracleProblems: readonly Problem[] = [...opened.values()];
 

@@ -5,13 +5,13 @@ import { shareCode } from '../src-shared/exercise/share-code.ts';
 import { generate } from '../src-shared/generator/generate.ts';
 import { subjectOf } from './exercise-subject.ts';
 
-export async function drawnSubjects(count: number): Promise<Subject[]> {
-  return Promise.all(Array.from({ length: count }, (_, seed) => drawnSubject(seed)));
+export function drawnSubjects(count: number): Subject[] {
+  return Array.from({ length: count }, (_, seed) => drawnSubject(seed));
 }
 
-async function drawnSubject(seed: number): Promise<Subject> {
+function drawnSubject(seed: number): Subject {
   const preset = presetNames[seed % presetNames.length] ?? 'exam';
-  const result = await generate(preset, seed);
+  const result = generate(preset, seed);
   if (!('exercise' in result)) throw new RangeError(`${preset} draws nothing from seed ${seed}`);
   const { exercise } = result;
   return subjectOf(exercise, {

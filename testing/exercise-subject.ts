@@ -8,24 +8,24 @@ import { askedSteps } from '../src-shared/solution/asked-steps.ts';
 import { solve } from '../src-shared/solution/solve.ts';
 import type { RawExercise } from './any-exercise.ts';
 
-export async function subjectOf(
+export function subjectOf(
   exercise: Exercise,
   { name = 'Exercise', notes = {}, code = null }: Partial<Pick<Subject, 'name' | 'notes' | 'code'>> = {},
-): Promise<Subject> {
-  const solution = await solve(exercise);
+): Subject {
+  const solution = solve(exercise);
   return { name, exercise, solution, steps: askedSteps(solution, exercise), code, notes };
 }
 
-export async function classicSubject(id: string): Promise<Subject> {
+export function classicSubject(id: string): Subject {
   const found = classics.find((classic) => classic.id === id);
   if (!found) throw new RangeError(`no classic is called ${id}`);
   return subjectOf(found.exercise, { name: `Exercise ${found.number}`, notes: found.notes });
 }
 
 /** @returns null for what no exercise can be made of, such as a logarithm of a negative output */
-export async function randomSubject(raw: RawExercise): Promise<Subject | null> {
+export function randomSubject(raw: RawExercise): Subject | null {
   try {
-    return await subjectOf(readExercise(raw));
+    return subjectOf(readExercise(raw));
   } catch (error) {
     if (error instanceof ExerciseError) return null;
     throw error;

@@ -4,7 +4,6 @@ import { verdictText } from '../src-shared/document/verdict-text.ts';
 import type { Exercise } from '../src-shared/exercise/exercise.ts';
 import { readExercise } from '../src-shared/exercise/read-exercise.ts';
 import type { RawCells } from '../src-shared/grading/attempt.ts';
-import { loadCellReader } from '../src-shared/grading/cell-text.ts';
 import { grade, type Grade } from '../src-shared/grading/grade.ts';
 import { askedSteps } from '../src-shared/solution/asked-steps.ts';
 import { solve, type Solution } from '../src-shared/solution/solve.ts';
@@ -12,20 +11,14 @@ import { solve, type Solution } from '../src-shared/solution/solve.ts';
 /** One text, a column, or rows. */
 export type FileCells = string | readonly string[] | RawCells;
 
-/** The formula parser included, so that expressions can be read as well. */
-export const readAnyCell = await loadCellReader(['1+1']);
-
 export interface Graded extends Grade {
   /** Title and sentences of a step that was answered. */
   readonly said: (id: string) => string;
 }
 
-export async function gradeFile(
-  rawExercise: unknown,
-  rawAnswers: Readonly<Record<string, FileCells>>,
-): Promise<Graded> {
+export function gradeFile(rawExercise: unknown, rawAnswers: Readonly<Record<string, FileCells>>): Graded {
   const exercise = readExercise(rawExercise);
-  const solution = await solve(exercise);
+  const solution = solve(exercise);
   const answers = new Map(Object.entries(rawAnswers).map(([id, cells]) => [id, rowsOf(cells, id, solution)]));
   const unknown = [...answers.keys()].filter((id) => !solution.steps.some((step) => step.id === id));
   if (unknown.length > 0) throw new RangeError(`no step ${unknown.join(', ')}`);
@@ -40,7 +33,7 @@ export function gradeAnswers(
 ): Graded {
   const { precision, tolerance, minimumDigits } = exercise;
   const setting = { precision, tolerance, minimumDigits };
-  const found = grade(solution, askedSteps(solution, exercise), answers, { ...setting, read: readAnyCell });
+  const found = grade(solution, askedSteps(solution, exercise), answers, setting);
   const notation = { target: 't', updates: solution.updates, decimalSign: '.' } as const;
   const said = (id: string): string => {
     const step = solution.steps.find((candidate) => candidate.id === id);

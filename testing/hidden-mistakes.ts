@@ -44,15 +44,12 @@ const alike = (one: readonly number[], other: readonly number[], write: Write): 
   one.length === other.length && one.every((value, at) => write(value) === write(other[at] ?? NaN));
 
 /** @returns "step label" of each of the mistakes that gives the right numbers here and other numbers elsewhere */
-export async function hiddenMistakes(
-  exercise: Exercise,
-  mistakes: ReadonlySet<MistakeLabel>,
-): Promise<string[]> {
+export function hiddenMistakes(exercise: Exercise, mistakes: ReadonlySet<MistakeLabel>): string[] {
   const { digits, kind } = exercise.precision;
   const asked: Write = (value) =>
     String(Number(kind === 'decimals' ? value.toFixed(digits) : value.toPrecision(digits)));
   const nearlyAll: Write = (value) => String(Number(value.toPrecision(8)));
-  const own = await solve(exercise);
+  const own = solve(exercise);
   const suspects = askedSteps(own, exercise).flatMap((step) => {
     const forms = [step.formula, ...step.kind.equivalents(step.place)];
     return step.kind.mistakes
@@ -70,7 +67,7 @@ export async function hiddenMistakes(
   };
   let hidden = suspects.filter((suspect) => hides(suspect, own, asked));
   if (hidden.length === 0) return [];
-  const elsewhere = await Promise.all([1, 2, 3, 4].map((start) => solve(withScattered(exercise, start))));
+  const elsewhere = [1, 2, 3, 4].map((start) => solve(withScattered(exercise, start)));
   hidden = hidden.filter((suspect) => elsewhere.some((solution) => !hides(suspect, solution, nearlyAll)));
   return [...new Set(hidden.map(({ id, label }) => `${id} ${label}`))];
 }

@@ -1,7 +1,6 @@
 /** Attempts that cost the grader most: as large as the format lets them be, with as much wrong as can be. */
 import { readExercise } from '../src-shared/exercise/read-exercise.ts';
 import type { RawCells } from '../src-shared/grading/attempt.ts';
-import { loadCellReader } from '../src-shared/grading/cell-text.ts';
 import { grade, type Grade } from '../src-shared/grading/grade.ts';
 import { solve, type Solution, type Step } from '../src-shared/solution/solve.ts';
 import { Chance } from './chance.ts';
@@ -20,7 +19,7 @@ export interface Large {
   readonly solution: Solution;
   readonly precision: { readonly digits: number; readonly kind: 'figures' | 'decimals' };
   /** A plain solution of the same exercise. */
-  readonly solveAgain: () => Promise<Solution>;
+  readonly solveAgain: () => Solution;
 }
 
 /** An exercise file of these sizes. */
@@ -45,10 +44,10 @@ export function largeFile({ units, batch, updates, hidden = 'tanh', last, loss }
   };
 }
 
-export async function largeExercise(sizes: Sizes): Promise<Large> {
+export function largeExercise(sizes: Sizes): Large {
   const exercise = readExercise(largeFile(sizes));
-  const solveAgain = (): Promise<Solution> => solve(exercise);
-  return { solution: await solveAgain(), precision: exercise.precision, solveAgain };
+  const solveAgain = (): Solution => solve(exercise);
+  return { solution: solveAgain(), precision: exercise.precision, solveAgain };
 }
 
 /** What is written for one cell; an empty text leaves it out. */
@@ -65,13 +64,11 @@ export function attemptAt({ steps }: Solution, write: Write): Map<string, RawCel
   );
 }
 
-const read = await loadCellReader([]);
-
 export function gradeLarge(
   { solution, precision }: Pick<Large, 'solution' | 'precision'>,
   answers: ReadonlyMap<string, RawCells>,
 ): Grade {
-  return grade(solution, solution.steps, answers, { precision, read });
+  return grade(solution, solution.steps, answers, { precision });
 }
 
 const figures = (value: number): string => String(Number(value.toPrecision(6)));

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { readExercise } from '../src-shared/exercise/read-exercise.ts';
 import type { RawCells } from '../src-shared/grading/attempt.ts';
-import { loadCellReader } from '../src-shared/grading/cell-text.ts';
 import { grade, type Grade } from '../src-shared/grading/grade.ts';
 import { solve, type Solution } from '../src-shared/solution/solve.ts';
 
@@ -28,14 +27,14 @@ interface File {
   readonly cases: readonly MistakeCase[];
 }
 
-export async function loadMistakeCases(): Promise<{
+export function loadMistakeCases(): {
   readonly cases: readonly MistakeCase[];
   readonly solutionOf: (exercise: string) => Solution;
-}> {
+} {
   const url = new URL('../src-shared/fixtures/mistakes.json', import.meta.url);
   const { exercises, cases } = JSON.parse(readFileSync(url, 'utf8')) as File;
   const solutions = new Map<string, Solution>();
-  for (const exercise of exercises) solutions.set(exercise.id, await solve(readExercise(exercise)));
+  for (const exercise of exercises) solutions.set(exercise.id, solve(readExercise(exercise)));
   const solutionOf = (id: string): Solution => {
     const found = solutions.get(id);
     if (!found) throw new RangeError(`no exercise ${id}`);
@@ -60,10 +59,8 @@ export function textsOf({ answers }: MistakeCase, write: Write = String): Map<st
   return new Map(Object.entries(answers).map(([id, value]) => [id, rows(id, value)]));
 }
 
-const read = await loadCellReader([]);
-
 export function gradeTexts(solution: Solution, answers: ReadonlyMap<string, RawCells>): Grade {
-  return grade(solution, solution.steps, answers, { precision: { digits: 6, kind: 'figures' }, read });
+  return grade(solution, solution.steps, answers, { precision: { digits: 6, kind: 'figures' } });
 }
 
 export function isAccepted(verdict: string | undefined): boolean {

@@ -34,7 +34,7 @@ export interface DrawnNetwork {
 }
 
 /** @throws ExerciseError where what is drawn cannot be solved, such as a loss without a value */
-async function randomNetwork(chance: Chance, size: Size, withoutBiases: boolean): Promise<DrawnNetwork> {
+function randomNetwork(chance: Chance, size: Size, withoutBiases: boolean): DrawnNetwork {
   const depth = size === 'large' ? chance.whole(1, 2) : chance.one([1, 2, 2, 2, 3, 3, 4]);
   const units = Array.from({ length: depth + 1 }, () => chance.whole(2, 5));
   const batch = chance.one([1, 1, 2, 2, 3, 3, 5]);
@@ -55,22 +55,18 @@ async function randomNetwork(chance: Chance, size: Size, withoutBiases: boolean)
     T: oneHot(outputUnits, batch, chance),
     query: Array.from({ length: inputs }, () => chance.one([0, 1, 1, -1, 0.5])),
   });
-  return { exercise, solution: await solve(exercise) };
+  return { exercise, solution: solve(exercise) };
 }
 
-export async function solvedNetwork(chance: Chance, withoutBiases = false): Promise<Solution> {
-  return (await drawnNetwork(chance, 'usual', withoutBiases)).solution;
+export function solvedNetwork(chance: Chance, withoutBiases = false): Solution {
+  return drawnNetwork(chance, 'usual', withoutBiases).solution;
 }
 
 /** What cannot be solved is drawn again. */
-export async function drawnNetwork(
-  chance: Chance,
-  size: Size = 'usual',
-  withoutBiases = false,
-): Promise<DrawnNetwork> {
+export function drawnNetwork(chance: Chance, size: Size = 'usual', withoutBiases = false): DrawnNetwork {
   for (;;) {
     try {
-      return await randomNetwork(chance, size, withoutBiases);
+      return randomNetwork(chance, size, withoutBiases);
     } catch (error) {
       if (!(error instanceof ExerciseError)) throw error;
     }

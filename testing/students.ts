@@ -5,7 +5,7 @@ import type { Matrix } from '../src-shared/algebra/matrix.ts';
 import type { RawCells } from '../src-shared/grading/attempt.ts';
 import type { Solution, Step } from '../src-shared/solution/solve.ts';
 import type { Chance } from './chance.ts';
-import { readAnyCell } from './graded-file.ts';
+import { readCell } from '../src-shared/grading/cell-text.ts';
 import { written, type Format } from './number-writing.ts';
 import { onPaper, type Read } from './paper-work.ts';
 
@@ -105,7 +105,7 @@ export function attempt(
 function numberIn(text: string): number | null {
   const plain = Number(text);
   if (!Number.isNaN(plain)) return plain;
-  const reading = readAnyCell(text);
+  const reading = readCell(text);
   return reading.kind === 'value' ? reading.value : null;
 }
 

@@ -167,7 +167,7 @@ describe('home', () => {
 
   it('passes over a finished attempt', async () => {
     const first = await open();
-    for (const { id, value } of await stepsOf(first.attemptId)) await check(first.attemptId, id, value);
+    for (const { id, value } of stepsOf(first.attemptId)) await check(first.attemptId, id, value);
     const done = await app.api.home.read({});
     expect(done.exercises[0]?.progress).toEqual({ done: 20, earned: 20, total: 20 });
     expect(done.resume).toBeNull();
@@ -189,8 +189,8 @@ describe('home', () => {
 });
 
 /** Every asked step with its exact value as text. */
-async function stepsOf(attemptId: string) {
-  const { steps } = await createExerciseSolver(new Grader({ logError: console.error }))(
+function stepsOf(attemptId: string) {
+  const { steps } = createExerciseSolver(new Grader({ logError: console.error }))(
     store.attempt(attemptId)?.exercise ?? '',
   );
   return steps.map(({ id, value: { rows, cols, values } }) => ({

@@ -1,10 +1,10 @@
 /** The use cases behind the contract, for any host. */
-import type { Api } from '../../src-shared/contract/contract.ts';
+import type { Api, Handlers } from '../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import { StoreError } from '../store/store.ts';
 import { checkStep } from './check-step.ts';
 import type { Context } from './context.ts';
-import { derivationApi } from './derivation/derivation-api.ts';
+import { derivationHandlers } from './derivation/derivation-handlers.ts';
 import { createProblemOpener } from './derivation/known-problem.ts';
 import { LineChecker } from './derivation/line-checker.ts';
 import { Drafts } from './drafts.ts';
@@ -29,7 +29,6 @@ import { hideRecent } from './recent-exercises.ts';
 import { saveDraft } from './save-draft.ts';
 import { readSettings, storedSettings, writeSettings } from './settings.ts';
 import { createExerciseSolver, withRules } from './solved-exercise.ts';
-import { readerWarmer } from './warm-reader.ts';
 
 export interface App {
   readonly api: Api;
@@ -45,23 +44,20 @@ export function createApp(ports: Ports): App {
   const context: Context = { ports, drafts, solve, grader };
   const checker = new LineChecker({ logError });
   return {
-    api: {
-      app: { info: () => Promise.resolve(info) },
+    api: answering({
+      app: { info: () => info },
       home: {
-        read: answering(readHome(context)),
-        hideRecent: answering(hideRecent(context, true)),
-        restoreRecent: answering(hideRecent(context, false)),
+        read: readHome(context),
+        hideRecent: hideRecent(context, true),
+        restoreRecent: hideRecent(context, false),
       },
-      generator: generatorApi(context),
-      attempts: attemptsApi(context),
-      compare: { read: answering(readCompare(context)) },
-      derivations: answeringAll(derivationApi({ ...context, open: createProblemOpener(), checker })),
-      paper: paperApi(context),
-      settings: {
-        read: answering(readSettings(context)),
-        write: answering(writeSettings(context)),
-      },
-    },
+      generator: generatorHandlers(context),
+      attempts: attemptHandlers(context),
+      compare: { read: readCompare(context) },
+      derivations: derivationHandlers({ ...context, open: createProblemOpener(), checker }),
+      paper: paperHandlers(context),
+      settings: { read: readSettings(context), write: writeSettings(context) },
+    }),
     close: () => {
       drafts.close();
       checker.close();
@@ -70,67 +66,64 @@ export function createApp(ports: Ports): App {
   };
 }
 
-function attemptsApi(context: Context): Api['attempts'] {
-  const { grader, ports } = context;
+function attemptHandlers(context: Context): Handlers['attempts'] {
+  const { grader } = context;
   return {
-    open: answering(openingWarm(openAttempt(context), readerWarmer(ports.logError))),
-    restart: answering(restartAttempt(context)),
-    saveDraft: answering(saveDraft(context)),
-    list: answering(listAttempts(context)),
-    check: answering(checkStep(context)),
-    hint: answering(openHint(context)),
-    preview: answering(previewCell(context)),
-    sources: answering(readSources(context)),
-    progress: () => Promise.resolve({ grading: grader.progress }),
-    stop: () => Promise.resolve({ stopped: grader.stop() }),
+    open: openAttempt(context),
+    restart: restartAttempt(context),
+    saveDraft: saveDraft(context),
+    list: listAttempts(context),
+    check: checkStep(context),
+    hint: openHint(context),
+    preview: previewCell(context),
+    sources: readSources(context),
+    progress: () => ({ grading: grader.progress }),
+    stop: () => ({ stopped: grader.stop() }),
   };
 }
 
-function generatorApi(context: Context): Api['generator'] {
+function generatorHandlers(context: Context): Handlers['generator'] {
   return {
-    offer: answering(readOffer(context)),
-    preview: answering(previewDraw(context)),
-    start: answering(startExercise(context)),
-    readCode: answering(readCode(context)),
-    likeThisOne: answering(startLikeThisOne(context)),
-    withSoftmax: answering(startWithSoftmax(context)),
-    readFile: answering(readExerciseFile(context)),
-    writeFile: answering(writeExerciseFile(context)),
-    savePreset: answering(savePreset(context)),
-    renamePreset: answering(renamePreset(context)),
-    deletePreset: answering(deletePreset(context)),
-    restorePreset: answering(restorePreset(context)),
+    offer: readOffer(context),
+    preview: previewDraw(context),
+    start: startExercise(context),
+    readCode: readCode(context),
+    likeThisOne: startLikeThisOne(context),
+    withSoftmax: startWithSoftmax(context),
+    readFile: readExerciseFile(context),
+    writeFile: writeExerciseFile(context),
+    savePreset: savePreset(context),
+    renamePreset: renamePreset(context),
+    deletePreset: deletePreset(context),
+    restorePreset: restorePreset(context),
   };
 }
 
-function paperApi(context: Context): Api['paper'] {
+function paperHandlers(context: Context): Handlers['paper'] {
   return {
-    solution: answering(readSolution(context)),
-    preview: answering(previewPages(context)),
-    export: answering(exportDocument(context)),
-    showSaved: () => Promise.resolve({ shown: context.ports.files.showSaved() }),
-    numpy: answering(writeNumpy(context)),
+    solution: readSolution(context),
+    preview: previewPages(context),
+    export: exportDocument(context),
+    showSaved: () => ({ shown: context.ports.files.showSaved() }),
+    numpy: writeNumpy(context),
   };
 }
 
-function openingWarm(open: Api['attempts']['open'], warm: () => void): Api['attempts']['open'] {
-  return async (input) => {
-    const view = await open(input);
-    warm();
-    return view;
-  };
-}
-
-/** The same for every handler of a group. */
-function answeringAll<Group extends Api['derivations']>(group: Group): Group {
-  const members = Object.entries(group).map(([name, handler]) => [name, answering(handler as never)]);
-  // The loop above makes exactly the group's functions; the compiler cannot follow it through `entries`.
-  return Object.fromEntries(members) as Group;
-}
+type Handler = (input: never) => unknown;
 
 /** Trouble with the data folder is an answer, not a bug. */
-function answering<I, O>(handler: (input: I) => Promise<O>): (input: I) => Promise<O> {
-  return async (input) => {
+function answering(handlers: Handlers): Api {
+  const groups = Object.entries(handlers).map(([group, members]) => {
+    const answers = Object.entries<Handler>(members).map(([name, handler]) => [name, answer(handler)]);
+    return [group, Object.fromEntries(answers) as unknown];
+  });
+  // The loops above make exactly the contract's functions; the compiler cannot follow them through `entries`.
+  return Object.fromEntries(groups) as Api;
+}
+
+const answer =
+  (handler: Handler) =>
+  async (input: never): Promise<unknown> => {
     try {
       return await handler(input);
     } catch (error) {
@@ -138,7 +131,6 @@ function answering<I, O>(handler: (input: I) => Promise<O>): (input: I) => Promi
       throw new ApiFailure({ code: 'storage', reason: reasonOf(error) }, { cause: error });
     }
   };
-}
 
 /** The system's own word for it where there is one. */
 function reasonOf({ message, cause }: StoreError): string {

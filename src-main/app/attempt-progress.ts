@@ -26,7 +26,7 @@ export interface AttemptState extends AttemptProgress {
 }
 
 export async function attemptState(context: Context, attempt: Attempt): Promise<AttemptState> {
-  const { solved, record } = await begun(context, attempt);
+  const { solved, record } = begun(context, attempt);
   return graded(context, attempt, solved, record);
 }
 
@@ -35,14 +35,14 @@ export async function attemptProgress(
   context: Context,
   attempt: Attempt,
 ): Promise<AttemptProgress & { readonly results: StepResults | null }> {
-  const { solved, record } = await begun(context, attempt);
+  const { solved, record } = begun(context, attempt);
   const found = solved.isLarge ? saidThen(solved, record) : null;
   if (!found) return graded(context, attempt, solved, record);
   return { attempt, solved, isBegun: isBegun(attempt, record, found.done), ...found, results: null };
 }
 
-async function begun({ ports, solve }: Context, attempt: Attempt) {
-  const solved = await solve(attempt.exercise);
+function begun({ ports, solve }: Context, attempt: Attempt) {
+  const solved = solve(attempt.exercise);
   return { solved, record: readRecord(ports.store, attempt.id, solved) };
 }
 

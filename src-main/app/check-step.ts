@@ -1,5 +1,5 @@
 /** Checks one step: grades the text as it stands, and keeps the check if it counts as a try. */
-import type { Api } from '../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../src-shared/contract/contract.ts';
 import { usesTry } from '../../src-shared/grading/grade.ts';
 import type { Check } from '../store/store.ts';
 import { readRecord, type AttemptRecord } from './attempt-record.ts';
@@ -13,10 +13,10 @@ import { printingFor } from './printing.ts';
 import { changedResults, resultView, resultViews } from './result-view.ts';
 import { rulesText } from './rules-then.ts';
 
-export function checkStep(context: Context): Api['attempts']['check'] {
+export function checkStep(context: Context): Handlers['attempts']['check'] {
   const { ports, drafts } = context;
   return async ({ attemptId, step: id, cells }) => {
-    const { attempt, solved } = await attemptWithId(context, attemptId);
+    const { attempt, solved } = attemptWithId(context, attemptId);
     needShape(stepWithId(solved, id), cells);
     drafts.flush();
     const printing = printingFor(ports.store, solved);

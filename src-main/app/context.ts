@@ -24,13 +24,13 @@ export function classicWithId(id: string): Classic {
 }
 
 /** @throws ApiFailure notFound */
-export async function attemptWithId(
+export function attemptWithId(
   { ports, solve }: Context,
   id: string,
-): Promise<{ attempt: Attempt; solved: SolvedExercise }> {
+): { attempt: Attempt; solved: SolvedExercise } {
   const attempt = ports.store.attempt(id);
   if (!attempt) throw new ApiFailure({ code: 'notFound', what: 'attempt' });
-  return { attempt, solved: await solve(attempt.exercise) };
+  return { attempt, solved: solve(attempt.exercise) };
 }
 
 /** @throws ApiFailure notFound */

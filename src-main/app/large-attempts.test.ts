@@ -14,7 +14,7 @@ let attemptId: string;
 let wrong: ReadonlyMap<string, RawCells>;
 let right: ReadonlyMap<string, RawCells>;
 beforeAll(async () => {
-  const { solution } = await largeExercise(sizes);
+  const { solution } = largeExercise(sizes);
   expect(cellsOf(solution)).toBeGreaterThan(mostCells);
   wrong = attemptAt(solution, ways['every cell wrong'] ?? expect.fail());
   right = attemptAt(solution, ways['right'] ?? expect.fail());

@@ -1,10 +1,10 @@
 /** The attempts at one exercise, newest first. */
-import type { Api } from '../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../src-shared/contract/contract.ts';
 import { attemptProgress, progressOf } from './attempt-progress.ts';
 import type { Context } from './context.ts';
 import { exerciseWithId } from './known-exercise.ts';
 
-export function listAttempts(context: Context): Api['attempts']['list'] {
+export function listAttempts(context: Context): Handlers['attempts']['list'] {
   const { ports, drafts } = context;
   return async ({ exerciseId }) => {
     exerciseWithId(ports.store, exerciseId);

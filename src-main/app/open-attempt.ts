@@ -1,5 +1,5 @@
 /** Opens an exercise: an attempt at it where the student left it, or a fresh one. */
-import type { Api } from '../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../src-shared/contract/contract.ts';
 import type { WorkspaceView } from '../../src-shared/contract/views.ts';
 import type { Attempt } from '../store/store.ts';
 import { attemptAt, createAttempt } from './attempt-at.ts';
@@ -13,7 +13,7 @@ import { storedSettings } from './settings.ts';
 import { waysOn } from './ways-on.ts';
 import { workspaceView } from './workspace-view.ts';
 
-export function openAttempt(context: Context): Api['attempts']['open'] {
+export function openAttempt(context: Context): Handlers['attempts']['open'] {
   return async ({ exerciseId, attemptId }) => {
     const known = exerciseWithId(context.ports.store, exerciseId);
     context.drafts.flush();
@@ -23,7 +23,7 @@ export function openAttempt(context: Context): Api['attempts']['open'] {
 }
 
 /** The earlier attempts stay in the store. */
-export function restartAttempt(context: Context): Api['attempts']['restart'] {
+export function restartAttempt(context: Context): Handlers['attempts']['restart'] {
   return async ({ exerciseId }) => {
     const known = exerciseWithId(context.ports.store, exerciseId);
     context.drafts.flush();
@@ -37,13 +37,13 @@ async function view(
   attempt: Attempt,
 ): Promise<WorkspaceView> {
   grader.turnTo(attempt.id);
-  const solved = await solve(attempt.exercise);
+  const solved = solve(attempt.exercise);
   const record = readRecord(store, attempt.id, solved);
   const printing = printingFor(store, solved);
   const attempts = store.attemptsAt(known.id);
   return workspaceView({
     known,
-    ways: await waysOn(known.exercise),
+    ways: waysOn(known.exercise),
     attempt,
     number: attempts.findIndex(({ id }) => id === attempt.id) + 1,
     of: attempts.length,

@@ -1,10 +1,10 @@
 /** Opens a rung of a step's hints: its formula, one cell with the student's numbers, the whole step. */
 import { entryAt } from '../../src-shared/algebra/matrix.ts';
-import type { Api } from '../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../src-shared/contract/contract.ts';
 import type { HintView, Rung } from '../../src-shared/contract/hint-views.ts';
 import type { Printing } from '../../src-shared/document/working.ts';
 import { workedCell, type Entered } from '../../src-shared/document/worked-cell.ts';
-import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
+import { readCell } from '../../src-shared/grading/cell-text.ts';
 import { entriesOf, isRetyped, readRecord, shownSteps, type AttemptRecord } from './attempt-record.ts';
 import { keepsMark, resultsOf } from './attempt-results.ts';
 import { attemptWithId, needCell, stepWithId, type Context } from './context.ts';
@@ -17,10 +17,10 @@ import { changedResults, resultViews } from './result-view.ts';
 import type { Step } from '../../src-shared/solution/solve.ts';
 import type { SolvedExercise } from './solved-exercise.ts';
 
-export function openHint(context: Context): Api['attempts']['hint'] {
+export function openHint(context: Context): Handlers['attempts']['hint'] {
   const { ports, drafts } = context;
   return async ({ attemptId, step: id, rung: asked, row, col }) => {
-    const { attempt, solved } = await attemptWithId(context, attemptId);
+    const { attempt, solved } = attemptWithId(context, attemptId);
     const step = stepWithId(solved, id);
     needCell(step, row, col);
     drafts.flush();
@@ -39,7 +39,7 @@ export function openHint(context: Context): Api['attempts']['hint'] {
     const open = (await openRung(id, record, solved, printing)) ?? { rung: asked, free: false };
     return {
       ...openedHint(step, open, solved, printing),
-      ...(await workedNumbers(step, { row, col }, open.rung, { record, solved, printing })),
+      ...workedNumbers(step, { row, col }, open.rung, { record, solved, printing }),
       result,
       results: changedResults(resultViews(known, wording), others),
       marks: marksLine(after, solved, printing),
@@ -53,30 +53,29 @@ interface Written {
   readonly printing: Printing;
 }
 
-async function workedNumbers(
+function workedNumbers(
   step: Step,
   place: { readonly row: number; readonly col: number },
   rung: Rung,
   written: Written,
-): Promise<Pick<HintView, 'numbers' | 'note'>> {
+): Pick<HintView, 'numbers' | 'note'> {
   if (rung === 1) return { numbers: null, note: null };
   const { solved, printing } = written;
-  const numbers = await entered(written);
+  const numbers = entered(written);
   const { line, note } = workedCell(step, place, numbers, solved.solution, printing, rung === 3);
   return { numbers: line, note };
 }
 
 /** The student's numbers of steps, and those that are given. */
-async function entered({ record, solved, printing: { shown } }: Written): Promise<Entered> {
+function entered({ record, solved, printing: { shown } }: Written): Entered {
   const written = entriesOf(record, solved, shown);
-  const read = await loadCellReader([...written.values()].flat(2));
   const untouched = shownSteps(record, solved);
   const computed = new Set(solved.solution.steps.map(({ id }) => id));
   const isExact = (id: string): boolean => !computed.has(id) || (untouched.has(id) && !isRetyped(record, id));
   return {
     read: ({ id, row, col }) => {
       if (isExact(id)) return entryAt(solved.solution.valueOf(id), row, col);
-      const reading = read(written.get(id)?.[row]?.[col] ?? '');
+      const reading = readCell(written.get(id)?.[row]?.[col] ?? '');
       return reading.kind === 'value' ? reading.value : null;
     },
     isOwn: (id) => !isExact(id),

@@ -174,7 +174,7 @@ it('keeps a mark that came with a correction when the next one takes its reason 
 
 it('grades the attempt twice a check, however many steps are outdated', async () => {
   await begin('classic-2b');
-  const { solved, cells } = await carriedFrom(['delta[3]'], new Chance(1));
+  const { solved, cells } = carriedFrom(['delta[3]'], new Chance(1));
   await writeAll(solved, cells);
   await reply('delta[3]', texts(solved.solution.valueOf('delta[3]'), sixFigures));
   const outdated = Object.values((await open()).results).filter(({ mark }) => mark === 'outdated');
@@ -188,9 +188,9 @@ const wrongCells = ({ value }: Step, chance: Chance): string[][] =>
   texts(value, (entry) => sixFigures(entry * 1.3 + 0.1 + chance.next()));
 
 /** An attempt with wrong numbers in some steps, after which the student goes on consistently. */
-async function carriedFrom(wrong: readonly string[], chance: Chance) {
+function carriedFrom(wrong: readonly string[], chance: Chance) {
   const attempt = app.store.attempt(attemptId) ?? expect.fail();
-  const solved = await createExerciseSolver(new Grader({ logError: console.error }))(attempt.exercise);
+  const solved = createExerciseSolver(new Grader({ logError: console.error }))(attempt.exercise);
   const changed = solved.steps.filter(({ id }) => wrong.includes(id));
   const cells = followed(
     solved.solution,
@@ -235,7 +235,7 @@ it.each(classics.map(({ id }) => id))(
       await begin(id);
       const asked = (await open()).steps.map((step) => step.id).filter((step) => step !== 'class');
       const wrong = [chance.one(asked), chance.one(asked), chance.one(asked)];
-      const { solved, cells } = await carriedFrom(wrong, chance);
+      const { solved, cells } = carriedFrom(wrong, chance);
       await writeAll(solved, cells);
       const own = new Map(cells);
       let { results } = await open();

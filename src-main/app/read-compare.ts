@@ -1,6 +1,6 @@
 /** Two exercises that differ in loss and output function, side by side, with where the student stands. */
 import type { ComparePage, CompareView } from '../../src-shared/contract/compare-views.ts';
-import type { Api } from '../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import { comparisonOf, sideTitle } from '../../src-shared/document/comparison.ts';
 import { sharedData } from '../../src-shared/document/statement.ts';
@@ -30,7 +30,7 @@ type Unfinished = Extract<CompareView, { due: false }>['unfinished'][number];
 type SideView = CompareView['sides'][number];
 type Line = ComparePage['groups'][number]['lines'][number];
 
-export function readCompare(context: Context): Api['compare']['read'] {
+export function readCompare(context: Context): Handlers['compare']['read'] {
   return async ({ exerciseId, anyway }) => {
     const classic = classicWithId(exerciseId);
     const counterpart = counterpartOf(classic);
@@ -50,7 +50,7 @@ export function readCompare(context: Context): Api['compare']['read'] {
 
 async function sideOf(context: Context, classic: Classic): Promise<Side> {
   const file = JSON.stringify(classic.exercise);
-  const solved = await context.solve(file);
+  const solved = context.solve(file);
   const newest = context.ports.store.attemptsAt(classic.id).at(-1);
   const state = newest?.exercise === file ? await attemptState(context, newest) : null;
   return { classic, solved, state };

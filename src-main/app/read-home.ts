@@ -1,5 +1,5 @@
 /** Home: where the student left off, and every exercise with its progress. */
-import type { Api } from '../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../src-shared/contract/contract.ts';
 import type { HomeView } from '../../src-shared/contract/views.ts';
 import { layersOf } from '../../src-shared/document/given-list.ts';
 import { nameOf, resultLine } from '../../src-shared/document/working.ts';
@@ -20,7 +20,7 @@ type Resume = NonNullable<HomeView['resume']>;
 type State = Awaited<ReturnType<typeof attemptProgress>>;
 type Begun = readonly [KnownExercise, State];
 
-export function readHome(context: Context): Api['home']['read'] {
+export function readHome(context: Context): Handlers['home']['read'] {
   const { ports, drafts, solve } = context;
   return async () => {
     drafts.flush();
@@ -28,16 +28,14 @@ export function readHome(context: Context): Api['home']['read'] {
     const open = begun.find(([, state]) => nextStep(state) !== undefined);
     return {
       resume: open ? resumeOf(context, open) : null,
-      exercises: await Promise.all(
-        classics.map(async ({ id, number, title, subtitle, exercise }) => {
-          const newest = begun.find(([known]) => known.id === id)?.[1];
-          const solved = newest?.solved ?? (await solve(JSON.stringify(exercise)));
-          const layers = layersOf(solved.exercise);
-          const progress = newest ? progressOf(newest) : null;
-          const attempts = ports.store.attemptsAt(id).length;
-          return { id, number, title, subtitle, layers, steps: solved.steps.length, progress, attempts };
-        }),
-      ),
+      exercises: classics.map(({ id, number, title, subtitle, exercise }) => {
+        const newest = begun.find(([known]) => known.id === id)?.[1];
+        const solved = newest?.solved ?? solve(JSON.stringify(exercise));
+        const layers = layersOf(solved.exercise);
+        const progress = newest ? progressOf(newest) : null;
+        const attempts = ports.store.attemptsAt(id).length;
+        return { id, number, title, subtitle, layers, steps: solved.steps.length, progress, attempts };
+      }),
       recent: await recentExercises(context),
       setAside: [...ports.store.setAside],
     };

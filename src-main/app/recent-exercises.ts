@@ -1,5 +1,5 @@
 /** The exercises that are not of the sheet, as Home lists them. */
-import type { Api } from '../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../src-shared/contract/errors.ts';
 import type { HomeView } from '../../src-shared/contract/views.ts';
 import { layersOf } from '../../src-shared/document/given-list.ts';
@@ -28,7 +28,7 @@ async function recentOf(context: Context, { id, file, madeAt }: StoredExercise):
   const attempts = store.attemptsAt(id);
   const newest = attempts.at(-1);
   const state = newest ? await attemptProgress(context, newest) : null;
-  const { steps } = state?.solved ?? (await context.solve(file));
+  const { steps } = state?.solved ?? context.solve(file);
   return {
     exerciseId: id,
     title: exercise.title,
@@ -39,7 +39,7 @@ async function recentOf(context: Context, { id, file, madeAt }: StoredExercise):
     progress: state?.isBegun === true ? progressOf(state) : null,
     attempts: attempts.length,
     finished: state?.left.length === 0,
-    ...(await waysOn(exercise)),
+    ...waysOn(exercise),
   };
 }
 
@@ -51,10 +51,10 @@ function originOf({ origin }: Exercise, { ports }: Context): string {
   return savedPresets(ports).find((own) => JSON.stringify(own.knobs) === knobs)?.name ?? words.ownSettings;
 }
 
-export function hideRecent({ ports }: Context, hidden: boolean): Api['home']['hideRecent'] {
+export function hideRecent({ ports }: Context, hidden: boolean): Handlers['home']['hideRecent'] {
   return ({ exerciseId }) => {
     if (!ports.store.hideExercise(exerciseId, hidden))
-      return Promise.reject(new ApiFailure({ code: 'notFound', what: 'exercise' }));
-    return Promise.resolve({ hidden });
+      throw new ApiFailure({ code: 'notFound', what: 'exercise' });
+    return { hidden };
   };
 }

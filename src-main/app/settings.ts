@@ -1,6 +1,6 @@
 /** The user's settings: one row each in the store. */
 import * as v from 'valibot';
-import type { Api } from '../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../src-shared/contract/contract.ts';
 import { settingsSchema, type SettingName, type Settings } from '../../src-shared/contract/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
@@ -45,16 +45,16 @@ function decoded(text: string): unknown {
   }
 }
 
-export function readSettings({ ports: { store } }: Context): Api['settings']['read'] {
-  return () => Promise.resolve(storedSettings(store));
+export function readSettings({ ports: { store } }: Context): Handlers['settings']['read'] {
+  return () => storedSettings(store);
 }
 
-export function writeSettings({ ports: { store } }: Context): Api['settings']['write'] {
+export function writeSettings({ ports: { store } }: Context): Handlers['settings']['write'] {
   return (settings) => {
     for (const name of names) {
       const value = settings[name];
       store.setSetting(name, typeof value === 'string' ? value : JSON.stringify(value));
     }
-    return Promise.resolve(settings);
+    return settings;
   };
 }

@@ -55,7 +55,7 @@ async function drawn(source: 'exam' | 'warm_up', seed: number): Promise<string> 
 /** Every other step revealed, at one precision; the rest written and checked. */
 async function workThrough(exerciseId: string, file: unknown): Promise<void> {
   const { attemptId, steps } = await app.api.attempts.open({ exerciseId });
-  const { valueOf } = await solve(readExercise(file));
+  const { valueOf } = solve(readExercise(file));
   for (const [at, { id }] of steps.entries()) {
     if (at % 2 === 1) await reveal(attemptId, id);
     else await app.api.attempts.check({ attemptId, step: id, cells: written(valueOf(id), at) });

@@ -24,13 +24,13 @@ export interface SolvedExercise {
 }
 
 /** @throws StoreError when a file that was stored cannot be read any more */
-export type ExerciseSolver = (file: string) => Promise<SolvedExercise>;
+export type ExerciseSolver = (file: string) => SolvedExercise;
 
 const mostKept = 32;
 
 /** A file's text never changes, and every keystroke needs its steps: what was worked out is kept. */
 export function createExerciseSolver(grader: Pick<Grader, 'grade'>): ExerciseSolver {
-  const kept = new Map<string, Promise<SolvedExercise>>();
+  const kept = new Map<string, SolvedExercise>();
   return (file) => {
     const known = kept.get(file);
     if (known) return known;
@@ -41,14 +41,14 @@ export function createExerciseSolver(grader: Pick<Grader, 'grade'>): ExerciseSol
   };
 }
 
-async function solveFile(file: string, grader: Pick<Grader, 'grade'>): Promise<SolvedExercise> {
+function solveFile(file: string, grader: Pick<Grader, 'grade'>): SolvedExercise {
   const exercise = keptFile(file);
   try {
-    const solution = await solve(exercise);
+    const solution = solve(exercise);
     const worked = { solution, steps: askedSteps(solution, exercise) };
     const isLarge = cellsOf(solution) > mostCells;
-    const grade = (task: GradeTask): Promise<Grade> =>
-      isLarge ? grader.grade(task) : gradeAnswers(task, worked);
+    const grade = async (task: GradeTask): Promise<Grade> =>
+      isLarge ? await grader.grade(task) : gradeAnswers(task, worked);
     return { exercise, ...worked, isLarge, grade };
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
@@ -61,8 +61,8 @@ type Rules = Pick<Settings, 'tolerance' | 'minimumDigits'>;
 
 /** The exercise's own rule of what counts as right holds before the one that is set. */
 export function withRules(solve: ExerciseSolver, settings: () => Rules): ExerciseSolver {
-  return async (file) => {
-    const solved = await solve(file);
+  return (file) => {
+    const solved = solve(file);
     const { tolerance, minimumDigits } = settings();
     return { ...solved, exercise: { tolerance, minimumDigits, ...solved.exercise } };
   };

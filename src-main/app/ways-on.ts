@@ -8,13 +8,13 @@ import { withSoftmax } from '../../src-shared/generator/variants.ts';
 
 export type WaysOn = Pick<WorkspaceView['exercise'], 'code' | 'canRedraw' | 'canSoftmax'>;
 
-export async function waysOn(exercise: Exercise): Promise<WaysOn> {
-  const origin = await trueOrigin(exercise);
+export function waysOn(exercise: Exercise): WaysOn {
+  const origin = trueOrigin(exercise);
   const isSoftmax =
     exercise.loss === 'cross_entropy' && exercise.layers.at(-1)?.activation.name === 'softmax';
   return {
     code: origin && shareCode(origin),
-    canRedraw: typeof (await knobsOf(exercise)) !== 'string',
-    canSoftmax: !isSoftmax && typeof (await withSoftmax(exercise)) !== 'string',
+    canRedraw: typeof knobsOf(exercise) !== 'string',
+    canSoftmax: !isSoftmax && typeof withSoftmax(exercise) !== 'string',
   };
 }

@@ -1,6 +1,4 @@
 /** The command `derive`: lines of derivations in, a verdict on each out, one JSON a line. */
-import { loadDecimals } from '../../src-shared/algebra/decimals.ts';
-import { loadScalarParser } from '../../src-shared/algebra/parse-scalar.ts';
 import { checkLine, type LineCheck } from '../../src-shared/derivation/check-line.ts';
 import { lineSubjects, type LineSubject } from '../../src-shared/derivation/line-side.ts';
 import {
@@ -22,12 +20,11 @@ import { sentences } from './sentences.ts';
  * @throws InputError at the first that cannot be read
  */
 export async function* deriveText(text: Text, source: string): AsyncGenerator<string> {
-  const [parse, decimals] = [await loadScalarParser(), await loadDecimals()];
   // Lines about one problem share its sample points and known mistakes.
   const opened = new Map<string, Problem>();
   const open = (spec: ProblemSpec): Problem => {
     const key = JSON.stringify(spec);
-    const problem = opened.get(key) ?? openProblem(spec, parse);
+    const problem = opened.get(key) ?? openProblem(spec);
     opened.set(key, problem);
     return problem;
   };
@@ -37,7 +34,7 @@ export async function* deriveText(text: Text, source: string): AsyncGenerator<st
     for (const [at, item] of items.entries()) {
       try {
         const { spec, answer, asked } = readCase(item);
-        yield `${JSON.stringify(report(checkLine(open(spec), answer, decimals, asked)))}\n`;
+        yield `${JSON.stringify(report(checkLine(open(spec), answer, asked)))}\n`;
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         const line = lineOf(Array.isArray(json) ? [at] : []);

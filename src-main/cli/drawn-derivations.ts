@@ -1,5 +1,4 @@
 /** Derivations from seeds and share codes, for `generate`, `code` and `derive`. */
-import { loadScalarParser } from '../../src-shared/algebra/parse-scalar.ts';
 import { difficulties, type Difficulty } from '../../src-shared/derivation/draw-problem.ts';
 import { typedLetters } from '../../src-shared/derivation/letters.ts';
 import { plainPieces } from '../../src-shared/derivation/pieces.ts';
@@ -17,26 +16,21 @@ export const difficultyOf = (text: string): Difficulty | null =>
   difficulties.find((known) => String(known) === text) ?? null;
 
 /** @yields one problem a line, called by its share code */
-export async function* derivationLines(
-  difficulty: Difficulty,
-  first: number,
-  count: number,
-): AsyncGenerator<string> {
-  const parse = await loadScalarParser();
+export function* derivationLines(difficulty: Difficulty, first: number, count: number): Generator<string> {
   let seed = first;
   for (let made = 0; made < count; made += 1) {
-    const code = derivationCode(drawDerivation(difficulty, seed, parse));
+    const code = derivationCode(drawDerivation(difficulty, seed));
     yield `${JSON.stringify({ ...drawnWithCode(code)?.spec, id: code })}\n`;
     seed = nextSeed(seed);
   }
 }
 
 /** @returns the lines that explain a code; null where it is none of a derivation */
-export async function explainedDerivation(code: string): Promise<readonly string[] | null> {
+export function explainedDerivation(code: string): readonly string[] | null {
   const drawn = drawnWithCode(code);
   const origin = drawn && readCode(code);
   if (!drawn || !origin || !('derivation' in origin)) return null;
-  const problem = openProblem(drawn.spec, await loadScalarParser());
+  const problem = openProblem(drawn.spec);
   const { given, notes } = stateProblem(problem, typedLetters);
   return [
     sentences.explainedDerivation(origin.derivation),

@@ -30,12 +30,12 @@ const triedDraws = 40;
 const lineOf = (exercise: Exercise): string => `${JSON.stringify(exercise)}\n`;
 
 /** @yields one exercise file, or one problem to derive, a line @throws InputError */
-export async function* generateLines(args: readonly string[]): AsyncGenerator<string> {
+export function* generateLines(args: readonly string[]): Generator<string> {
   const { preset, seed, count, code, set, derivation } = readOptions(args);
   if (code !== undefined) {
     if ([preset, seed, count, set, derivation].some((other) => other !== undefined))
       fail(sentences.codeAlone);
-    yield lineOf((await decoded(code)).exercise);
+    yield lineOf(decoded(code).exercise);
     return;
   }
   const draws = {
@@ -52,16 +52,16 @@ export async function* generateLines(args: readonly string[]): AsyncGenerator<st
 }
 
 /** @yields the lines that explain a code @throws InputError */
-export async function* explainCode(args: readonly string[]): AsyncGenerator<string> {
+export function* explainCode(args: readonly string[]): Generator<string> {
   const [code, ...more] = args;
   if (code === undefined || more.length > 0)
     throw new InputError(sentences.usageHint('code', sentences.oneCode));
-  const derivation = await explainedDerivation(code);
+  const derivation = explainedDerivation(code);
   if (derivation) {
     yield* derivation;
     return;
   }
-  const { exercise, origin } = await decoded(code);
+  const { exercise, origin } = decoded(code);
   const knobs = knobsOfOrigin(origin);
   const { cells, steps, minutes } = handwork(knobs);
   const from = typeof origin.source === 'string' ? sentences.preset(origin.source) : sentences.ownSettings;
@@ -106,19 +106,16 @@ function countOf(text: string): number {
   return count >= 1 && count <= mostExercises ? count : fail(sentences.badCount(text));
 }
 
-async function decoded(
-  code: string,
-): Promise<Extract<Awaited<ReturnType<typeof decode>>, { origin: Origin }>> {
-  const result = await decode(code);
+function decoded(code: string): Extract<Awaited<ReturnType<typeof decode>>, { origin: Origin }> {
+  const result = decode(code);
   if ('problem' in result) throw new InputError(result.problem);
   return result;
 }
 
-async function* drawn({ preset, seed: first, count, settings }: Options): AsyncGenerator<string> {
+function* drawn({ preset, seed: first, count, settings }: Options): Generator<string> {
   let seed = first;
   for (let made = 0; made < count; made += 1) {
-    const result =
-      settings.length === 0 ? await generate(preset, seed) : await withSettings(preset, settings, seed);
+    const result = settings.length === 0 ? generate(preset, seed) : withSettings(preset, settings, seed);
     if ('impossible' in result)
       throw new InputError(sentences.impossible(result.sentence, result.suggestion));
     yield lineOf(result.exercise);
@@ -127,15 +124,11 @@ async function* drawn({ preset, seed: first, count, settings }: Options): AsyncG
 }
 
 /** A shape of the preset with which the settings do not go is left for its next one, more quickly than the first. */
-async function withSettings(
-  preset: PresetName,
-  settings: readonly string[],
-  seed: number,
-): Promise<Generated | Impossible> {
-  const first = await generate(sourceFor(preset, settings, seed, 0), seed);
+function withSettings(preset: PresetName, settings: readonly string[], seed: number): Generated | Impossible {
+  const first = generate(sourceFor(preset, settings, seed, 0), seed);
   if ('exercise' in first) return first;
   for (let shape = 1; shape < mostShapes; shape += 1) {
-    const result = await generate(sourceFor(preset, settings, seed, shape), seed, { mostDraws: triedDraws });
+    const result = generate(sourceFor(preset, settings, seed, shape), seed, { mostDraws: triedDraws });
     if ('exercise' in result) return result;
   }
   return first;

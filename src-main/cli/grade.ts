@@ -17,7 +17,7 @@ import { gradedAttempt, type GradedAttempt } from './graded-attempt.ts';
  */
 export async function* gradeText(text: Text, source: string): AsyncGenerator<string> {
   for await (const piece of exercisePieces(text, source)) {
-    yield `${JSON.stringify(reportOf(await gradedAttempt(piece, source)))}\n`;
+    yield `${JSON.stringify(reportOf(gradedAttempt(piece, source)))}\n`;
   }
 }
 

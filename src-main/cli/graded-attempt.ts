@@ -3,7 +3,6 @@ import { ExerciseError, type FieldPath } from '../../src-shared/exercise/exercis
 import type { Exercise } from '../../src-shared/exercise/exercise.ts';
 import { readExercise } from '../../src-shared/exercise/read-exercise.ts';
 import type { RawCells } from '../../src-shared/grading/attempt.ts';
-import { loadCellReader } from '../../src-shared/grading/cell-text.ts';
 import { grade, type Grade } from '../../src-shared/grading/grade.ts';
 import { askedSteps } from '../../src-shared/solution/asked-steps.ts';
 import { solve, type Solution, type Step } from '../../src-shared/solution/solve.ts';
@@ -26,11 +25,11 @@ export interface GradedAttempt {
  * @param source how the text is called in a complaint
  * @throws InputError that names file, line and field
  */
-export async function gradedAttempt({ json, lineOf }: Piece, source: string): Promise<GradedAttempt> {
+export function gradedAttempt({ json, lineOf }: Piece, source: string): GradedAttempt {
   const refuse = (path: FieldPath, message: string, cause: unknown): InputError =>
     new InputError(sentences.at(source, lineOf(path), message), { cause });
   try {
-    return await gradeJson(json);
+    return gradeJson(json);
   } catch (error) {
     if (error instanceof AnswerError) throw refuse(error.path, error.message, error);
     if (!(error instanceof ExerciseError)) throw error;
@@ -39,16 +38,15 @@ export async function gradedAttempt({ json, lineOf }: Piece, source: string): Pr
 }
 
 /** @throws ExerciseError, AnswerError */
-async function gradeJson(json: unknown): Promise<GradedAttempt> {
+function gradeJson(json: unknown): GradedAttempt {
   const { exercise: rawExercise, answers: rawAnswers } = fieldsOf(json);
   const exercise = readExercise(rawExercise);
-  const solution = await solve(exercise);
+  const solution = solve(exercise);
   const steps = askedSteps(solution, exercise);
   const answers = readAnswers(rawAnswers, steps);
-  const read = await loadCellReader([...answers.values()].flat(2));
   const { precision, tolerance, minimumDigits } = exercise;
   const onStep = gradingProgress();
-  const found = grade(solution, steps, answers, { precision, read, tolerance, minimumDigits, onStep });
+  const found = grade(solution, steps, answers, { precision, tolerance, minimumDigits, onStep });
   return { exercise, solution, steps, answers, found };
 }
 

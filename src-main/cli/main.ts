@@ -39,8 +39,10 @@ function complain(sentence: string): number {
   return wrongUse;
 }
 
+type Lines = Iterable<string> | AsyncIterable<string>;
+
 /** Writes as fast as it is read; whoever stops reading early (`| head`) has what they wanted. */
-async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<number> {
+async function print(lines: Lines): Promise<number> {
   try {
     await pipeline(lines, process.stdout, { end: false });
   } catch (error) {
@@ -51,7 +53,7 @@ async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<n
 
 const asksHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
-async function printOrComplain(lines: AsyncIterable<string>): Promise<number> {
+async function printOrComplain(lines: Lines): Promise<number> {
   try {
     return await print(lines);
   } catch (error) {
@@ -61,14 +63,14 @@ async function printOrComplain(lines: AsyncIterable<string>): Promise<number> {
 }
 
 /** Makes all of its lines from its arguments. */
-type LinesOfArguments = (args: readonly string[]) => AsyncIterable<string>;
+type LinesOfArguments = (args: readonly string[]) => Lines;
 
 function runWith(args: readonly string[], usage: string, linesOf: LinesOfArguments): Promise<number> {
   return asksHelp(args) ? print([usage]) : printOrComplain(linesOf(args));
 }
 
 /** Reads one file, or standard input, and writes a line for each piece of it. */
-type LinesOfText = (text: Text, source: string) => AsyncIterable<string>;
+type LinesOfText = (text: Text, source: string) => Lines;
 
 async function run(
   name: string,

@@ -1,5 +1,4 @@
 /** The worked solution of a derivation that a command is to print. */
-import { loadScalarParser } from '../../src-shared/algebra/parse-scalar.ts';
 import { openProblem } from '../../src-shared/derivation/problem.ts';
 import type { PaperDocument } from '../../src-shared/document/blocks.ts';
 import { derivationSolution } from '../../src-shared/document/paper/derivation-solution.ts';
@@ -13,10 +12,10 @@ import { paperOptions } from './paper-settings.ts';
 const anyPrecision = { precision: { digits: 6, kind: 'figures' } } as const;
 
 /** @param name of a problem, or its share code @throws InputError */
-export async function printedDerivation(name: string, settings: readonly string[]): Promise<PaperDocument> {
+export function printedDerivation(name: string, settings: readonly string[]): PaperDocument {
   const known = knownProblem(name);
   if (!known) throw new InputError(sentences.noDerivation(name));
   const { paper, notation } = paperOptions(settings, anyPrecision, 1);
-  const problem = openProblem(known.spec, await loadScalarParser());
+  const problem = openProblem(known.spec);
   return derivationSolution(derivationSubject(known, problem, statedLetters(known, notation.target)), paper);
 }

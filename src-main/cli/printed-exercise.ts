@@ -25,23 +25,23 @@ export interface PaperSource {
 export async function printedExercise({ in: file, code }: PaperSource): Promise<Subject> {
   if (code !== undefined && file !== undefined) throw new InputError(paperSentences.oneSource);
   if (code === undefined) return exerciseIn(file ?? '-');
-  const result = await decode(code);
+  const result = decode(code);
   if ('problem' in result) throw new InputError(result.problem);
-  return subjectOf(result.exercise, await solve(result.exercise));
+  return subjectOf(result.exercise, solve(result.exercise));
 }
 
 /** @throws InputError when there is no such attempt, or more than one */
 export async function printedAttempt(file = '-'): Promise<{ subject: Subject; marked: Marked }> {
   const [piece, source] = await onePiece(file);
-  const attempt = await gradedAttempt(piece, source);
-  return { subject: await subjectOf(attempt.exercise, attempt.solution), marked: markedSteps(attempt) };
+  const attempt = gradedAttempt(piece, source);
+  return { subject: subjectOf(attempt.exercise, attempt.solution), marked: markedSteps(attempt) };
 }
 
 async function exerciseIn(file: string): Promise<Subject> {
   const [{ json, lineOf }, source] = await onePiece(file);
   try {
     const exercise = readExercise(json);
-    return await subjectOf(exercise, await solve(exercise));
+    return subjectOf(exercise, solve(exercise));
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
     throw new InputError(sentences.at(source, lineOf(error.path ?? []), error.message), { cause: error });
@@ -59,8 +59,8 @@ async function onePiece(file: string): Promise<readonly [piece: Piece, source: s
   return [piece, source];
 }
 
-async function subjectOf(exercise: Exercise, solution: Solution): Promise<Subject> {
-  const origin = await trueOrigin(exercise);
+function subjectOf(exercise: Exercise, solution: Solution): Subject {
+  const origin = trueOrigin(exercise);
   return {
     name: exercise.title,
     exercise,

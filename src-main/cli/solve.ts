@@ -15,7 +15,7 @@ import { sentences } from './sentences.ts';
 export async function* solveText(text: Text, source: string): AsyncGenerator<string> {
   for await (const { json, lineOf } of exercisePieces(text, source)) {
     try {
-      yield `${JSON.stringify(reportSolution(await solve(readExercise(json))))}\n`;
+      yield `${JSON.stringify(reportSolution(solve(readExercise(json))))}\n`;
     } catch (error) {
       if (!(error instanceof ExerciseError)) throw error;
       const line = lineOf(error.path ?? []);

@@ -34,7 +34,7 @@ const optionsFor = (subject: Subject): PaperOptions => {
 it.each(losses.map(({ name }) => name))('compiles with the loss %s', async (loss) => {
   await fc.assert(
     fc.asyncProperty(anyExercise({ loss, steps: 2 }), async (raw) => {
-      const subject = await randomSubject(raw);
+      const subject = randomSubject(raw);
       if (!subject) return;
       for (const make of [workedSolution, questionSheet, answerKey]) {
         expect((await typesetter.pdf(make(subject, optionsFor(subject)))).length).toBeGreaterThan(1000);
@@ -68,7 +68,7 @@ it.skipIf(!hasPoppler).each([
   [22, 2],
   [40, 20],
 ])('keeps %i units and %i examples on the pages', async (units, examples) => {
-  const subject = await subjectOf(readExercise(largeExercise(units, examples)));
+  const subject = subjectOf(readExercise(largeExercise(units, examples)));
   for (const make of [workedSolution, questionSheet, answerKey]) {
     const pdf = await typesetter.pdf(make(subject, optionsFor(subject)));
     for (const { width, height, words } of pdfPages(pdf)) {

@@ -1,6 +1,5 @@
 /** Real pages, as poppler's tools find them: text, fonts, sizes, margins, and what is read aloud. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadScalarParser } from '../../src-shared/algebra/parse-scalar.ts';
 import { difficulties } from '../../src-shared/derivation/draw-problem.ts';
 import { lettersFor } from '../../src-shared/derivation/letters.ts';
 import { problems } from '../../src-shared/derivation/problem-list.ts';
@@ -120,7 +119,7 @@ function expectValues({ steps }: Subject, { shown }: PaperOptions, pdf: Uint8Arr
 
 describe.skipIf(!hasPoppler)('the pages', () => {
   it.each(classics.map(({ id }) => id))('of %s are as they should be', async (id) => {
-    const subject = await classicSubject(id);
+    const subject = classicSubject(id);
     const options = optionsFor(subject, { mistakes: true });
     await expectGoodPages(questionSheet(subject, options));
     expectValues(subject, options, await expectGoodPages(answerKey(subject, options)));
@@ -131,7 +130,7 @@ describe.skipIf(!hasPoppler)('the pages', () => {
   });
 
   it('of generated exercises are as they should be', async () => {
-    for (const [at, subject] of (await drawnSubjects(repeats(200, 0.05))).entries()) {
+    for (const [at, subject] of drawnSubjects(repeats(200, 0.05)).entries()) {
       const options = optionsFor(subject, { paper: at % 2 === 0 ? 'a4' : 'letter' });
       const solution = await expectGoodPages(workedSolution(subject, options));
       expectValues(subject, options, solution);
@@ -141,16 +140,15 @@ describe.skipIf(!hasPoppler)('the pages', () => {
   });
 
   it('of derivations are as they should be', async () => {
-    const parse = await loadScalarParser();
     const drawn = Array.from({ length: repeats(100, 0.04) }, (_, seed) =>
-      drawnAgain(drawDerivation(difficulties[seed % difficulties.length] ?? 1, seed, parse)),
+      drawnAgain(drawDerivation(difficulties[seed % difficulties.length] ?? 1, seed)),
     );
     const named = problems.map(({ spec, ...more }) => ({ ...more, spec }));
     const others = drawn.flatMap((spec) =>
       spec ? [{ spec, title: 'Drawn', reading: null, afterword: null }] : [],
     );
     for (const [at, { spec, title, reading, afterword }] of [...named, ...others].entries()) {
-      const problem = openProblem(spec, parse);
+      const problem = openProblem(spec);
       const letters = lettersFor(at % 2 === 0 ? 'z hat' : 'y', (['t', 'z', 'y'] as const)[at % 3] ?? 't');
       const subject = { problem, letters, name: title, title, reading, afterword, code: null };
       const pdf = await expectGoodPages(derivationSolution(subject, at % 2 === 0 ? 'a4' : 'letter'));
@@ -159,7 +157,7 @@ describe.skipIf(!hasPoppler)('the pages', () => {
   });
 
   it('set small frames beside each other', async () => {
-    const subject = await classicSubject('classic-1');
+    const subject = classicSubject('classic-1');
     const [first] = pdfPages(await typesetter.pdf(questionSheet(subject, optionsFor(subject))));
     const labels = first?.words.filter(({ text }) => text === 'Example') ?? [];
     expect(labels).toHaveLength(4);
@@ -192,7 +190,7 @@ describe.skipIf(!hasPoppler)('the pages', () => {
   });
 
   it('write a decimal comma where it is wanted', async () => {
-    const subject = await classicSubject('classic-1');
+    const subject = classicSubject('classic-1');
     const notation = { target: 'z', updates: 1, decimalSign: ',' } as const;
     const options = optionsFor(subject, {
       notation,
@@ -205,7 +203,7 @@ describe.skipIf(!hasPoppler)('the pages', () => {
   });
 
   it('tell a screen reader name, shape, formula and rows', async () => {
-    const subject = await classicSubject('classic-1');
+    const subject = classicSubject('classic-1');
     const pdf = await typesetter.pdf(workedSolution(subject, optionsFor(subject)));
     const alts = pdfAlts(pdf);
     const delta = alts.find((alt) => alt.startsWith('delta two, 2 by 1'));

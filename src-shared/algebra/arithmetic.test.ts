@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doubles, evaluateOver, type Arithmetic, type Meaning } from './arithmetic.ts';
-import { loadDecimals, OutOfRange } from './decimals.ts';
+import { decimals, OutOfRange } from './decimals.ts';
 import { dualsOver } from './dual.ts';
 import { roundedNumbers } from './rounded.ts';
 import { scalarFunctions, type ScalarFunctionName } from './scalar-functions.ts';
@@ -21,7 +21,6 @@ import {
 
 const u = variable('u');
 const functionNames = Object.keys(scalarFunctions) as ScalarFunctionName[];
-const decimals = await loadDecimals();
 
 const at = <Value>(value: Value): Meaning<Value> => ({
   variable: () => value,

@@ -1,16 +1,9 @@
 /** Arithmetic with 40 digits, for what plain numbers cannot decide. */
-import type { BigNumber } from 'mathjs';
+import { Decimal as AnyDecimal } from 'decimal.js';
 import type { Arithmetic } from './arithmetic.ts';
 import type { ScalarFunctionName } from './scalar-functions.ts';
 
-export type Decimal = BigNumber;
-
-/** What is used of the constructor, which mathjs has and does not describe. */
-interface DecimalConstructor {
-  new (value: number): Decimal;
-  readonly clone: (options: { readonly precision: number }) => DecimalConstructor;
-  readonly acos: (value: number) => Decimal;
-}
+export type Decimal = AnyDecimal;
 
 /** The result is larger, or nearer to 0, than even this arithmetic can hold. */
 export class OutOfRange extends Error {
@@ -21,35 +14,19 @@ const digits = 40;
 /** Sines of more than this need more digits of pi than are kept. */
 const largestAngle = 1e15;
 
-/** What has no value (the logarithm of a negative number, a division by 0) is NaN, as among plain numbers. */
-export async function loadDecimals(): Promise<Arithmetic<Decimal>> {
-  const { bignumber } = await import('mathjs');
-  const Digits = (bignumber(1).constructor as unknown as DecimalConstructor).clone({ precision: digits });
-  const nothing = new Digits(NaN);
-  const one = new Digits(1);
-  const held = (value: Decimal): Decimal => {
-    if (value.isFinite() || value.isNaN()) return value;
-    throw new OutOfRange('the result is too large');
-  };
-  const functions = functionsOver(held, nothing, one);
-  return {
-    number: (value) => new Digits(value),
-    constant: (name) => (name === 'e' ? one.exp() : Digits.acos(-1)),
-    negate: (of) => of.negated(),
-    add: (left, right) => held(left.plus(right)),
-    subtract: (left, right) => held(left.minus(right)),
-    multiply: (left, right) => held(left.times(right)),
-    divide: (left, right) => (right.isZero() ? nothing : held(left.div(right))),
-    power: (base, exponent) => (base.isZero() && exponent.isNegative() ? nothing : held(base.pow(exponent))),
-    apply: (name, of) => functions[name](of),
-    isPositive: (of) => of.greaterThan(1e-12),
-  };
+const Digits = AnyDecimal.clone({ precision: digits });
+const nothing = new Digits(NaN);
+const one = new Digits(1);
+
+function held(value: Decimal): Decimal {
+  if (value.isFinite() || value.isNaN()) return value;
+  throw new OutOfRange('the result is too large');
 }
 
 type DecimalFunctions = Readonly<Record<ScalarFunctionName, (u: Decimal) => Decimal>>;
 
 /** Hyperbolic functions are made of `exp`: the library's own series take as long as their argument is large. */
-function functionsOver(held: (value: Decimal) => Decimal, nothing: Decimal, one: Decimal): DecimalFunctions {
+function decimalFunctions(): DecimalFunctions {
   const exp = (u: Decimal): Decimal => {
     const value = held(u.exp());
     if (value.isZero()) throw new OutOfRange('the result is too near to 0');
@@ -83,3 +60,19 @@ function functionsOver(held: (value: Decimal) => Decimal, nothing: Decimal, one:
     sech: (u) => one.div(cosh(u)),
   };
 }
+
+const functions = decimalFunctions();
+
+/** What has no value (the logarithm of a negative number, a division by 0) is NaN, as among plain numbers. */
+export const decimals: Arithmetic<Decimal> = {
+  number: (value) => new Digits(value),
+  constant: (name) => (name === 'e' ? one.exp() : Digits.acos(-1)),
+  negate: (of) => of.negated(),
+  add: (left, right) => held(left.plus(right)),
+  subtract: (left, right) => held(left.minus(right)),
+  multiply: (left, right) => held(left.times(right)),
+  divide: (left, right) => (right.isZero() ? nothing : held(left.div(right))),
+  power: (base, exponent) => (base.isZero() && exponent.isNegative() ? nothing : held(base.pow(exponent))),
+  apply: (name, of) => functions[name](of),
+  isPositive: (of) => of.greaterThan(1e-12),
+};

@@ -1,5 +1,6 @@
 /** Reads the text of an expression into the scalar tree: mathjs parses, an allow-list decides, nothing is evaluated. */
 import type { MathNode } from 'mathjs';
+import { create, parseDependencies } from 'mathjs/number';
 import { expressionWords as words } from './expression-words.ts';
 import type { ScalarFunctionName } from './scalar-functions.ts';
 import { apply, isNumber, num, variable, type BinaryName, type Scalar, type Sum } from './scalar.ts';
@@ -24,12 +25,6 @@ export interface ScalarLanguage<Extra extends Sum = never> {
 }
 
 type Limits = NonNullable<ScalarLanguage['limits']>;
-
-/** @throws ExpressionError */
-export type ScalarParser = <Extra extends Sum = never>(
-  text: string,
-  language: ScalarLanguage<Extra>,
-) => Scalar<Extra>;
 
 /** What a network is written with, by each name that may be typed. */
 export const usualFunctions = {
@@ -61,20 +56,25 @@ const binaryNames: Readonly<Record<string, BinaryName>> = {
   pow: 'power',
 };
 
-/** Loads on first use (it takes a while) what of mathjs the parser needs, which is a tenth of it. */
-export async function loadScalarParser(): Promise<ScalarParser> {
-  const { create, parseDependencies } = await import('mathjs/number');
-  const { parse } = create({ ...parseDependencies });
-  return (text, language) => {
-    refuseForeignText(text, language.limits ?? { longest: longestExpression, deepest: deepestExpression });
-    let node: MathNode;
-    try {
-      node = parse(text);
-    } catch (error) {
-      throw new ExpressionError(whyNotParsed(text, error), { cause: error });
-    }
-    return convert(node, language);
-  };
+type Parse = (text: string) => MathNode;
+
+/** What of mathjs the parser needs, which is a tenth of it; made for the first expression, as many starts of the program meet none. */
+let parser: Parse | null = null;
+const parse: Parse = (text) => (parser ??= create({ ...parseDependencies }).parse)(text);
+
+/** @throws ExpressionError */
+export function parseScalar<Extra extends Sum = never>(
+  text: string,
+  language: ScalarLanguage<Extra>,
+): Scalar<Extra> {
+  refuseForeignText(text, language.limits ?? { longest: longestExpression, deepest: deepestExpression });
+  let node: MathNode;
+  try {
+    node = parse(text);
+  } catch (error) {
+    throw new ExpressionError(whyNotParsed(text, error), { cause: error });
+  }
+  return convert(node, language);
 }
 
 /** Checked before mathjs sees the text: its own language is far larger, and nesting can exhaust the stack. */

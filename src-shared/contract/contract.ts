@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { compareSchema } from './compare-views.ts';
 import { derivationEndpoints } from './derivation-endpoints.ts';
-import { endpoint, latestEndpoint, type ApiOf } from './endpoint.ts';
+import { endpoint, latestEndpoint, type ApiOf, type HandlersOf } from './endpoint.ts';
 import {
   codeText,
   drawPreviewSchema,
@@ -142,3 +142,4 @@ export const contract = {
 } as const;
 
 export type Api = ApiOf<typeof contract>;
+export type Handlers = HandlersOf<typeof contract>;

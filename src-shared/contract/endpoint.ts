@@ -22,11 +22,20 @@ export type Output<E extends Endpoint> = v.InferOutput<E['output']>;
 
 type Group = Readonly<Record<string, Endpoint>>;
 
-/** The functions that a contract asks for: what main implements and the renderer calls. */
-export type ApiOf<C extends Readonly<Record<string, Group>>> = {
+type Groups = Readonly<Record<string, Group>>;
+
+/** The functions that a contract asks for, as the renderer calls them. */
+export type ApiOf<C extends Groups> = {
   readonly [G in keyof C]: {
-    readonly [N in keyof C[G]]: C[G][N] extends Endpoint
-      ? (input: v.InferOutput<C[G][N]['input']>) => Promise<Output<C[G][N]>>
-      : never;
+    readonly [N in keyof C[G]]: (input: v.InferOutput<C[G][N]['input']>) => Promise<Output<C[G][N]>>;
+  };
+};
+
+/** The same functions as main implements them: many have their answer at once. */
+export type HandlersOf<C extends Groups> = {
+  readonly [G in keyof C]: {
+    readonly [N in keyof C[G]]: (
+      input: v.InferOutput<C[G][N]['input']>,
+    ) => Output<C[G][N]> | Promise<Output<C[G][N]>>;
   };
 };

@@ -1,6 +1,6 @@
 /** The rules beside the paper fit the problem, and are no drill's answer. */
 import { describe, expect, it } from 'vitest';
-import { openNamed, parse } from '../../testing/derivations.ts';
+import { openNamed } from '../../testing/derivations.ts';
 import { allowedRules } from './allowed-rules.ts';
 import { openProblem } from './problem.ts';
 import { chainRule, linkRules } from './rule-words.ts';
@@ -25,7 +25,7 @@ describe('the rules that may be used', () => {
   it('are those of any function', () => {
     const output = { kind: 'elementwise', expr: 'z*sin(z)' } as const;
     const spec = { id: 'own', loss: 'half_sse', output, targets: 'free', asked: 'delta_k' } as const;
-    const rules = allowedRules(openProblem(spec, parse));
+    const rules = allowedRules(openProblem(spec));
 
     expect(rules).toEqual([chainRule, sin, power, factor, product]);
     expect(rules).not.toContain(tanh);

@@ -1,6 +1,6 @@
 /** Lines are judged as an independent oracle judges them, and never by what they look like. */
 import { describe, expect, it } from 'vitest';
-import { check, openNamed, oracleCases, parse } from '../../testing/derivations.ts';
+import { check, openNamed, oracleCases } from '../../testing/derivations.ts';
 import { openProblem, readProblemSpec, type Problem } from './problem.ts';
 
 describe('the oracle', () => {
@@ -121,7 +121,6 @@ describe('truth', () => {
           asked: 'dy_k/dz_k',
           ...(domain && { domain }),
         }),
-        parse,
       );
 
     expect(check(root(), '2 sqrt(y_k)').verdict).toBe('wrong');
@@ -176,7 +175,7 @@ describe('a wrong line', () => {
       asked: 'delta_k',
       domain: { t: [0, 1] },
     };
-    const { counterexample } = check(openProblem(readProblemSpec(spec), parse), 'w_k (y_k - t_k)');
+    const { counterexample } = check(openProblem(readProblemSpec(spec)), 'w_k (y_k - t_k)');
     const shown = counterexample?.rows.flatMap(({ at }) => at.filter(({ name }) => name.startsWith('t_')));
 
     expect(shown?.map(({ value }) => value)).toEqual([0.25, 0.5, 0.5, 0.25]);

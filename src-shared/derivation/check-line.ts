@@ -1,6 +1,4 @@
 /** Checks one line: can it be read, is it true, and if not, which mistake gives it and where it shows. */
-import type { Arithmetic } from '../algebra/arithmetic.ts';
-import type { Decimal } from '../algebra/decimals.ts';
 import { checkWords, lostDerivative, slipSentence, wrongTitle } from './check-words.ts';
 import { counterexampleOf, type Counterexample } from './counterexample.ts';
 import { tidyProduct } from './factors.ts';
@@ -45,13 +43,11 @@ export interface LineCheck {
 
 /**
  * @param asked what a line without a left side is worth; what the problem asks, when left out
- * @param decimals from loadDecimals: what plain numbers cannot tell apart is worked out with them
  * @param letters of the formulas in what is said
  */
 export function checkLine(
   problem: Problem,
   typed: string,
-  decimals: Arithmetic<Decimal>,
   asked: LineSubject = problem.spec.asked,
   letters: Letters = typedLetters,
 ): LineCheck {
@@ -63,7 +59,7 @@ export function checkLine(
     throw error;
   }
   const subject = line.subject ?? asked;
-  const { verdict, rows } = compare(problem, subject, line.value, decimals);
+  const { verdict, rows } = compare(problem, subject, line.value);
   const unfinished = unfinishedIn(problem, subject, line.value);
   if (verdict === 'wrong') return { ...wrong(problem, subject, line.value, rows, letters), unfinished };
   if (verdict === 'undecided') return { ...undecidedLine(subject), unfinished };
@@ -116,7 +112,7 @@ function wrong(
     first === 'inner_derivative_lost' && more.length === 0 ? innerFunction(problem, letters) : null;
   const sentence = hasNoValue ? checkWords.noValue : slipSentence(slips, counterexample?.ratio ?? null);
   return {
-    ...plain('wrong', subject, detail ?? proseOf(sentence, problem, letters)),
+    ...plain('wrong', subject, detail ?? proseOf(sentence, letters)),
     title: wrongTitle(counterexample?.ratio ?? null),
     slip: slips.length === 1 ? (slips[0] ?? null) : null,
     slips,

@@ -1,7 +1,7 @@
 /** What is offered while typing, and how a line looks meanwhile. */
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { openNamed, oracleProblems, parse } from '../../testing/derivations.ts';
+import { openNamed, oracleProblems } from '../../testing/derivations.ts';
 import { completionsAt, paletteKeys } from './completions.ts';
 import { lettersFor, typedLetters } from './letters.ts';
 import { functionNames } from './operand.ts';
@@ -44,10 +44,10 @@ describe('the palette', () => {
       paletteKeys(problem)
         .map(({ insert }) => insert)
         .join(' ');
-    const root = openProblem(
-      { ...openNamed('D1').spec, output: { kind: 'elementwise', expr: 'sqrt(1+(3*z)^2)' } },
-      parse,
-    );
+    const root = openProblem({
+      ...openNamed('D1').spec,
+      output: { kind: 'elementwise', expr: 'sqrt(1+(3*z)^2)' },
+    });
     expect(inserts(root)).toContain('sqrt()');
     expect(inserts(openNamed('D1'))).not.toContain('sqrt()');
     for (const problem of oracleProblems) {

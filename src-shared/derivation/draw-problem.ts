@@ -1,5 +1,4 @@
 /** Draws a derivation: a loss and an output function that fit, of the difficulty asked for. */
-import type { ScalarParser } from '../algebra/parse-scalar.ts';
 import { lossDefinitions, type LossDefinition } from './loss-list.ts';
 import { openProblem, type ProblemSpec } from './problem.ts';
 import { fewestPoints, samplePoints } from './sample.ts';
@@ -77,14 +76,10 @@ export interface Drawn {
  * @returns the first draw that can be checked
  * @throws RangeError when there is none, which no source of chance has led to yet
  */
-export function drawProblem(
-  chanceOf: (draw: number) => Chance,
-  difficulty: Difficulty,
-  parse: ScalarParser,
-): Drawn {
+export function drawProblem(chanceOf: (draw: number) => Chance, difficulty: Difficulty): Drawn {
   for (let draw = 0; draw < mostDraws; draw += 1) {
     const spec = drawSpec(chanceOf(draw), difficulty);
-    if (samplePoints(openProblem(spec, parse)).length >= fewestPoints) return { spec, draw };
+    if (samplePoints(openProblem(spec)).length >= fewestPoints) return { spec, draw };
   }
   throw new RangeError('no derivation could be drawn');
 }

@@ -1,6 +1,6 @@
 /** Tells whether a line is true: it is compared with the derivative of the loss itself at sample points. */
 import type { Arithmetic } from '../algebra/arithmetic.ts';
-import { OutOfRange, type Decimal } from '../algebra/decimals.ts';
+import { decimals, OutOfRange, type Decimal } from '../algebra/decimals.ts';
 import { roundedNumbers, type Rounded } from '../algebra/rounded.ts';
 import type { LineSubject } from './line-side.ts';
 import type { Expression } from './names.ts';
@@ -32,12 +32,7 @@ export interface ComparedPoint {
   readonly expected: number;
 }
 
-export function compare(
-  problem: Problem,
-  subject: LineSubject,
-  line: Expression,
-  decimals: Arithmetic<Decimal>,
-): Comparison {
+export function compare(problem: Problem, subject: LineSubject, line: Expression): Comparison {
   const compared = pointsOf(problem).map((point) => comparePoint(problem, subject, line, point));
   const rows = compared.map(({ row }) => row);
   const verdict = (): Comparison['verdict'] => {
@@ -100,10 +95,10 @@ function compareExactly(
   subject: LineSubject,
   line: Expression,
   point: SamplePoint,
-  decimals: Arithmetic<Decimal>,
+  arithmetic: Arithmetic<Decimal>,
 ): Outcome {
   try {
-    const scope = openScope(problem, point, decimals);
+    const scope = openScope(problem, point, arithmetic);
     const [expected, yours] = [scope.truthOf(subject), scope.valueOf(line)];
     if (yours.isNaN()) return 'different';
     const distance = yours.minus(expected).abs();

@@ -1,11 +1,10 @@
 /** Tidying a product keeps its value and cancels what can be cancelled. */
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../testing/derivations.ts';
 import { expressionText } from './expression-text.ts';
 import { tidyProduct } from './factors.ts';
 import { readGiven } from './problem.ts';
 
-const tidy = (text: string): string => expressionText(tidyProduct(readGiven(text, ['k'], parse)));
+const tidy = (text: string): string => expressionText(tidyProduct(readGiven(text, ['k'])));
 
 describe('a tidied product', () => {
   it.each([

@@ -74,7 +74,7 @@ export function nextLine(problem: Problem, checks: readonly (LineCheck | null)[]
 }
 
 function appliedTo(problem: Problem, line: WorkedLine, letters: Letters): readonly Piece[] {
-  const prose = (sentence: string): readonly Piece[] => proseOf(sentence, problem, letters);
+  const prose = (sentence: string): readonly Piece[] => proseOf(sentence, letters);
   switch (line.part) {
     case 'chain':
       return prose(problem.coupled ? pieceWords.coupled : pieceWords.own);
@@ -92,7 +92,7 @@ function appliedTo(problem: Problem, line: WorkedLine, letters: Letters): readon
 
 function linksApplied(problem: Problem, letters: Letters): readonly Piece[] {
   const { links } = outputForms(problem);
-  if (!links) return proseOf(pieceWords.softmax, problem, letters);
+  if (!links) return proseOf(pieceWords.softmax, letters);
   const [only, ...more] = links;
   if (only && more.length === 0) {
     // Its slope would be the whole line.

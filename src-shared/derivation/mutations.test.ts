@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, divide, multiply, num, power, subtract, variable } from '../algebra/scalar.ts';
-import { check, decimals, oracleProblems } from '../../testing/derivations.ts';
+import { decimals } from '../algebra/decimals.ts';
+import { check, oracleProblems } from '../../testing/derivations.ts';
 import { repeats } from '../../testing/full-counts.ts';
 import { lineFormula } from './formula.ts';
 import { outputForms } from './forms.ts';

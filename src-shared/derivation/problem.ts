@@ -1,5 +1,4 @@
 /** A derivation: a loss, an output function and what is asked, as a file gives it and as the engine works with it. */
-import type { ScalarParser } from '../algebra/parse-scalar.ts';
 import { lineSubjects, type LineSubject } from './line-side.ts';
 import { lossDefinitions, type LossDefinition } from './loss-list.ts';
 import { named, sumOver, type Expression, type Index } from './names.ts';
@@ -38,7 +37,6 @@ export interface Problem {
   readonly output: Expression;
   /** Whether an output depends on other nets than its own. */
   readonly coupled: boolean;
-  readonly parse: ScalarParser;
 }
 
 /** The problem cannot be worked with; the message is a sentence. */
@@ -47,23 +45,21 @@ export class ProblemError extends Error {
 }
 
 /** @throws ProblemError */
-export function openProblem(spec: ProblemSpec, parse: ScalarParser): Problem {
+export function openProblem(spec: ProblemSpec): Problem {
   const definition = spec.loss === null ? null : lossDefinitions.find(({ id }) => id === spec.loss);
   if (definition === undefined) throw new ProblemError(words.unknownLoss(spec.loss ?? ''));
   if (definition === null && spec.asked !== 'dy_k/dz_k' && spec.asked !== 'dy_i/dz_k') {
     throw new ProblemError(words.needsLoss(spec.asked));
   }
-  const read = (text: string, free: readonly Index[]): Expression => readGiven(text, free, parse);
   return {
     spec,
     loss: definition && {
       definition,
-      term: read(definition.term, ['i']),
-      slope: read(definition.slope, ['k']),
+      term: readGiven(definition.term, ['i']),
+      slope: readGiven(definition.slope, ['k']),
     },
-    output: spec.output.kind === 'softmax' ? softmax : read(spec.output.expr, ['k']),
+    output: spec.output.kind === 'softmax' ? softmax : readGiven(spec.output.expr, ['k']),
     coupled: spec.output.kind !== 'elementwise',
-    parse,
   };
 }
 
@@ -77,10 +73,10 @@ const softmax: Expression = divide(
 );
 
 /** @returns an expression of the project's own or of a problem's */
-export function readGiven(text: string, free: readonly Index[], parse: ScalarParser): Expression {
+export function readGiven(text: string, free: readonly Index[]): Expression {
   try {
     const rules = { free, derivatives: false, elementwise: true };
-    return readExpression(tokensOf(plainText(text)), text.length, rules, parse);
+    return readExpression(tokensOf(plainText(text)), text.length, rules);
   } catch (error) {
     if (!(error instanceof RefusedLine)) throw error;
     throw new ProblemError(words.unreadable(text, error.message), { cause: error });

@@ -1,5 +1,5 @@
 /** Reads tokens as an expression: what may follow what is checked here, what binds how is left to the one parser. */
-import { ExpressionError, type ScalarLanguage, type ScalarParser } from '../algebra/parse-scalar.ts';
+import { ExpressionError, parseScalar, type ScalarLanguage } from '../algebra/parse-scalar.ts';
 import { expressionWords } from '../algebra/expression-words.ts';
 import { outerSlopes } from '../algebra/scalar-derivative.ts';
 import type { ScalarFunctionName } from '../algebra/scalar-functions.ts';
@@ -49,16 +49,11 @@ const language: ScalarLanguage<Sum> = {
 };
 
 /** @throws RefusedLine @param end where the text ends, for what is missing there */
-export function readExpression(
-  tokens: readonly Token[],
-  end: number,
-  rules: ReadingRules,
-  parse: ScalarParser,
-): Expression {
+export function readExpression(tokens: readonly Token[], end: number, rules: ReadingRules): Expression {
   refuseBrackets(tokens);
   const text = new Writer(tokens, end, rules).write();
   try {
-    return parse(text, language);
+    return parseScalar(text, language);
   } catch (error) {
     if (!(error instanceof ExpressionError) || error.message !== expressionWords.twoReadings) throw error;
     const { place, readings } = ambiguousDivision(tokens);

@@ -24,7 +24,7 @@ const longest = 1000;
  * @throws RefusedLine
  */
 export function readLine(problem: Problem, typed: string, asked: LineSubject = problem.spec.asked): Line {
-  const { loss, parse } = problem;
+  const { loss } = problem;
   if (typed.length > longest) throw new RefusedLine('too_long', { start: longest, end: typed.length }, '');
   refuseLatex(typed);
   const tokens = tokensOf(plainText(typed));
@@ -35,7 +35,7 @@ export function readLine(problem: Problem, typed: string, asked: LineSubject = p
   if (left && !(subject && subjects.includes(subject))) refuseLeft(left, typed, subjects);
   const free: readonly Index[] = (subject ?? asked) === 'dy_i/dz_k' ? ['k', 'i'] : ['k'];
   const rules = { free, derivatives: subject !== null, elementwise: false };
-  const value = readExpression(right, typed.length, rules, parse);
+  const value = readExpression(right, typed.length, rules);
   const place = placeOf(right);
   if (subject && hasName(value, (name) => nameText(name) === subject)) {
     // dy_k/dz_k = dy_k/dz_k is true and says nothing.

@@ -37,7 +37,7 @@ export function stateProblem(problem: Problem, letters: Letters): DerivationStat
     notes: [
       ...(loss ? [[text(words.targets[spec.targets])]] : []),
       [text(words.outputs[spec.output.kind])],
-      ...domainNotes(problem).map((note) => proseOf(note, problem, letters)),
+      ...domainNotes(problem).map((note) => proseOf(note, letters)),
     ],
   };
 }

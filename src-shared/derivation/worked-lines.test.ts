@@ -1,7 +1,7 @@
 /** Worked solutions are true line by line, end with what is asked, and lead there by hints. */
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { check, openNamed, oracleProblems, parse } from '../../testing/derivations.ts';
+import { check, openNamed, oracleProblems } from '../../testing/derivations.ts';
 import { repeats } from '../../testing/full-counts.ts';
 import type { LineCheck } from './check-line.ts';
 import { judgeDerivation } from './check-derivation.ts';
@@ -16,12 +16,12 @@ import { stateProblem } from './statement.ts';
 import { workedFormula, workedLines, type WorkedLine } from './worked-lines.ts';
 
 const drawFrom = (start: number, difficulty: Difficulty): Drawn =>
-  drawProblem((draw) => openStream(`${start} ${difficulty} ${draw}`), difficulty, parse);
+  drawProblem((draw) => openStream(`${start} ${difficulty} ${draw}`), difficulty);
 
 const draws = Array.from({ length: repeats(1000, 0.02) }, (_, start) => start);
-const named: readonly Problem[] = problems.map(({ spec }) => openProblem(spec, parse));
+const named: readonly Problem[] = problems.map(({ spec }) => openProblem(spec));
 const drawn: readonly Problem[] = draws.flatMap((start) =>
-  difficulties.map((difficulty) => openProblem(drawFrom(start, difficulty).spec, parse)),
+  difficulties.map((difficulty) => openProblem(drawFrom(start, difficulty).spec)),
 );
 
 const judge = (problem: Problem, lines: readonly string[]) =>

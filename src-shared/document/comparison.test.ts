@@ -6,19 +6,19 @@ import { numberText } from '../notation/number-text.ts';
 import { solve } from '../solution/solve.ts';
 import { comparisonOf, type Side } from './comparison.ts';
 
-async function sideOf(exercise: Side['exercise']): Promise<Side> {
-  return { exercise, solution: await solve(exercise) };
+function sideOf(exercise: Side['exercise']): Side {
+  return { exercise, solution: solve(exercise) };
 }
 const classic = (id: string) => classics.find((found) => found.id === id)?.exercise ?? expect.fail();
 const shown = (value: number) => numberText(value, { figures: 4, decimalSign: '.' });
 
-async function sentences(one: Side['exercise'], other: Side['exercise']): Promise<Record<string, string>> {
-  const groups = comparisonOf([await sideOf(one), await sideOf(other)], shown);
+function sentences(one: Side['exercise'], other: Side['exercise']): Record<string, string> {
+  const groups = comparisonOf([sideOf(one), sideOf(other)], shown);
   return Object.fromEntries(groups.map(({ title, sentence }) => [title, sentence]));
 }
 
-it('of the batch of the sheet', async () => {
-  expect(await sentences(classic('classic-2b'), classic('classic-3b'))).toEqual({
+it('of the batch of the sheet', () => {
+  expect(sentences(classic('classic-2b'), classic('classic-3b'))).toEqual({
     Outputs:
       'The tanh outputs of example 1 add to 0.4875, the softmax outputs of example 1 add to 1. Softmax makes shares of one whole, whatever the net inputs are. All softmax outputs are alike here, because their net inputs are.',
     Loss: 'The squared error is 0.7312, the cross-entropy 2.197: two scales, so neither is the better for being smaller. The cross-entropy looks only at the output whose target is not 0.',
@@ -31,7 +31,7 @@ it('of the batch of the sheet', async () => {
   });
 });
 
-it('says nothing of zeros or equal outputs where there are none', async () => {
+it('says nothing of zeros or equal outputs where there are none', () => {
   const layer = (W: number[][], name: string) => ({ W, b: W.map(() => 0.1), activation: { name } });
   const base = { X: [[1], [2]], T: [[1], [0]], eta: 0.1 };
   const first = layer(
@@ -47,7 +47,7 @@ it('says nothing of zeros or equal outputs where there are none', async () => {
   ];
   const one = readExercise({ ...base, loss: 'half_sse', layers: [first, layer(last, 'sigmoid')] });
   const other = readExercise({ ...base, loss: 'cross_entropy', layers: [first, layer(last, 'softmax')] });
-  const said = await sentences(one, other);
+  const said = sentences(one, other);
   expect(said['Outputs']).not.toContain('alike');
   expect(said['Hidden deltas']).toMatch(
     /^The largest entry is [\d.]+ with squared error and [\d.]+ with cross-entropy\.$/,

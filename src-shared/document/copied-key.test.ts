@@ -111,12 +111,12 @@ function falselySaid(network: DrawnNetwork, copied: Copied, format: Format) {
 }
 
 describe('the right solution after a wrong step', () => {
-  it(`in ${networks} networks does not follow from it`, { timeout: hours }, async () => {
+  it(`in ${networks} networks does not follow from it`, { timeout: hours }, () => {
     const chance = new Chance(517);
     const complaints: string[] = [];
     let [attempts, steps, refused] = [0, 0, 0];
     for (let at = 0; at < networks; at += 1) {
-      const network = await drawnNetwork(chance);
+      const network = drawnNetwork(chance);
       for (const shape of formats) {
         const format = { ...shape, losesZeros: false };
         const copied = copiedKey(network, format, chance);

@@ -15,8 +15,8 @@ const notation = { target: 't', updates: 1, decimalSign: '.' } as const;
 const labels = Object.keys(mistakeKinds) as MistakeLabel[];
 
 let batch: Solution;
-beforeAll(async () => {
-  batch = await solvedClassic('2b');
+beforeAll(() => {
+  batch = solvedClassic('2b');
 });
 
 function settingOf(id: string): Setting {
@@ -62,8 +62,8 @@ describe('every known mistake', () => {
     expect(diagnosisText(known(label, { madeIn: id }), settingOf(id))?.body.plain).toContain(words);
   });
 
-  it('speaks of columns only where there are several', async () => {
-    const solution = await solvedClassic('1');
+  it('speaks of columns only where there are several', () => {
+    const solution = solvedClassic('1');
     const step = solution.steps.find(({ id }) => id === 'z[1]') ?? expect.fail();
     const told = diagnosisText(known('bias_forgotten', { madeIn: 'z[1]' }), { step, solution, notation });
     expect(told?.body.plain).toBe('Your numbers leave out the bias. Add b[1], here 0.');
@@ -130,10 +130,10 @@ describe('a hint', () => {
 });
 
 describe('a verdict says', () => {
-  async function said(id: string, answers: ReadonlyMap<string, RawCells>): Promise<string> {
+  function said(id: string, answers: ReadonlyMap<string, RawCells>): string {
     const exercise = classics.find(({ number }) => number === '2b')?.exercise ?? expect.fail();
     const { step, solution } = settingOf(id);
-    const grade = (await gradeAnswers(solution, answers)).steps.get(id) ?? expect.fail(id);
+    const grade = gradeAnswers(solution, answers).steps.get(id) ?? expect.fail(id);
     const { precision } = exercise;
     const labelled = stepLabels(step, exercise);
     const { title, plain } = verdictText({
@@ -157,51 +157,51 @@ describe('a verdict says', () => {
     return followed(batch, { 'z[2]': cells });
   };
 
-  it('what a step is carried from, with the number where there is one', async () => {
-    expect(await said('x[2]', wrongZ())).toBe(
+  it('what a step is carried from, with the number where there is one', () => {
+    expect(said('x[2]', wrongZ())).toBe(
       'Right method, carried value | Not the exact numbers, but exactly what follows from your z[2] = 0.3. This step earns its mark; the slip was at z[2].',
     );
     const several = followed(batch, { 'z[2]': withCell(texts(batch.valueOf('z[2]')), 0, 0, '0.5') });
-    expect(await said('x[2]', several)).toContain('follows from your z[2]. This step');
+    expect(said('x[2]', several)).toContain('follows from your z[2]. This step');
   });
 
-  it('what was left out before a rounded step', async () => {
+  it('what was left out before a rounded step', () => {
     const answers = followed(batch, {}, (value) => value.toFixed(3));
     answers.delete('x[1]');
     answers.set(
       'z[2]',
       texts(batch.valueOf('z[2]'), (value) => (value + 0.0006).toFixed(3)),
     );
-    expect(await said('z[2]', answers)).toBe(
+    expect(said('z[2]', answers)).toBe(
       'Correct as rounded, with output 1 left out | x[1] is blank, so this was checked against what follows from your other entries.',
     );
   });
 
-  it('the shape that is needed, and what it may come of', async () => {
+  it('the shape that is needed, and what it may come of', () => {
     const answers = followed(batch, {});
     answers.set('db[2]', answers.get('delta[2]') ?? expect.fail());
-    expect(await said('db[2]', answers)).toMatch(
+    expect(said('db[2]', answers)).toMatch(
       /^Not yet: wrong shape \| This is 3 × 2; the step needs 3 × 1\. The bias gradient adds delta\[2\]/,
     );
-    expect(await said('E', followed(batch, {}).set('E', [['1', '2']]))).toBe(
+    expect(said('E', followed(batch, {}).set('E', [['1', '2']]))).toBe(
       'Not yet: wrong shape | This is 1 × 2; the step needs 1 × 1.',
     );
   });
 
-  it('how much is filled, and what is wrong with that', async () => {
+  it('how much is filled, and what is wrong with that', () => {
     const right = followed(batch, {}).set('x[2]', withCell(texts(batch.valueOf('x[2]')), 0, 0, ''));
-    expect(await said('x[2]', right)).toBe(
+    expect(said('x[2]', right)).toBe(
       '5 of 6 filled | The filled cells are right. Fill the rest for the mark.',
     );
     const flipped = texts(batch.valueOf('delta[3]'), (value) => String(Number((-value).toPrecision(6))));
     const wrong = followed(batch, {}).set('delta[3]', withCell(flipped, 0, 0, ''));
-    expect(await said('delta[3]', wrong)).toMatch(/^5 of 6 filled \| Every sign is the other way round\./);
+    expect(said('delta[3]', wrong)).toMatch(/^5 of 6 filled \| Every sign is the other way round\./);
   });
 
-  it('that a second thing wrong cannot be checked', async () => {
+  it('that a second thing wrong cannot be checked', () => {
     const answers = followed(batch, { 'delta[3]': withCell(texts(batch.valueOf('delta[3]')), 0, 0, '0.31') });
     for (const id of ['delta[3]', 'delta[2]']) answers.delete(id);
-    expect(await said('dW[3]', answers)).toBe(
+    expect(said('dW[3]', answers)).toBe(
       'Can’t check yet | Something differs already after delta[3], which you left out. Fill it in to have this checked.',
     );
   });

@@ -6,9 +6,9 @@ import { sourcesOf } from './sources.ts';
 
 const notation = { target: 't', updates: 1, decimalSign: '.' } as const;
 
-async function sources(classic: string, id: string, row: number, col: number) {
+function sources(classic: string, id: string, row: number, col: number) {
   const { exercise } = classics.find((found) => found.id === classic) ?? expect.fail();
-  const solution = await solve(exercise);
+  const solution = solve(exercise);
   const step = solution.steps.find((found) => found.id === id) ?? expect.fail();
   return sourcesOf(step, row, col, solution, notation);
 }
@@ -36,14 +36,14 @@ it.each<[string, string, number, number, string]>([
     'Made of row 1, column 3 of W^{[3]}, \\eta and row 1, column 3 of \\frac{\\partial E}{\\partial W^{[3]}}.',
   ],
   ['classic-1', 'class', 0, 0, 'Made of x^{[2]}_{\\text{new}}.'],
-])('%s, %s, row %i, column %i', async (classic, id, row, col, said) => {
-  const { sentence } = await sources(classic, id, row, col);
+])('%s, %s, row %i, column %i', (classic, id, row, col, said) => {
+  const { sentence } = sources(classic, id, row, col);
   expect(sentence.map((piece) => ('tex' in piece ? piece.tex : piece.text)).join('')).toBe(said);
   expect(sentence.every((piece) => 'text' in piece || piece.spoken !== '')).toBe(true);
 });
 
-it('finds the units and weights of a net input', async () => {
-  expect(await sources('classic-1', 'z[2]', 1, 0)).toMatchObject({
+it('finds the units and weights of a net input', () => {
+  expect(sources('classic-1', 'z[2]', 1, 0)).toMatchObject({
     operands: [
       {
         id: 'W[2]@0',
@@ -77,8 +77,8 @@ it('finds the units and weights of a net input', async () => {
   });
 });
 
-it('goes back through the weights for a delta, and to the outputs for targets and loss', async () => {
-  const delta = await sources('classic-1', 'delta[1]', 2, 0);
+it('goes back through the weights for a delta, and to the outputs for targets and loss', () => {
+  const delta = sources('classic-1', 'delta[1]', 2, 0);
   expect(delta.edges).toEqual([
     { layer: 2, from: 2, to: 0 },
     { layer: 2, from: 2, to: 1 },
@@ -88,10 +88,10 @@ it('goes back through the weights for a delta, and to the outputs for targets an
     { layer: 2, unit: 1 },
     { layer: 1, unit: 2 },
   ]);
-  const loss = await sources('classic-1', 'E', 0, 0);
+  const loss = sources('classic-1', 'E', 0, 0);
   expect(loss.units).toEqual([
     { layer: 2, unit: 0 },
     { layer: 2, unit: 1 },
   ]);
-  expect((await sources('classic-1', 'dW[2]', 1, 2)).edges).toEqual([{ layer: 2, from: 2, to: 1 }]);
+  expect(sources('classic-1', 'dW[2]', 1, 2).edges).toEqual([{ layer: 2, from: 2, to: 1 }]);
 });

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { column } from '../../testing/classics.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { classics } from '../generator/classic-list.ts';
-import { loadCellReader } from '../grading/cell-text.ts';
 import { grade } from '../grading/grade.ts';
 import type { Tolerance } from '../grading/tolerance.ts';
 import { solve, type Solution } from '../solution/solve.ts';
@@ -18,13 +17,13 @@ const printing = (decimalSign: '.' | ','): Printing => ({
 });
 
 const exercises = new Map<string, { exercise: Exercise; solution: Solution }>();
-beforeAll(async () => {
+beforeAll(() => {
   for (const { number, exercise } of classics) {
-    exercises.set(number, { exercise, solution: await solve(exercise) });
+    exercises.set(number, { exercise, solution: solve(exercise) });
   }
 });
 
-async function checked(
+function checked(
   number: string,
   id: string,
   cells: string[][],
@@ -34,9 +33,8 @@ async function checked(
   const { exercise, solution } = exercises.get(number) ?? expect.fail();
   const step = solution.steps.find((candidate) => candidate.id === id) ?? expect.fail();
   const { precision } = exercise;
-  const read = await loadCellReader(cells.flat());
   const answers = new Map(Object.entries({ ...beside, [id]: cells }));
-  const grades = grade(solution, solution.steps, answers, { precision, read, tolerance });
+  const grades = grade(solution, solution.steps, answers, { precision, tolerance });
   const found = grades.steps.get(id) ?? expect.fail();
   const labels = stepLabels(step, exercise);
   const { title, plain } = verdictText({
@@ -152,13 +150,13 @@ describe('a verdict says', () => {
       `Can’t check yet | Row 1: a bracket is opened and never closed. Row 2 is empty.`,
     ],
     ['1', 'E', [['1,2,3']], `Can’t check yet | This number: "1,2,3" has more than one decimal sign.`],
-  ])('exercise %s, %s, %j: %s', async (number, id, cells, words) => {
-    expect((await checked(number, id, cells)).said).toBe(words);
+  ])('exercise %s, %s, %j: %s', (number, id, cells, words) => {
+    expect(checked(number, id, cells).said).toBe(words);
   });
 
-  it('where a number comes from that is right by the own numbers only', async () => {
+  it('where a number comes from that is right by the own numbers only', () => {
     const beside = { 'z[2]': column('0.165', '0.165') };
-    expect((await checked('1', 'x[2]', column('0.541157', '0.541157'), beside)).said).toBe(
+    expect(checked('1', 'x[2]', column('0.541157', '0.541157'), beside).said).toBe(
       'Correct as rounded | Not the exact numbers to the last digit, but it follows from your rounded z[2]. Rounding costs no mark.',
     );
   });
@@ -188,60 +186,60 @@ describe('a verdict says', () => {
       [['0.25174']],
       'Correct to three figures | Your number agrees with the exact value to three figures, which is enough here.',
     ],
-  ])('by which rule %o a number is right', async (tolerance, id, cells, words) => {
-    expect((await checked('1', id, cells, {}, tolerance)).said).toBe(words);
+  ])('by which rule %o a number is right', (tolerance, id, cells, words) => {
+    expect(checked('1', id, cells, {}, tolerance).said).toBe(words);
   });
 
-  it('that a number is right by entries that are near enough', async () => {
+  it('that a number is right by entries that are near enough', () => {
     const near: Tolerance = { rule: 'absolute', within: 0.001 };
     const beside = { 'z[2]': column('0.1659', '0.1659') };
-    expect((await checked('1', 'x[2]', column('0.54238', '0.54238'), beside, near)).said).toBe(
+    expect(checked('1', 'x[2]', column('0.54238', '0.54238'), beside, near).said).toBe(
       'Correct as rounded | It follows from your z[2], which is near enough. This costs no mark.',
     );
   });
 
-  it('that numbers on the way may be rounded too', async () => {
+  it('that numbers on the way may be rounded too', () => {
     const { solution } = exercises.get('1') ?? expect.fail();
     const exactly = (id: string): string[][] => solution.valueOf(id).values.map((value) => [String(value)]);
     const beside = { 'z[2]': exactly('z[2]'), 'x[2]': exactly('x[2]') };
-    expect((await checked('1', 'delta[2]', column('-0.11393', '0.13437'), beside)).said).toBe(
+    expect(checked('1', 'delta[2]', column('-0.11393', '0.13437'), beside).said).toBe(
       'Correct as rounded | Not the exact numbers to the last digit, but within the rounding of the numbers on the way.',
     );
   });
 
-  it('that a last digit is off', async () => {
+  it('that a last digit is off', () => {
     const why = 'was rounded on the way. Keep two digits more until the end, then round: 5 or more goes up.';
-    expect((await checked('1', 'x[1]', column('0.549834', '0.549835', '0.549834'))).said).toBe(
+    expect(checked('1', 'x[1]', column('0.549834', '0.549835', '0.549834')).said).toBe(
       `Not yet: row 2 differs | The other two cells are right. This number is right but for its last digit: it was cut off, or something ${why}`,
     );
-    expect((await checked('1', 'x[1]', column('0.549835', '0.549835', '0.549834'))).said).toBe(
+    expect(checked('1', 'x[1]', column('0.549835', '0.549835', '0.549834')).said).toBe(
       `Not yet: 2 of 3 cells differ | The other cell is right. These numbers are right but for their last digit: they were cut off, or something ${why}`,
     );
   });
 
-  it('what digits are too few for', async () => {
+  it('what digits are too few for', () => {
     const title = 'Can’t check yet: too few digits';
-    expect((await checked('1', 'x[1]', column('0.5', '0.549834', '0.549834'))).said).toBe(
+    expect(checked('1', 'x[1]', column('0.5', '0.549834', '0.549834')).said).toBe(
       `${title} | Give at least two decimals.`,
     );
-    expect((await checked('1', 'query.z[1]', column('0.2', '0.2', '0.2'))).said).toBe(
+    expect(checked('1', 'query.z[1]', column('0.2', '0.2', '0.2')).said).toBe(
       `${title} | Give at least two decimals.`,
     );
     const beside = { 'delta[2]': column('-0.113937', '0.134370') };
-    expect((await checked('1', 'delta[1]', column('0.00', '0.00', '0.00'), beside)).said).toBe(
+    expect(checked('1', 'delta[1]', column('0.00', '0.00', '0.00'), beside).said).toBe(
       `${title} | Give more decimals, until a digit other than 0 shows.`,
     );
   });
 
-  it('that a step follows from the right value of an earlier one that is wrong', async () => {
+  it('that a step follows from the right value of an earlier one that is wrong', () => {
     const beside = { 'z[2]': column('0.2649', '0.1649') };
-    const { said } = await checked('1', 'x[2]', column('0.541144', '0.541144'), beside);
+    const { said } = checked('1', 'x[2]', column('0.541144', '0.541144'), beside);
     expect(said).toMatch(/^Correct \| Both cells agree .* It follows from the right value of z\^?\[?2/);
     expect(said).toMatch(/, not from what you wrote there\.$/);
   });
 
-  it('why each cell could not be read', async () => {
-    const { grade: found } = await checked('1', 'W[2]', [
+  it('why each cell could not be read', () => {
+    const { grade: found } = checked('1', 'W[2]', [
       ['0.1', '5#', '0.1'],
       ['x', '', '0.1'],
     ]);
@@ -261,8 +259,8 @@ describe('the line of working', () => {
     ['class', [['Class 2']], '\\text{class}=2'],
     ['x[2]', column('\\href{x}{y}', '\\'), 'x^{[2]}=\\begin{bmatrix}?\\\\?\\end{bmatrix}'],
     ['x[2]', column('0.50', ''), 'x^{[2]}=\\begin{bmatrix}0.50\\\\\\cdot\\end{bmatrix}'],
-  ])('of %s with %j is %s', async (id, cells, tex) => {
-    const { step, solution, grade: found } = await checked('1', id, cells);
+  ])('of %s with %j is %s', (id, cells, tex) => {
+    const { step, solution, grade: found } = checked('1', id, cells);
     expect(resultLine(step, cells, found, printing('.')).tex).toBe(tex);
     const { tex: line, spoken } = workLine(step, solution, cells, found, printing('.'));
     expect(spoken).toMatch(/^[a-z0-9.,:; ]+ equals [a-z0-9.,:; ]+ equals [a-z0-9.,:; ]+$/i);
@@ -281,11 +279,8 @@ describe('the line of working', () => {
       'x^{[2]}=\\begin{bmatrix}0{,}5\\\\?\\end{bmatrix}',
       'output 2 equals column of 2: 0.5, unreadable',
     ],
-  ])(
-    'of %s with %j takes the decimal sign of the settings, and is read aloud',
-    async (id, cells, tex, spoken) => {
-      const { step, grade: found } = await checked('1', id, cells);
-      expect(resultLine(step, cells, found, printing(','))).toMatchObject({ tex, spoken });
-    },
-  );
+  ])('of %s with %j takes the decimal sign of the settings, and is read aloud', (id, cells, tex, spoken) => {
+    const { step, grade: found } = checked('1', id, cells);
+    expect(resultLine(step, cells, found, printing(','))).toMatchObject({ tex, spoken });
+  });
 });

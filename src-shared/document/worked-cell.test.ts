@@ -30,8 +30,8 @@ function lastCell(step: Step, solution: Solution, read: (entry: Entry) => number
   return workedCell(step, place, { read, isOwn: () => true }, solution, printing(solution.updates));
 }
 
-const workedIn = async (id: string, stepId: string, read: (entry: Entry) => number | null) => {
-  const { solution } = await classicSubject(id);
+const workedIn = (id: string, stepId: string, read: (entry: Entry) => number | null) => {
+  const { solution } = classicSubject(id);
   const step = solution.steps.find((candidate) => candidate.id === stepId) ?? expect.fail();
   const shown = { figures: 4, decimalSign: '.' } as const;
   const notation = { target: 't', updates: solution.updates, decimalSign: '.' } as const;
@@ -52,34 +52,32 @@ describe('as a hand works it', () => {
   };
   const all = ({ id }: Entry): number | null => values[id] ?? null;
 
-  it('the derivative of tanh is 1 - x²', async () => {
-    const { line, note } = await workedIn('classic-3a', 'delta[1]', all);
+  it('the derivative of tanh is 1 - x²', () => {
+    const { line, note } = workedIn('classic-3a', 'delta[1]', all);
     expect(line.tex).toBe(
       '\\delta^{[1]}_{1}=(0.3\\cdot 0.5+0.3\\cdot 0.5+0.3\\cdot 0.5)\\cdot (1-0.6^{2})=0.288',
     );
     expect(note).toMatchObject([{}, { spoken: 'output 1' }, {}]);
   });
 
-  it('what is left out is worked with what is there', async () => {
-    const { line } = await workedIn('classic-1', 'delta[1]', (entry) =>
-      entry.id === 'x[1]' ? null : all(entry),
-    );
+  it('what is left out is worked with what is there', () => {
+    const { line } = workedIn('classic-1', 'delta[1]', (entry) => (entry.id === 'x[1]' ? null : all(entry)));
     expect(line.tex).toContain('\\sigma(0.7)\\cdot (1-\\sigma(0.7))');
   });
 
-  it('softmax with cross-entropy leaves x - t', async () => {
-    const { line } = await workedIn('classic-3b', 'delta[3]', all);
+  it('softmax with cross-entropy leaves x - t', () => {
+    const { line } = workedIn('classic-3b', 'delta[3]', all);
     expect(line.tex).toBe('\\delta^{[3]}_{1,1}=0.7-1=-0.3');
   });
 });
 
-it('squares are written as squares', async () => {
-  const { line } = await workedIn('classic-1', 'E', ({ id }) => (id === 't' ? 1 : 0.5));
+it('squares are written as squares', () => {
+  const { line } = workedIn('classic-1', 'E', ({ id }) => (id === 't' ? 1 : 0.5));
   expect(line.tex).toBe('E=\\frac{1}{2}\\cdot ((0.5-1)^{2}+(0.5-1)^{2})=0.25');
 });
 
-it('a sum below a line goes on after a slash', async () => {
-  const { line } = await workedIn('classic-3b', 'x[3]', () => 0.5);
+it('a sum below a line goes on after a slash', () => {
+  const { line } = workedIn('classic-3b', 'x[3]', () => 0.5);
   expect(line.tex).toBe('x^{[3]}_{1,1}=\\exp(0.5)/(\\exp(0.5)+\\exp(0.5)+\\exp(0.5))=0.3333');
 });
 
@@ -98,8 +96,8 @@ function expectPrintable({ line }: WorkedCell, id: string): void {
 
 describe.each(vectors.map((vector) => [vector.id, vector] as const))('of %s', (_id, vector) => {
   let solution: Solution;
-  beforeAll(async () => {
-    solution = await solve(readExercise(vector));
+  beforeAll(() => {
+    solution = solve(readExercise(vector));
   });
 
   it('it is the step’s value where every number is the right one', () => {

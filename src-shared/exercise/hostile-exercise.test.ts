@@ -30,11 +30,11 @@ function readOrSentence(read: () => unknown): Exercise | null {
 }
 
 /** A solution or one sentence. */
-async function solutionOrSentence(raw: unknown): Promise<void> {
+function solutionOrSentence(raw: unknown): void {
   const exercise = readOrSentence(() => raw);
   if (!exercise) return;
   try {
-    const { steps } = await solve(exercise);
+    const { steps } = solve(exercise);
     expect(steps.every(({ value }) => value.values.every(Number.isFinite))).toBe(true);
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
@@ -48,17 +48,17 @@ const isObject = (json: unknown): json is object =>
 const exercises = anyExercise({ loss: 'cross_entropy', steps: 3 });
 
 describe('hostile files', () => {
-  it('gives a solution or a sentence for any JSON', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.jsonValue(), fc.constantFrom({}, plain), async (json, around) => {
-        await solutionOrSentence(isObject(json) ? Object.assign({}, around, json) : json);
+  it('gives a solution or a sentence for any JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom({}, plain), (json, around) => {
+        solutionOrSentence(isObject(json) ? Object.assign({}, around, json) : json);
       }),
       { seed: 3, numRuns: repeats(20_000) },
     );
   });
 
-  it('gives a solution or a sentence for an exercise with something strange in any place', async () => {
-    await fc.assert(fc.asyncProperty(mutated(exercises), solutionOrSentence), {
+  it('gives a solution or a sentence for an exercise with something strange in any place', () => {
+    fc.assert(fc.property(mutated(exercises), solutionOrSentence), {
       seed: 4,
       numRuns: repeats(50_000),
     });
@@ -67,16 +67,16 @@ describe('hostile files', () => {
   it.each([
     ['with something strange in any place', mutated(exercises).map((file) => JSON.stringify(file))],
     ['as a damaged text', damaged(exercises)],
-  ])('reads or refuses an exercise %s within 50 ms', async (_what, texts) => {
-    await fc.assert(
-      fc.asyncProperty(texts, async (text) => {
-        await inTime(() => readOrSentence(() => readJson(text).json));
+  ])('reads or refuses an exercise %s within 50 ms', (_what, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        inTime(() => readOrSentence(() => readJson(text).json));
       }),
       { seed: 5, numRuns: repeats(100_000) },
     );
   });
 
-  it('is not exhausted by depth or length', async () => {
+  it('is not exhausted by depth or length', () => {
     const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
     const many = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`field ${at}`, at]));
     for (const raw of [
@@ -89,8 +89,8 @@ describe('hostile files', () => {
       { layers: [many], ...many },
       { ...plain, loss: 'x'.repeat(1_000_000), ['y'.repeat(1_000_000)]: 0 },
     ]) {
-      await inTime(() => readOrSentence(() => raw));
+      inTime(() => readOrSentence(() => raw));
     }
-    await solutionOrSentence({ ...plain, tags: deep });
+    solutionOrSentence({ ...plain, tags: deep });
   });
 });

@@ -3,7 +3,7 @@ import { ExpressionError } from '../algebra/parse-scalar.ts';
 import type { UnitFunction } from '../algebra/unit-function.ts';
 import type { Knobs } from '../exercise/knobs.ts';
 import { activations } from '../network/activation-list.ts';
-import { activationResolver } from '../network/resolve-activation.ts';
+import { resolveActivation } from '../network/resolve-activation.ts';
 import { knobWords as words } from './knob-words.ts';
 import { whyNotLoss, whyNotTargets } from './offered.ts';
 
@@ -20,13 +20,12 @@ const leastEta = 0.01;
 const longestEta = 4;
 
 /** @returns nothing when an exercise may be drawn with them */
-export async function checkKnobs(knobs: Knobs): Promise<readonly KnobProblem[]> {
-  const layers = [...layerProblems(knobs), ...(await expressionProblems(knobs))];
+export function checkKnobs(knobs: Knobs): readonly KnobProblem[] {
+  const layers = [...layerProblems(knobs), ...expressionProblems(knobs)];
   if (layers.length > 0) return layers;
-  const resolve = await activationResolver(knobs.layers.map(({ activation }) => activation));
   const last = knobs.layers.at(-1);
   return [
-    ...(last ? outputProblems(knobs, resolve(last.activation), last.units) : []),
+    ...(last ? outputProblems(knobs, resolveActivation(last.activation), last.units) : []),
     ...otherProblems(knobs),
   ];
 }
@@ -46,13 +45,12 @@ function layerProblems({ layers }: Knobs): KnobProblem[] {
   });
 }
 
-async function expressionProblems({ layers }: Knobs): Promise<KnobProblem[]> {
+function expressionProblems({ layers }: Knobs): KnobProblem[] {
   const problems: KnobProblem[] = [];
   for (const [at, { activation }] of layers.entries()) {
     if (activation.name !== 'custom' || activation.expr === undefined) continue;
-    const resolve = await activationResolver([activation]);
     try {
-      resolve(activation);
+      resolveActivation(activation);
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       problems.push({ knob: 'layers', layer: at + 1, sentence: words.expression(at + 1, error.message) });

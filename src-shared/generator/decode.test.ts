@@ -26,9 +26,9 @@ const { exercises: golden } = JSON.parse(
 const slowest = 5000;
 
 /** A sentence or an exercise that the file format takes, in time. */
-async function expectSound(code: string): Promise<void> {
+function expectSound(code: string): void {
   const start = performance.now();
-  const decoded = await decode(code);
+  const decoded = decode(code);
   expect(performance.now() - start).toBeLessThan(slowest);
   if ('problem' in decoded) expect(decoded.problem).toMatch(/^[A-Z“].*\.$/);
   else expect(readExercise(JSON.parse(JSON.stringify(decoded.exercise)))).toEqual(decoded.exercise);
@@ -37,41 +37,41 @@ async function expectSound(code: string): Promise<void> {
 describe('a share code', () => {
   it.each(golden.map(({ code, exercise }) => [code, exercise] as const))(
     '%s gives the bytes that it always gave',
-    async (code, exercise) => {
-      expect(JSON.stringify(await decode(code))).toBe(JSON.stringify({ exercise, origin: exercise.origin }));
+    (code, exercise) => {
+      expect(JSON.stringify(decode(code))).toBe(JSON.stringify({ exercise, origin: exercise.origin }));
       expect(exercise.origin && shareCode(exercise.origin)).toBe(code);
     },
   );
 
-  it('of a version to come is refused', async () => {
+  it('of a version to come is refused', () => {
     const code = shareCode({ version: originLimits.versions, source: 'exam', seed: 1, draw: 0 });
-    expect(await decode(code ?? '')).toEqual({
+    expect(decode(code ?? '')).toEqual({
       problem: 'This is a share code of a newer Deltadrill.',
       place: null,
     });
   });
 
-  it('of any knobs gives a sentence or an exercise', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryKnobs, fc.nat(originLimits.seeds - 1), async (source: Knobs, seed) => {
-        await expectSound(shareCode({ version: 1, source, seed, draw: 0 }) ?? '');
+  it('of any knobs gives a sentence or an exercise', () => {
+    fc.assert(
+      fc.property(arbitraryKnobs, fc.nat(originLimits.seeds - 1), (source: Knobs, seed) => {
+        expectSound(shareCode({ version: 1, source, seed, draw: 0 }) ?? '');
       }),
       { seed: 20250104, numRuns: repeats(10_000) },
     );
   });
 
-  it('however mistyped gives a sentence or an exercise', async () => {
+  it('however mistyped gives a sentence or an exercise', () => {
     const typed = fc.tuple(
       fc.constantFrom(...golden),
       fc.array(fc.tuple(fc.nat(40), fc.nat(3), fc.string()), { maxLength: 4 }),
     );
-    await fc.assert(
-      fc.asyncProperty(typed, async ([{ code }, changes]) => {
+    fc.assert(
+      fc.property(typed, ([{ code }, changes]) => {
         const text = changes.reduce(
           (now, [at, gone, put]) => now.slice(0, at) + put + now.slice(at + gone),
           code,
         );
-        await expectSound(text);
+        expectSound(text);
       }),
       { seed: 20250105, numRuns: repeats(100_000) },
     );
@@ -94,7 +94,7 @@ function changed(value: unknown, [place, put]: Change): unknown {
 }
 
 describe('an exercise file', () => {
-  it('however changed is refused with a sentence or can be worked with', async () => {
+  it('however changed is refused with a sentence or can be worked with', () => {
     const put = fc.oneof(
       fc.constantFrom<unknown>(
         0,
@@ -117,15 +117,15 @@ describe('an exercise file', () => {
       fc.jsonValue(),
     );
     const changes = fc.array(fc.tuple(fc.nat(150), put), { minLength: 1, maxLength: 3 });
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...golden), changes, async ({ exercise }, list) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...golden), changes, ({ exercise }, list) => {
         const start = performance.now();
         try {
           const read = readExercise(list.reduce<unknown>(changed, exercise));
-          const origin = await trueOrigin(read);
+          const origin = trueOrigin(read);
           if (origin) expect(readExercise(JSON.parse(JSON.stringify(read)))).toEqual(read);
-          expect(['string', 'object']).toContain(typeof (await withSoftmax(read)));
-          await solve(read);
+          expect(['string', 'object']).toContain(typeof withSoftmax(read));
+          solve(read);
         } catch (error) {
           if (!(error instanceof ExerciseError)) throw error;
           expect(error.message).not.toBe('');
@@ -136,12 +136,12 @@ describe('an exercise file', () => {
     );
   });
 
-  it('is no longer that of its code when a number is changed', async () => {
+  it('is no longer that of its code when a number is changed', () => {
     for (const { exercise } of golden) {
-      expect(await trueOrigin(exercise)).toEqual(exercise.origin);
-      expect(await trueOrigin({ ...exercise, title: 'Another title' })).toEqual(exercise.origin);
-      expect(await trueOrigin({ ...exercise, eta: exercise.eta + 0.01 })).toBeNull();
-      expect(await trueOrigin({ ...exercise, minimumDigits: 3 })).toBeNull();
+      expect(trueOrigin(exercise)).toEqual(exercise.origin);
+      expect(trueOrigin({ ...exercise, title: 'Another title' })).toEqual(exercise.origin);
+      expect(trueOrigin({ ...exercise, eta: exercise.eta + 0.01 })).toBeNull();
+      expect(trueOrigin({ ...exercise, minimumDigits: 3 })).toBeNull();
     }
   });
 });

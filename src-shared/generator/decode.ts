@@ -12,19 +12,19 @@ export type Decoded =
   /** One sentence on what is wrong with the code, and where in its text (from 0) a wrong character stands. */
   | { readonly problem: string; readonly place: number | null };
 
-export async function decode(code: string): Promise<Decoded> {
+export function decode(code: string): Decoded {
   try {
-    return await fromOrigin(readShareCode(code));
+    return fromOrigin(readShareCode(code));
   } catch (error) {
     if (!(error instanceof ShareCodeError)) throw error;
     return { problem: error.message, place: error.place };
   }
 }
 
-async function fromOrigin(origin: Origin): Promise<Decoded> {
+function fromOrigin(origin: Origin): Decoded {
   if (!isKnownVersion(origin.version)) return { problem: words.newer, place: null };
   if (typeof origin.source !== 'string') {
-    const [problem] = await checkKnobs(origin.source);
+    const [problem] = checkKnobs(origin.source);
     if (problem) return { problem: words.unfit(problem.sentence), place: null };
   }
   return { exercise: drawAgain(origin), origin };

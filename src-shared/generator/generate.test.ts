@@ -10,7 +10,6 @@ import type { Knobs } from '../exercise/knobs.ts';
 import { presetNames } from '../exercise/origin.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { toRows } from '../algebra/matrix.ts';
-import { loadCellReader } from '../grading/cell-text.ts';
 import { grade } from '../grading/grade.ts';
 import { askedSteps } from '../solution/asked-steps.ts';
 import { solve } from '../solution/solve.ts';
@@ -46,7 +45,7 @@ function made(result: Generated | Impossible): Generated {
  * Answers every step as exactly as it is asked, and says which are not correct. A number of which the asked decimals
  * show one figure is right and called rounded.
  */
-async function stepsNotCorrect(exercise: Exercise): Promise<string[]> {
+function stepsNotCorrect(exercise: Exercise): string[] {
   const { digits, kind } = exercise.precision;
   const written = (value: number): string =>
     Number.isInteger(value)
@@ -54,42 +53,41 @@ async function stepsNotCorrect(exercise: Exercise): Promise<string[]> {
       : kind === 'decimals'
         ? value.toFixed(digits)
         : value.toPrecision(digits);
-  const solution = await solve(exercise);
+  const solution = solve(exercise);
   const steps = askedSteps(solution, exercise);
   const answers = new Map(steps.map(({ id, value }) => [id, toRows(value).map((row) => row.map(written))]));
-  const read = await loadCellReader([...answers.values()].flat(2));
-  const grades = grade(solution, steps, answers, { precision: exercise.precision, read });
+  const grades = grade(solution, steps, answers, { precision: exercise.precision });
   const right = kind === 'decimals' ? ['correct', 'rounded'] : ['correct'];
   return steps.flatMap(({ id }) => (right.includes(grades.steps.get(id)?.verdict ?? '') ? [] : [id]));
 }
 
 /** Differences lose their digits in large numbers, to which several large updates may grow. */
-async function largestValue(exercise: Exercise): Promise<number> {
-  const { steps } = await solve(exercise);
+function largestValue(exercise: Exercise): number {
+  const { steps } = solve(exercise);
   return Math.max(...steps.flatMap(({ value }) => value.values.map(Math.abs)));
 }
 
 describe.each(presetNames)('the preset %s', (preset) => {
-  it('gives good exercises, each with a code that gives it again', async () => {
+  it('gives good exercises, each with a code that gives it again', () => {
     const {
       cells: [least, most],
     } = presetRanges[preset];
     for (let seed = 0; seed < repeats(10_000); seed += 1) {
-      const { exercise, separability, handwork, code } = made(await generate(preset, seed));
-      const solution = await solve(exercise);
+      const { exercise, separability, handwork, code } = made(generate(preset, seed));
+      const solution = solve(exercise);
       const asked = askedSteps(solution, exercise);
       const cells = asked.reduce((sum, { value }) => sum + value.values.length, 0);
 
       expect(readExercise(JSON.parse(JSON.stringify(exercise))), `seed ${seed}`).toEqual(exercise);
       expect(brokenRules(exercise), `seed ${seed}`).toEqual([]);
-      expect(await hiddenMistakes(exercise, mistakesToShow), `seed ${seed}`).toEqual([]);
-      expect(await stepsNotCorrect(exercise), `seed ${seed}`).toEqual([]);
+      expect(hiddenMistakes(exercise, mistakesToShow), `seed ${seed}`).toEqual([]);
+      expect(stepsNotCorrect(exercise), `seed ${seed}`).toEqual([]);
       expect(separability.shown, `seed ${seed}`).toBe(separability.applicable);
       expect(separability.applicable, `seed ${seed}`).toBeGreaterThan(8);
       expect([handwork.cells, handwork.steps], `seed ${seed}`).toEqual([cells, asked.length]);
       expect(cells >= least && cells <= most, `seed ${seed}: ${cells} cells`).toBe(true);
       expect(code?.length, `seed ${seed}`).toBe('XXXX-XXXX-XXXX'.length);
-      expect(JSON.stringify(await decode(code ?? '')), `seed ${seed}`).toBe(
+      expect(JSON.stringify(decode(code ?? '')), `seed ${seed}`).toBe(
         JSON.stringify({ exercise, origin: exercise.origin }),
       );
     }
@@ -97,36 +95,36 @@ describe.each(presetNames)('the preset %s', (preset) => {
 });
 
 describe('own settings', () => {
-  it('are kept', async () => {
-    const { exercise, code } = made(await generate({ ...knobs, updates: 2, examples: 'one_by_one' }, 7));
+  it('are kept', () => {
+    const { exercise, code } = made(generate({ ...knobs, updates: 2, examples: 'one_by_one' }, 7));
 
     expect(exercise.layers.map(({ W, activation }) => [W.length, W[0]?.length, activation.name])).toEqual([
       [2, 3, 'tanh'],
       [2, 2, 'sigmoid'],
     ]);
     expect(exercise.updates).toEqual([{ examples: [1] }, { examples: [2] }]);
-    expect(await decode(code ?? '')).toEqual({ exercise, origin: exercise.origin });
+    expect(decode(code ?? '')).toEqual({ exercise, origin: exercise.origin });
   });
 
-  it('with one constant are told which mistakes they hide', async () => {
-    const { exercise, separability } = made(await generate({ ...knobs, weights: 'constant' }, 7));
+  it('with one constant are told which mistakes they hide', () => {
+    const { exercise, separability } = made(generate({ ...knobs, weights: 'constant' }, 7));
 
     expect(new Set(exercise.layers.flatMap(({ W, b }) => [...W.flat(), ...b])).size).toBe(1);
     expect(separability.shown).toBeLessThan(separability.applicable);
     expect(separability.hidden.map(({ label }) => label)).toContain('w_not_transposed');
   });
 
-  it('with a root are held to the mistakes that show on numbers near theirs', async () => {
+  it('with a root are held to the mistakes that show on numbers near theirs', () => {
     const root = { units: 4, activation: { name: 'custom' as const, expr: 'sqrt(z)' } };
-    const { separability } = made(await generate({ ...knobs, layers: [root, sigmoid], data: 'binary' }, 7));
+    const { separability } = made(generate({ ...knobs, layers: [root, sigmoid], data: 'binary' }, 7));
 
     expect(separability.applicable).toBeGreaterThan(8);
     expect(separability.shown).toBe(separability.applicable);
   });
 
-  it('with an expression have no code', async () => {
+  it('with an expression have no code', () => {
     const layers = [{ units: 2, activation: { name: 'custom' as const, expr: 'z/(1+exp(-z))' } }, sigmoid];
-    const { exercise, code } = made(await generate({ ...knobs, layers }, 7));
+    const { exercise, code } = made(generate({ ...knobs, layers }, 7));
 
     expect(code).toBeNull();
     expect(exercise.layers[0]?.activation.expr).toBe('z/(1+exp(-z))');
@@ -151,8 +149,8 @@ describe('own settings', () => {
       'more decimals',
     ],
     ['tanh cannot be under a logarithm', { layers: [sigmoid, tanh], loss: 'cross_entropy' }, 'settings', ''],
-  ])('are refused with the reason: %s', async (_why, change, rule, suggestion) => {
-    const result = await generate({ ...knobs, ...change }, 7);
+  ])('are refused with the reason: %s', (_why, change, rule, suggestion) => {
+    const result = generate({ ...knobs, ...change }, 7);
 
     expect(result).toMatchObject({ impossible: rule });
     expect('impossible' in result && result.sentence).toMatch(/^[A-Z].*\.$/);
@@ -160,15 +158,15 @@ describe('own settings', () => {
   });
 });
 
-it('gives an exercise or a reason for any settings, in time', async () => {
+it('gives an exercise or a reason for any settings, in time', () => {
   let slowest = 0;
-  await fc.assert(
-    fc.asyncProperty(arbitraryKnobs, fc.nat(1000), async (any, seed) => {
+  fc.assert(
+    fc.property(arbitraryKnobs, fc.nat(1000), (any, seed) => {
       const start = performance.now();
-      const result = await generate(any, seed);
+      const result = generate(any, seed);
       slowest = Math.max(slowest, performance.now() - start);
       if ('impossible' in result) expect(result.sentence).toMatch(/^[A-Z].*\.$/);
-      else if (canRecheck(result.exercise) && (await largestValue(result.exercise)) < 100) {
+      else if (canRecheck(result.exercise) && largestValue(result.exercise) < 100) {
         expect(brokenRules(result.exercise)).toEqual([]);
       }
     }),
@@ -177,17 +175,13 @@ it('gives an exercise or a reason for any settings, in time', async () => {
   expect(slowest).toBeLessThan(5000);
 }, 3_600_000);
 
-it('says which mistake could not be told apart, the most frequent first', async () => {
-  const result = await generate({ ...knobs, eta: 1 }, 7);
+it('says which mistake could not be told apart, the most frequent first', () => {
+  const result = generate({ ...knobs, eta: 1 }, 7);
   expect('impossible' in result && result.hidden[0]).toBe('eta_omitted');
 });
 
-it('gives the same exercise for the same seed, and another for another', async () => {
-  const [one, again, other] = await Promise.all([
-    generate('exam', 5),
-    generate('exam', 5),
-    generate('exam', 6),
-  ]);
+it('gives the same exercise for the same seed, and another for another', () => {
+  const [one, again, other] = [generate('exam', 5), generate('exam', 5), generate('exam', 6)];
 
   expect(JSON.stringify(made(again).exercise)).toBe(JSON.stringify(made(one).exercise));
   expect(made(other).code).not.toBe(made(one).code);

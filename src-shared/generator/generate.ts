@@ -14,6 +14,7 @@ import { rules, type RuleName } from './quality/rules.ts';
 import { applicableMistakes, separability, shows, type Separability } from './quality/separability.ts';
 import { solveFinite } from './quality/solve-finite.ts';
 import type { WrongFormula } from './quality/wrong-formulas.ts';
+import { toItsEnd, type Search } from './search.ts';
 
 export interface Generated {
   readonly exercise: Exercise;
@@ -35,12 +36,8 @@ export interface Impossible {
   readonly hidden: readonly MistakeLabel[];
 }
 
-/** Waited for before each draw: others have their turn meanwhile. Throws to give the drawing up. */
-export type Pause = () => Promise<void>;
-
 export interface Effort {
   readonly mostDraws?: number;
-  readonly pause?: Pause;
 }
 
 /** A share code has room for more; presets stay below a hundred. */
@@ -62,28 +59,36 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-export async function generate(
+export function generate(
   source: Origin['source'],
   seed: number,
-  { mostDraws = usualDraws, pause }: Effort = {},
-): Promise<Generated | Impossible> {
+  effort: Effort = {},
+): Generated | Impossible {
+  return toItsEnd(searchFor(source, seed, effort));
+}
+
+export function* searchFor(
+  source: Origin['source'],
+  seed: number,
+  { mostDraws = usualDraws }: Effort = {},
+): Search<Generated | Impossible> {
   if (typeof source !== 'string') {
-    const [problem] = await checkKnobs(source);
+    const [problem] = checkKnobs(source);
     if (problem) return { impossible: 'settings', sentence: problem.sentence, suggestion: null, hidden: [] };
   }
   const refusals: Refusals = { rules: new Map(), mistakes: new Map() };
   let shape: Shape | null = null;
   for (let draw = 0; draw < mostDraws; draw += 1) {
-    await pause?.();
+    yield;
     const origin: Origin = { version: newestVersion, source, seed, draw };
     const knobs = knobsOfOrigin(origin);
     const exercise = drawAgain(origin, knobs);
-    const candidate = await solved(exercise);
+    const candidate = solved(exercise);
     const broken = candidate ? firstBroken(candidate) : 'finite';
     if (candidate && !broken) {
-      shape = await shapeOf(knobs, exercise, origin, shape);
-      const hidden = firstHidden(candidate, shape);
-      if (!hidden) return accept(candidate, origin, shape, refusals.rules);
+      shape = yield* shapeOf(knobs, exercise, origin, shape);
+      const hidden = yield* firstHidden(candidate, shape);
+      if (!hidden) return yield* accept(candidate, origin, shape, refusals.rules);
       count(refusals.mistakes, hidden);
     }
     count(refusals.rules, broken ?? 'mistakes_show');
@@ -92,15 +97,16 @@ export async function generate(
 }
 
 /** What there is to tell of a draw that was accepted once. @returns null where it cannot be worked out */
-export async function describeDraw(origin: Origin): Promise<Generated | null> {
+export function* describeDraw(origin: Origin): Search<Generated | null> {
   const knobs = knobsOfOrigin(origin);
-  const candidate = await solved(drawAgain(origin, knobs));
+  const candidate = solved(drawAgain(origin, knobs));
   if (!candidate) return null;
-  return accept(candidate, origin, await shapeOf(knobs, candidate.exercise, origin, null), new Map());
+  const shape = yield* shapeOf(knobs, candidate.exercise, origin, null);
+  return yield* accept(candidate, origin, shape, new Map());
 }
 
-async function solved(exercise: Exercise): Promise<Candidate | null> {
-  const solution = await solveFinite(exercise);
+function solved(exercise: Exercise): Candidate | null {
+  const solution = solveFinite(exercise);
   return solution && { exercise, solution, asked: askedSteps(solution, exercise) };
 }
 
@@ -108,33 +114,35 @@ function firstBroken(candidate: Candidate): RuleName | null {
   return rules.find(({ holds }) => !holds(candidate))?.name ?? null;
 }
 
-async function shapeOf(
-  knobs: Knobs,
-  exercise: Exercise,
-  origin: Origin,
-  known: Shape | null,
-): Promise<Shape> {
+function* shapeOf(knobs: Knobs, exercise: Exercise, origin: Origin, known: Shape | null): Search<Shape> {
   if (known && JSON.stringify(known.knobs) === JSON.stringify(knobs)) return known;
-  return { knobs, applicable: await applicableMistakes(exercise, toShow(origin)) };
+  return { knobs, applicable: yield* applicableMistakes(exercise, toShow(origin)) };
 }
 
 /** Equal weights hide mistakes by their nature: who wants them is told which. */
-function firstHidden({ solution, exercise }: Candidate, { knobs, applicable }: Shape): MistakeLabel | null {
+function* firstHidden(
+  { solution, exercise }: Candidate,
+  { knobs, applicable }: Shape,
+): Search<MistakeLabel | null> {
   if (knobs.weights === 'constant') return null;
-  return applicable.find((wrong) => !shows(wrong, solution, exercise))?.label ?? null;
+  for (const wrong of applicable) {
+    yield;
+    if (!shows(wrong, solution, exercise)) return wrong.label;
+  }
+  return null;
 }
 
-function accept(
+function* accept(
   { exercise, solution }: Candidate,
   origin: Origin,
   { knobs, applicable }: Shape,
   refused: ReadonlyMap<RuleName, number>,
-): Generated {
+): Search<Generated> {
   return {
     exercise,
     origin,
     code: shareCode(origin),
-    separability: separability(applicable, solution, exercise),
+    separability: yield* separability(applicable, solution, exercise),
     handwork: handwork(knobs),
     refused,
   };

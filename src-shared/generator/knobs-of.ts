@@ -8,8 +8,8 @@ import { originWords as words } from './origin-words.ts';
 import { trueOrigin } from './true-origin.ts';
 
 /** @returns the knobs, or a sentence on what the generator does not draw */
-export async function knobsOf(exercise: Exercise): Promise<Knobs | string> {
-  const origin = await trueOrigin(exercise);
+export function knobsOf(exercise: Exercise): Knobs | string {
+  const origin = trueOrigin(exercise);
   return origin ? knobsOfOrigin(origin) : (tooLarge(exercise) ?? guessed(exercise));
 }
 

@@ -3,7 +3,7 @@ import { ExpressionError } from '../algebra/parse-scalar.ts';
 import type { UnitFunction } from '../algebra/unit-function.ts';
 import { knobsSchema, type Knobs } from '../exercise/knobs.ts';
 import { losses } from '../network/loss-list.ts';
-import { activationResolver } from '../network/resolve-activation.ts';
+import { resolveActivation } from '../network/resolve-activation.ts';
 import { whyNotLoss, whyNotTargets } from './offered.ts';
 
 export interface OutputChoice<Name> {
@@ -21,8 +21,8 @@ const lossNames: readonly Knobs['loss'][] = losses.map(({ name }) => name);
 const targetNames = knobsSchema.entries.targets.options;
 
 /** With a function that cannot be read, any of them may be right. */
-export async function outputChoices(knobs: Knobs): Promise<OutputChoices> {
-  const output = await outputOf(knobs);
+export function outputChoices(knobs: Knobs): OutputChoices {
+  const output = outputOf(knobs);
   const outputs = knobs.layers.at(-1)?.units ?? 0;
   return {
     losses: lossNames.map((name) => ({ name, reason: output && whyNotLoss(name, output) })),
@@ -33,12 +33,11 @@ export async function outputChoices(knobs: Knobs): Promise<OutputChoices> {
   };
 }
 
-async function outputOf({ layers }: Knobs): Promise<UnitFunction | null> {
+function outputOf({ layers }: Knobs): UnitFunction | null {
   const last = layers.at(-1)?.activation;
   if (!last) return null;
-  const resolve = await activationResolver([last]);
   try {
-    return resolve(last);
+    return resolveActivation(last);
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return null;

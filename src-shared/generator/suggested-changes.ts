@@ -1,9 +1,10 @@
 /** Changes of knobs after which there is an exercise: each was tried. */
 import { knobLimits, type Knobs } from '../exercise/knobs.ts';
 import { askedDigits, checkKnobs } from './check-knobs.ts';
-import { generate, type Pause } from './generate.ts';
+import { searchFor } from './generate.ts';
 import { changeWords as words } from './knob-words.ts';
 import { outputChoices } from './output-choices.ts';
+import type { Search } from './search.ts';
 
 export interface SuggestedChange {
   readonly label: string;
@@ -18,18 +19,14 @@ const plainRates = [usualEta, 0.5];
 const exact: Knobs['precision'] = { digits: 6, kind: 'figures' };
 
 /** @returns the first that help, the one that changes least first */
-export async function suggestedChanges(
-  knobs: Knobs,
-  seed: number,
-  pause: Pause,
-): Promise<readonly SuggestedChange[]> {
+export function* suggestedChanges(knobs: Knobs, seed: number): Search<readonly SuggestedChange[]> {
   const found: SuggestedChange[] = [];
-  for (const change of [...(await fittingChanges(knobs)), ...numberChanges(knobs)]) {
+  for (const change of [...fittingChanges(knobs), ...numberChanges(knobs)]) {
     if (found.length === mostChanges) break;
     if ([knobs, ...found.map((earlier) => earlier.knobs)].some(isSameAs(change.knobs))) continue;
-    if ((await checkKnobs(change.knobs)).length > 0) continue;
-    if ('exercise' in (await generate(change.knobs, seed, { mostDraws: triedDraws, pause })))
-      found.push(change);
+    if (checkKnobs(change.knobs).length > 0) continue;
+    const drawn = yield* searchFor(change.knobs, seed, { mostDraws: triedDraws });
+    if ('exercise' in drawn) found.push(change);
   }
   return found;
 }
@@ -40,8 +37,8 @@ function isSameAs(knobs: Knobs): (other: Knobs) => boolean {
 }
 
 /** For knobs that do not fit together. */
-async function fittingChanges(knobs: Knobs): Promise<SuggestedChange[]> {
-  if ((await checkKnobs(knobs)).length === 0) return [];
+function fittingChanges(knobs: Knobs): SuggestedChange[] {
+  if (checkKnobs(knobs).length === 0) return [];
   const { precision, batch } = knobs;
   const digits = Math.min(Math.max(precision.digits, askedDigits.least), askedDigits.most);
   const sound = {
@@ -50,7 +47,7 @@ async function fittingChanges(knobs: Knobs): Promise<SuggestedChange[]> {
     precision: { ...precision, digits },
     updates: knobs.examples === 'one_by_one' ? Math.min(knobs.updates, batch) : knobs.updates,
   };
-  const fitting = await withOfferedOutput(sound);
+  const fitting = withOfferedOutput(sound);
   const candidates = [sound, fitting, { ...fitting, eta: usualEta }];
   return candidates.map((candidate) => ({
     label: words.fit(namesOfChanges(knobs, candidate)),
@@ -66,11 +63,11 @@ function soundLayers({ layers }: Knobs): Knobs['layers'] {
   });
 }
 
-async function withOfferedOutput(knobs: Knobs): Promise<Knobs> {
-  const offered = (await outputChoices(knobs)).losses.filter(({ reason }) => reason === null);
+function withOfferedOutput(knobs: Knobs): Knobs {
+  const offered = outputChoices(knobs).losses.filter(({ reason }) => reason === null);
   const loss = offered.find(({ name }) => name === knobs.loss) ?? offered[0];
   const withLoss = loss ? { ...knobs, loss: loss.name } : knobs;
-  const open = (await outputChoices(withLoss)).targets.filter(({ reason }) => reason === null);
+  const open = outputChoices(withLoss).targets.filter(({ reason }) => reason === null);
   const targets = open.find(({ name }) => name === knobs.targets) ?? open[0];
   return targets ? { ...withLoss, targets: targets.name } : withLoss;
 }

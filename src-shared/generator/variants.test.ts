@@ -6,6 +6,7 @@ import { solve } from '../solution/solve.ts';
 import { classics } from './classic-list.ts';
 import { decode } from './decode.ts';
 import { generate } from './generate.ts';
+import { toItsEnd } from './search.ts';
 import { likeThisOne, withSoftmax } from './variants.ts';
 
 function classic(number: string): Exercise {
@@ -23,8 +24,8 @@ const numbers = ({ layers, X, T, loss, eta, reduction }: Exercise): unknown => [
   reduction,
 ];
 
-async function generated(seed: number): Promise<Exercise> {
-  const result = await generate('exam', seed);
+function generated(seed: number): Exercise {
+  const result = generate('exam', seed);
   if ('impossible' in result) throw new Error(result.sentence);
   return result.exercise;
 }
@@ -33,39 +34,39 @@ describe('the same with softmax', () => {
   it.each([
     ['2a', '3a'],
     ['2b', '3b'],
-  ])('makes the classic %s into %s', async (from, to) => {
-    const made = await withSoftmax(classic(from));
+  ])('makes the classic %s into %s', (from, to) => {
+    const made = withSoftmax(classic(from));
     expect(typeof made === 'string' ? made : numbers(made)).toEqual(numbers(classic(to)));
   });
 
-  it('keeps the numbers of a drawn exercise and has a code of its own', async () => {
+  it('keeps the numbers of a drawn exercise and has a code of its own', () => {
     let made = 0;
     for (let seed = 0; seed < 40; seed += 1) {
-      const before = await generated(seed);
-      const after = await withSoftmax(before);
+      const before = generated(seed);
+      const after = withSoftmax(before);
       if (typeof after === 'string') continue;
       expect(after.layers.map(({ W, b }) => [W, b])).toEqual(before.layers.map(({ W, b }) => [W, b]));
       expect([after.X, after.T, after.query]).toEqual([before.X, before.T, before.query]);
       expect([after.layers.at(-1)?.activation.name, after.loss]).toEqual(['softmax', 'cross_entropy']);
-      expect((await solve(after)).steps.length).toBeGreaterThan(0);
+      expect(solve(after).steps.length).toBeGreaterThan(0);
       if (!after.origin) continue;
-      expect(await decode(shareCode(after.origin) ?? '')).toEqual({ exercise: after, origin: after.origin });
+      expect(decode(shareCode(after.origin) ?? '')).toEqual({ exercise: after, origin: after.origin });
       made += 1;
     }
     expect(made).toBeGreaterThan(5);
   });
 
-  it('is refused for targets that do not add up to 1', async () => {
+  it('is refused for targets that do not add up to 1', () => {
     const exercise = classic('2b');
     const T = exercise.T.map((row) => row.map((value, at) => (at === 1 ? 1 : value)));
-    expect(await withSoftmax({ ...exercise, T })).toContain('those of example 2 do not');
+    expect(withSoftmax({ ...exercise, T })).toContain('those of example 2 do not');
   });
 });
 
 describe('like this one', () => {
-  it('keeps everything but the numbers', async () => {
-    const before = await generated(11);
-    const result = await likeThisOne(before, 12);
+  it('keeps everything but the numbers', () => {
+    const before = generated(11);
+    const result = toItsEnd(likeThisOne(before, 12));
     if ('impossible' in result) throw new Error(result.sentence);
     const shape = ({ layers, X, loss, eta, tasks, precision }: Exercise): unknown => [
       layers.map(({ W, activation }) => [W.length, W[0]?.length, activation]),
@@ -75,17 +76,17 @@ describe('like this one', () => {
     expect(result.exercise.layers).not.toEqual(before.layers);
   });
 
-  it('finds the settings of an exercise that was not drawn', async () => {
-    const result = await likeThisOne(classic('2b'), 5);
+  it('finds the settings of an exercise that was not drawn', () => {
+    const result = toItsEnd(likeThisOne(classic('2b'), 5));
     expect(result).toMatchObject({
       exercise: { loss: 'half_sse', eta: 0.1 },
       origin: { source: { weights: 'constant', targets: 'one_hot', batch: 2 } },
     });
   });
 
-  it('refuses what is too large to be drawn', async () => {
+  it('refuses what is too large to be drawn', () => {
     const exercise = classic('1');
-    const result = await likeThisOne({ ...exercise, steps: 9 }, 5);
+    const result = toItsEnd(likeThisOne({ ...exercise, steps: 9 }, 5));
     expect(result).toMatchObject({
       impossible: 'settings',
       sentence: 'The generator draws at most 3 updates.',

@@ -4,33 +4,30 @@ import type { Knobs } from '../exercise/knobs.ts';
 import type { Origin } from '../exercise/origin.ts';
 import { checkKnobs } from './check-knobs.ts';
 import { drawAgain, knobsOfOrigin } from './draw-version.ts';
-import { generate, type Generated, type Impossible, type Pause } from './generate.ts';
+import { searchFor, type Generated, type Impossible } from './generate.ts';
+import type { Search } from './search.ts';
 import { addsUpToOne, knobsOf } from './knobs-of.ts';
 import { originWords as words } from './origin-words.ts';
 import { trueOrigin } from './true-origin.ts';
 
-export async function likeThisOne(
-  exercise: Exercise,
-  seed: number,
-  pause?: Pause,
-): Promise<Generated | Impossible> {
-  const knobs = await knobsOf(exercise);
+export function* likeThisOne(exercise: Exercise, seed: number): Search<Generated | Impossible> {
+  const knobs = knobsOf(exercise);
   if (typeof knobs === 'string')
     return { impossible: 'settings', sentence: knobs, suggestion: null, hidden: [] };
-  return generate(knobs, seed, pause ? { pause } : {});
+  return yield* searchFor(knobs, seed);
 }
 
 const softmax = { activation: { name: 'softmax' }, loss: 'cross_entropy' } as const;
 
 /** @returns the exercise with softmax outputs and cross-entropy, or a sentence on why it has none */
-export async function withSoftmax(exercise: Exercise): Promise<Exercise | string> {
+export function withSoftmax(exercise: Exercise): Exercise | string {
   const last = exercise.layers.at(-1);
   if (!last || last.W.length < 2) return words.oneOutput;
   const odd = (exercise.T[0] ?? []).findIndex((_, column) => !addsUpToOne(exercise.T, column));
   if (odd >= 0) return words.targetsNotOne(odd + 1);
-  const origin = await trueOrigin(exercise);
+  const origin = trueOrigin(exercise);
   const source = origin && knobsWithSoftmax(origin);
-  if (source && (await checkKnobs(source)).length === 0) return drawAgain({ ...origin, source });
+  if (source && checkKnobs(source).length === 0) return drawAgain({ ...origin, source });
   const { origin: _none, ...rest } = exercise;
   return {
     ...rest,

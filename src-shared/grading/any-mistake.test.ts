@@ -96,32 +96,28 @@ function counted(counts: typeof nothing, label: MistakeLabel, { answers, origins
 }
 
 describe('a known mistake', () => {
-  it(
-    `in ${networks} networks is located and named, and costs one mark a time`,
-    { timeout: hours },
-    async () => {
-      const chance = new Chance(31);
-      let counts = nothing;
-      for (let at = 0; at < networks; at += 1) {
-        const solution = await solvedNetwork(chance);
-        const labels = new Set(solution.steps.flatMap(({ kind }) => kind.mistakes.map(({ label }) => label)));
-        for (const label of labels) {
-          const written = work(solution, label, chance.whole(4, 8));
-          if (written.origins.length === 0) continue;
-          counts = counted(counts, label, written, gradeTexts(solution, written.answers));
-        }
+  it(`in ${networks} networks is located and named, and costs one mark a time`, { timeout: hours }, () => {
+    const chance = new Chance(31);
+    let counts = nothing;
+    for (let at = 0; at < networks; at += 1) {
+      const solution = solvedNetwork(chance);
+      const labels = new Set(solution.steps.flatMap(({ kind }) => kind.mistakes.map(({ label }) => label)));
+      for (const label of labels) {
+        const written = work(solution, label, chance.whole(4, 8));
+        if (written.origins.length === 0) continue;
+        counts = counted(counts, label, written, gradeTexts(solution, written.answers));
       }
-      const { students, located, origins, accepted, named, others, refused } = counts;
-      tell('known mistakes in random networks:');
-      tell(`  first fault exact ${percent(located, students)}`);
-      tell(`  good steps refused ${percent(refused, others)}`);
-      tell(`  wrong steps accepted ${percent(accepted, origins)}`);
-      tell(`  label right ${percent(named, origins - accepted)}`);
-      expect(students).toBeGreaterThan(networks * 15);
-      expect(located / students).toBeGreaterThanOrEqual(0.995);
-      expect(refused).toBe(0);
-      expect(accepted / origins).toBeLessThanOrEqual(0.001);
-      expect(named / (origins - accepted)).toBeGreaterThanOrEqual(0.99);
-    },
-  );
+    }
+    const { students, located, origins, accepted, named, others, refused } = counts;
+    tell('known mistakes in random networks:');
+    tell(`  first fault exact ${percent(located, students)}`);
+    tell(`  good steps refused ${percent(refused, others)}`);
+    tell(`  wrong steps accepted ${percent(accepted, origins)}`);
+    tell(`  label right ${percent(named, origins - accepted)}`);
+    expect(students).toBeGreaterThan(networks * 15);
+    expect(located / students).toBeGreaterThanOrEqual(0.995);
+    expect(refused).toBe(0);
+    expect(accepted / origins).toBeLessThanOrEqual(0.001);
+    expect(named / (origins - accepted)).toBeGreaterThanOrEqual(0.99);
+  });
 });

@@ -2,7 +2,7 @@
 import { noRounding, type Rounding } from '../algebra/ball.ts';
 import { toRows } from '../algebra/matrix.ts';
 import type { Solution, Step } from '../solution/solve.ts';
-import type { CellReader } from './cell-text.ts';
+import { readCell } from './cell-text.ts';
 import type { CellReading, CellValue, Digits } from './cell-value.ts';
 import { isCount } from './counting.ts';
 import { mostDigits, mostOf, workingDigits } from './digits.ts';
@@ -51,13 +51,13 @@ export function readAttempt(
   solution: Solution,
   asked: readonly Step[],
   answers: Answers,
-  { standard, read, shown }: ReadOptions,
+  { standard, shown }: ReadOptions,
 ): Attempt {
   const readings = new Map(
     asked.flatMap((step) => {
       const cells = answers.get(step.id);
       if (!cells) return [];
-      return [[step.id, shown.has(step.id) ? valuesOf(step) : readStep(step, cells, read)] as const];
+      return [[step.id, shown.has(step.id) ? valuesOf(step) : readStep(step, cells)] as const];
     }),
   );
   const written = new Map<string, Written>();
@@ -76,7 +76,6 @@ export function readAttempt(
 
 interface ReadOptions {
   readonly standard: Standard;
-  readonly read: CellReader;
   /** Steps whose right values were shown. */
   readonly shown: ReadonlySet<string>;
 }
@@ -92,8 +91,8 @@ function valuesOf({ value }: Step): Readings {
   );
 }
 
-function readStep(step: Step, cells: RawCells, read: CellReader): Readings {
-  if (!isChoice(step)) return cells.map((row) => row.map(read));
+function readStep(step: Step, cells: RawCells): Readings {
+  if (!isChoice(step)) return cells.map((row) => row.map(readCell));
   const { outputs } = step.place;
   return cells.map((row) => row.map((text) => readChoice(text, outputs)));
 }

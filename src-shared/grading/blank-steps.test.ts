@@ -14,35 +14,35 @@ import type { Solution } from '../solution/solve.ts';
 
 let first: Solution;
 let batch: Solution;
-beforeAll(async () => {
-  [first, batch] = await Promise.all([solvedClassic('1'), solvedClassic('2b')]);
+beforeAll(() => {
+  [first, batch] = [solvedClassic('1'), solvedClassic('2b')];
 });
 
 describe('blank steps', () => {
-  it('are taken to be right, and are named where the numbers went past them', async () => {
+  it('are taken to be right, and are named where the numbers went past them', () => {
     const answers = followed(first, {}, (value) => value.toFixed(3));
     answers.delete('x[1]');
     answers.set('z[2]', column('0.166', '0.166'));
-    const grade = await gradeAnswers(first, answers);
+    const grade = gradeAnswers(first, answers);
 
     expect(grade.steps.has('x[1]')).toBe(false);
     expect(grade.steps.get('z[2]')).toMatchObject({ verdict: 'rounded', pastBlanks: ['x[1]'] });
     expect(grade.steps.get('z[1]')?.pastBlanks).toEqual([]);
   });
 
-  it('carry a fault on', async () => {
+  it('carry a fault on', () => {
     const z = withCell(texts(first.valueOf('z[2]')), 0, 0, '0.3');
     const answers = followed(first, { 'z[2]': z });
     answers.delete('x[2]');
-    const grade = await gradeAnswers(first, answers);
+    const grade = gradeAnswers(first, answers);
     expect(grade.steps.get('delta[2]')).toMatchObject({ verdict: 'carried', carriedFrom: 'z[2]' });
   });
 
-  it('before two things that are wrong make the second one uncheckable', async () => {
+  it('before two things that are wrong make the second one uncheckable', () => {
     const wrong = withCell(texts(batch.valueOf('delta[3]')), 0, 0, '0.31');
     const answers = followed(batch, { 'delta[3]': wrong });
     for (const id of ['delta[3]', 'delta[2]']) answers.delete(id);
-    const grade = await gradeAnswers(batch, answers);
+    const grade = gradeAnswers(batch, answers);
 
     expect(grade.firstFault).toBe('delta[1]');
     expect(verdictOf(grade, 'dW[3]')).toBe('blank');
@@ -53,9 +53,9 @@ describe('blank steps', () => {
 });
 
 describe('half filled steps', () => {
-  it('get the verdict of what is filled, and no mark', async () => {
+  it('get the verdict of what is filled, and no mark', () => {
     const right = exact(batch).set('x[1]', withCell(texts(batch.valueOf('x[1]')), 2, 1, ' '));
-    const one = (await gradeAnswers(batch, right)).steps.get('x[1]');
+    const one = gradeAnswers(batch, right).steps.get('x[1]');
     expect(one).toMatchObject({ verdict: 'correct', filled: { count: 7, of: 8 }, earned: 0 });
     expect(one?.cells[2]).toEqual(['correct', 'blank']);
 
@@ -65,19 +65,19 @@ describe('half filled steps', () => {
       ['', ''],
       ['', ''],
     ]);
-    expect((await gradeAnswers(batch, wrong)).steps.get('x[1]')).toMatchObject({
+    expect(gradeAnswers(batch, wrong).steps.get('x[1]')).toMatchObject({
       verdict: 'wrong',
       filled: { count: 1, of: 8 },
     });
   });
 
-  it('lend their filled cells to the next step', async () => {
+  it('lend their filled cells to the next step', () => {
     const z = withCell(withCell(texts(batch.valueOf('z[1]')), 0, 0, '0.4'), 3, 1, '');
     const answers = followed(batch, { 'z[1]': withCell(texts(batch.valueOf('z[1]')), 0, 0, '0.4') }).set(
       'z[1]',
       z,
     );
-    const grade = await gradeAnswers(batch, answers);
+    const grade = gradeAnswers(batch, answers);
     expect(verdictOf(grade, 'z[1]')).toBe('wrong');
     expect(verdictOf(grade, 'x[1]')).toBe('carried');
   });

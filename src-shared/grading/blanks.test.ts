@@ -16,8 +16,8 @@ import type { RawCells } from './attempt.ts';
 
 let cases: readonly MistakeCase[];
 let solutionOf: (exercise: string) => Solution;
-beforeAll(async () => {
-  ({ cases, solutionOf } = await loadMistakeCases());
+beforeAll(() => {
+  ({ cases, solutionOf } = loadMistakeCases());
 });
 
 /** All of them under `npm run prove`, else every tenth. */

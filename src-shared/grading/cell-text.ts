@@ -1,29 +1,14 @@
 /** Reads the text of one cell: a number or an expression with its digits, or one reason why not. */
-import {
-  ExpressionError,
-  loadScalarParser,
-  longestExpression,
-  type ScalarParser,
-} from '../algebra/parse-scalar.ts';
+import { ExpressionError, longestExpression, parseScalar } from '../algebra/parse-scalar.ts';
 import { cellLanguage, withAsciiSigns } from './cell-language.ts';
 import { cellWords as words } from './cell-words.ts';
 import type { CellReading } from './cell-value.ts';
 import { readPlainNumber } from './plain-number.ts';
 import { readExpression } from './read-expression.ts';
 
-/** Never throws for a text that was announced when the reader was loaded. */
-export type CellReader = (text: string) => CellReading;
-
-/**
- * Expressions need a parser that takes a while to load; plain numbers do without.
- * @param texts all that will be read
- */
-export async function loadCellReader(texts: readonly string[]): Promise<CellReader> {
-  const parse = texts.some(needsParser) ? await loadScalarParser() : null;
-  return (text) => readSimple(text) ?? readWith(parse, text);
+export function readCell(text: string): CellReading {
+  return readSimple(text) ?? readParsed(text);
 }
-
-const needsParser = (text: string): boolean => readSimple(text) === null;
 
 /** @returns null when only a parser can tell */
 function readSimple(raw: string): CellReading | null {
@@ -51,11 +36,10 @@ function whyNoNumbers(text: string): string | null {
   return points ? words.twoSigns(points[0]) : null;
 }
 
-function readWith(parse: ScalarParser | null, raw: string): CellReading {
-  if (!parse) throw new RangeError('the reader was loaded without the parser that this text needs');
+function readParsed(raw: string): CellReading {
   const text = withAsciiSigns(raw).replaceAll(',', '.');
   try {
-    return readExpression(text, parse(text, cellLanguage));
+    return readExpression(text, parseScalar(text, cellLanguage));
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return { kind: 'unreadable', reason: error.message };

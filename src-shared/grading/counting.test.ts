@@ -2,36 +2,32 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { classics } from '../generator/classic-list.ts';
 import { solve, type Solution } from '../solution/solve.ts';
-import { loadCellReader } from './cell-text.ts';
 import { grade, type GradeOptions, type StepGrade } from './grade.ts';
 
 let solution: Solution;
-beforeAll(async () => {
+beforeAll(() => {
   // 5-3-2: 3 (5 + 1) + 2 (3 + 1) = 26 parameters.
   const [first] = classics;
-  solution = await solve(first?.exercise ?? expect.fail());
+  solution = solve(first?.exercise ?? expect.fail());
 });
 
-async function judged(text: string, options: Partial<GradeOptions> = {}): Promise<StepGrade> {
-  const read = await loadCellReader([text]);
+function judged(text: string, options: Partial<GradeOptions> = {}): StepGrade {
   const answers = new Map([['parameters', [[text]]]]);
   const asked = solution.steps.filter(({ id }) => id === 'parameters');
   const precision = { digits: 6, kind: 'figures' } as const;
-  return (
-    grade(solution, asked, answers, { precision, read, ...options }).steps.get('parameters') ?? expect.fail()
-  );
+  return grade(solution, asked, answers, { precision, ...options }).steps.get('parameters') ?? expect.fail();
 }
 
 describe('the number of parameters', () => {
-  it.each(['26', '26.0', '26,00', '3*6 + 2*4', '15+3+6+2', '78/3'])('is right as %s', async (text) => {
-    expect(await judged(text)).toMatchObject({ verdict: 'correct', earned: 1 });
+  it.each(['26', '26.0', '26,00', '3*6 + 2*4', '15+3+6+2', '78/3'])('is right as %s', (text) => {
+    expect(judged(text)).toMatchObject({ verdict: 'correct', earned: 1 });
   });
 
-  it.each(['27', '25', '26.4', '0', '2', '-26', '30', '3e1'])('is wrong as %s', async (text) => {
-    expect(await judged(text)).toMatchObject({ verdict: 'wrong', earned: 0 });
+  it.each(['27', '25', '26.4', '0', '2', '-26', '30', '3e1'])('is wrong as %s', (text) => {
+    expect(judged(text)).toMatchObject({ verdict: 'wrong', earned: 0 });
   });
 
-  it('is not made right by a coarse precision or a wide tolerance', async () => {
+  it('is not made right by a coarse precision or a wide tolerance', () => {
     const coarse = [
       { precision: { digits: 1, kind: 'figures' } },
       { tolerance: { rule: 'absolute', within: 1 } },
@@ -39,8 +35,8 @@ describe('the number of parameters', () => {
       { minimumDigits: 6 },
     ] as const;
     for (const options of coarse) {
-      expect((await judged('27', options)).verdict).toBe('wrong');
-      expect((await judged('26', options)).verdict).toBe('correct');
+      expect(judged('27', options).verdict).toBe('wrong');
+      expect(judged('26', options).verdict).toBe('correct');
     }
   });
 
@@ -49,7 +45,7 @@ describe('the number of parameters', () => {
     ['31', 'inputs_given_biases'],
     ['18', 'layer_not_counted'],
     ['8', 'layer_not_counted'],
-  ])('%s is known as %s', async (text, label) => {
-    expect((await judged(text)).diagnosis).toMatchObject({ kind: 'mistake', labels: [label], ties: [] });
+  ])('%s is known as %s', (text, label) => {
+    expect(judged(text).diagnosis).toMatchObject({ kind: 'mistake', labels: [label], ties: [] });
   });
 });

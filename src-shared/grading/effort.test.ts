@@ -23,32 +23,24 @@ const exercises: Readonly<Record<string, Sizes>> = {
 const besideCauses = 5_000_000;
 
 describe.each(Object.entries(exercises))('with %s', (_name, sizes) => {
-  it.each(Object.entries(ways))(
-    'takes no more than is allowed: %s',
-    { timeout: 120_000 },
-    async (_way, write) => {
-      const large = await largeExercise(sizes);
-      const found = gradeLarge(large, attemptAt(large.solution, write));
-      if (found.firstFault !== null) expect(found.work).toBeGreaterThan(0);
-      expect(found.work).toBeLessThan(effortFor(large.solution).most + besideCauses);
-      for (const step of found.steps.values()) {
-        if (step.isCauseOpen) expect(isFault(step.verdict)).toBe(true);
-      }
-    },
-  );
+  it.each(Object.entries(ways))('takes no more than is allowed: %s', { timeout: 120_000 }, (_way, write) => {
+    const large = largeExercise(sizes);
+    const found = gradeLarge(large, attemptAt(large.solution, write));
+    if (found.firstFault !== null) expect(found.work).toBeGreaterThan(0);
+    expect(found.work).toBeLessThan(effortFor(large.solution).most + besideCauses);
+    for (const step of found.steps.values()) {
+      if (step.isCauseOpen) expect(isFault(step.verdict)).toBe(true);
+    }
+  });
 });
 
-it(
-  'looks for the cause of everything that is wrong in an ordinary exercise',
-  { timeout: 120_000 },
-  async () => {
-    for (const { exercise } of classics) {
-      const solution = await solve(exercise);
-      for (const write of Object.values(ways)) {
-        const found = gradeLarge({ solution, precision: exercise.precision }, attemptAt(solution, write));
-        expect(found.work).toBeLessThan(effortFor(solution).most / 4);
-        expect([...found.steps.values()].some(({ isCauseOpen }) => isCauseOpen)).toBe(false);
-      }
+it('looks for the cause of everything that is wrong in an ordinary exercise', { timeout: 120_000 }, () => {
+  for (const { exercise } of classics) {
+    const solution = solve(exercise);
+    for (const write of Object.values(ways)) {
+      const found = gradeLarge({ solution, precision: exercise.precision }, attemptAt(solution, write));
+      expect(found.work).toBeLessThan(effortFor(solution).most / 4);
+      expect([...found.steps.values()].some(({ isCauseOpen }) => isCauseOpen)).toBe(false);
     }
-  },
-);
+  }
+});

@@ -37,8 +37,8 @@ function isAsWanted(want: string, found: Graded, id: string): boolean {
 describe('an attempt that was once marked wrongly', () => {
   it.each(faults.map((fault) => [fault.id, fault.why, fault] as const))(
     '%s: %s',
-    async (_id, _why, { exercise, answers, step, want }) => {
-      const found = await gradeFile(exercise, answers);
+    (_id, _why, { exercise, answers, step, want }) => {
+      const found = gradeFile(exercise, answers);
       const { verdict, diagnosis } = found.steps.get(step) ?? expect.fail(`${step} was not graded`);
       const got = `${verdict}, ${labelOf(diagnosis) ?? 'no name'}: ${found.said(step)}`;
       const met = want.filter((wanted) => isAsWanted(wanted, found, step));

@@ -18,8 +18,8 @@ import type { Verdict } from './judgement.ts';
 
 let first: Solution;
 let batch: Solution;
-beforeAll(async () => {
-  [first, batch] = await Promise.all([solvedClassic('1'), solvedClassic('2b')]);
+beforeAll(() => {
+  [first, batch] = [solvedClassic('1'), solvedClassic('2b')];
 });
 
 const verdicts = (grade: Grade): Record<string, Verdict> =>
@@ -29,9 +29,9 @@ const wrongSteps = (grade: Grade): string[] =>
 const negated = (id: string): string[][] => texts(batch.valueOf(id), (value) => String(-value));
 
 describe('a fault', () => {
-  it('is told once, and what follows from it is carried from it', async () => {
+  it('is told once, and what follows from it is carried from it', () => {
     const wrong = withCell(texts(first.valueOf('z[2]')), 0, 0, '0.20');
-    const grade = await gradeAnswers(first, followed(first, { 'z[2]': wrong }));
+    const grade = gradeAnswers(first, followed(first, { 'z[2]': wrong }));
 
     expect(grade.firstFault).toBe('z[2]');
     expect(verdictOf(grade, 'z[1]')).toBe('correct');
@@ -43,7 +43,7 @@ describe('a fault', () => {
     expect([grade.earned, grade.total]).toEqual([first.steps.length - 1, first.steps.length]);
   });
 
-  it('is carried by the two numbers of the sheet that follow from a wrong x', async () => {
+  it('is carried by the two numbers of the sheet that follow from a wrong x', () => {
     const answers = new Map<string, RawCells>([
       ['z[1]', column('0.2', '0.2', '0.2')],
       ['x[1]', column('0.549834', '0.549834', '0.549834')],
@@ -51,7 +51,7 @@ describe('a fault', () => {
       ['x[2]', column('0.549834', '0.549834')],
       ['delta[2]', column('-0.111424', '0.136093')],
     ]);
-    const grade = await gradeAnswers(first, answers);
+    const grade = gradeAnswers(first, answers);
 
     expect(verdictOf(grade, 'x[2]')).toBe('wrong');
     expect(verdictOf(grade, 'delta[2]')).toBe('carried');
@@ -59,12 +59,12 @@ describe('a fault', () => {
     expect(grade.steps.get('delta[2]')?.carriedFrom).toBe('x[2]');
   });
 
-  it('before steps that were left out need not have gone on through them', async () => {
+  it('before steps that were left out need not have gone on through them', () => {
     const begun = new Map<string, RawCells>([
       ['z[1]', texts(batch.valueOf('z[1]'))],
       ['x[1]', withCell(texts(batch.valueOf('x[1]')), 0, 0, '0.9')],
     ]);
-    const grade = await gradeAnswers(
+    const grade = gradeAnswers(
       batch,
       new Map([...begun, ['delta[3]', negated('delta[3]')], ['dW[3]', negated('dW[3]')]]),
     );
@@ -79,7 +79,7 @@ describe('a fault', () => {
     });
 
     const transposed = texts(batch.valueOf('dW[3]'));
-    const later = await gradeAnswers(
+    const later = gradeAnswers(
       batch,
       new Map([
         ...begun,
@@ -91,10 +91,10 @@ describe('a fault', () => {
     expect(later.steps.get('dW[3]')?.diagnosis).toMatchObject({ labels: ['gradient_transposed'] });
   });
 
-  it('that was carried to the last step written need not have gone on through those left out', async () => {
+  it('that was carried to the last step written need not have gone on through those left out', () => {
     const z = withCell(texts(batch.valueOf('z[1]')), 0, 0, '0.9');
     const worked = followed(batch, { 'z[1]': z });
-    const grade = await gradeAnswers(
+    const grade = gradeAnswers(
       batch,
       new Map<string, RawCells>([
         ['z[1]', z],
@@ -112,47 +112,47 @@ describe('a fault', () => {
     expect(new Set(grade.steps.get('dW[3]')?.cells.flat())).toEqual(new Set(['carried']));
   });
 
-  it('beside a slip that was not worked on with: each is taken by itself', async () => {
+  it('beside a slip that was not worked on with: each is taken by itself', () => {
     const worked = followed(batch, { 'x[2]': withCell(texts(batch.valueOf('x[2]')), 0, 0, '0.9') });
     const slipped = withCell(worked.get('delta[3]') ?? [], 0, 0, '0.7');
-    const grade = await gradeAnswers(batch, new Map(worked).set('delta[3]', slipped));
+    const grade = gradeAnswers(batch, new Map(worked).set('delta[3]', slipped));
     expect(wrongSteps(grade)).toEqual(['x[2]', 'delta[3]']);
     expect(verdictOf(grade, 'dW[3]')).toBe('carried');
   });
 
-  it('that is mended makes everything after it right without retyping', async () => {
+  it('that is mended makes everything after it right without retyping', () => {
     const wrong = withCell(texts(batch.valueOf('z[2]')), 1, 1, '0.52');
     const carried = followed(batch, { 'z[2]': wrong });
     const mended = new Map(carried).set('z[2]', texts(batch.valueOf('z[2]')));
-    const right = await gradeAnswers(
+    const right = gradeAnswers(
       batch,
       new Map([...mended].map(([id, cells]) => [id, exact(batch).get(id) ?? cells])),
     );
 
-    expect((await gradeAnswers(batch, carried)).firstFault).toBe('z[2]');
+    expect(gradeAnswers(batch, carried).firstFault).toBe('z[2]');
     expect(right.firstFault).toBeNull();
     expect(right.earned).toBe(batch.steps.length);
   });
 
-  it('does not spoil the step after it when the right number was worked on with', async () => {
+  it('does not spoil the step after it when the right number was worked on with', () => {
     const answers = exact(batch).set('z[2]', withCell(texts(batch.valueOf('z[2]')), 1, 1, '0.52'));
-    const grade = await gradeAnswers(batch, answers);
+    const grade = gradeAnswers(batch, answers);
 
     expect(wrongSteps(grade)).toEqual(['z[2]']);
   });
 
-  it('written after another fault costs nothing more when it was worked on with its right value', async () => {
+  it('written after another fault costs nothing more when it was worked on with its right value', () => {
     const z = withCell(texts(batch.valueOf('z[1]')), 0, 0, '0.4');
     const right = followed(batch, { 'z[1]': z });
     const slipped = new Map(right).set('delta[3]', withCell(right.get('delta[3]') ?? [], 0, 0, '0.9'));
-    const grade = await gradeAnswers(batch, slipped);
+    const grade = gradeAnswers(batch, slipped);
 
     expect(grade.firstFault).toBe('z[1]');
     expect(wrongSteps(grade)).toEqual(['z[1]', 'delta[3]']);
     expect(grade.steps.get('delta[2]')).toMatchObject({ verdict: 'carried', carriedFrom: 'z[1]' });
   });
 
-  it('is carried by either way to write the slope', async () => {
+  it('is carried by either way to write the slope', () => {
     const x = withCell(texts(first.valueOf('x[2]')), 0, 0, '0.7');
     const byOutput = (0.7 - 1) * 0.7 * 0.3;
     const byNet = (0.7 - 1) * 0.541144302 * (1 - 0.541144302);
@@ -160,19 +160,19 @@ describe('a fault', () => {
       const answers = exact(first)
         .set('x[2]', x)
         .set('delta[2]', withCell(texts(first.valueOf('delta[2]')), 0, 0, value.toFixed(6)));
-      expect(verdictOf(await gradeAnswers(first, answers), 'delta[2]')).toBe('carried');
+      expect(verdictOf(gradeAnswers(first, answers), 'delta[2]')).toBe('carried');
     }
     const neither = exact(first)
       .set('x[2]', x)
       .set('delta[2]', withCell(texts(first.valueOf('delta[2]')), 0, 0, '-0.064'));
-    expect(verdictOf(await gradeAnswers(first, neither), 'delta[2]')).toBe('wrong');
+    expect(verdictOf(gradeAnswers(first, neither), 'delta[2]')).toBe('wrong');
   });
 });
 
 describe('rounded entries', () => {
-  it('are right where they follow from rounded entries', async () => {
+  it('are right where they follow from rounded entries', () => {
     const answers = followed(batch, {}, (value) => value.toFixed(3));
-    const grade = await gradeAnswers(batch, answers);
+    const grade = gradeAnswers(batch, answers);
 
     expect(
       Object.values(verdicts(grade)).every((verdict) => verdict === 'correct' || verdict === 'rounded'),
@@ -181,42 +181,42 @@ describe('rounded entries', () => {
     expect(grade.earned).toBe(batch.steps.length);
   });
 
-  it('that were cut off everywhere are right, one that is some units off is not', async () => {
+  it('that were cut off everywhere are right, one that is some units off is not', () => {
     const cutTo = (value: number): string => {
       const cut = Math.trunc(value * 1e6 + Math.sign(value) * 1e-7) / 1e6;
       return cut.toFixed(6);
     };
-    const cut = await gradeAnswers(batch, followed(batch, {}, cutTo));
+    const cut = gradeAnswers(batch, followed(batch, {}, cutTo));
     expect(cut.firstFault).toBeNull();
     expect(cut.steps.get('x[1]')?.cells[0]).toEqual(['cut_off', 'correct']);
 
     const oneOff = exact(batch).set('x[1]', withCell(texts(batch.valueOf('x[1]')), 0, 0, '0.291309'));
-    expect(verdictOf(await gradeAnswers(batch, oneOff), 'x[1]')).toBe('wrong');
+    expect(verdictOf(gradeAnswers(batch, oneOff), 'x[1]')).toBe('wrong');
   });
 
-  it('may lose their zeros', async () => {
+  it('may lose their zeros', () => {
     for (const text of ['0.54', '0.5411', '0.54114']) {
       const answers = exact(first).set('x[2]', column(text, '0.541144'));
-      expect(verdictOf(await gradeAnswers(first, answers), 'x[2]'), text).toBe('rounded');
+      expect(verdictOf(gradeAnswers(first, answers), 'x[2]'), text).toBe('rounded');
     }
     const off = exact(first).set('x[2]', column('0.5413', '0.541144'));
-    expect(verdictOf(await gradeAnswers(first, off), 'x[2]')).toBe('wrong');
+    expect(verdictOf(gradeAnswers(first, off), 'x[2]')).toBe('wrong');
   });
 });
 
 describe('the class', () => {
-  it('is right by the own outputs', async () => {
+  it('is right by the own outputs', () => {
     const answers = exact(first)
       .set('query.x[2]', column('0.4', '0.477189'))
       .set('class', [['2']]);
-    expect((await gradeAnswers(first, answers)).steps.get('class')).toMatchObject({
+    expect(gradeAnswers(first, answers).steps.get('class')).toMatchObject({
       verdict: 'carried',
       carriedFrom: 'query.x[2]',
     });
   });
 
-  it('that follows from neither is wrong, and that is all that is said', async () => {
-    const grade = await gradeAnswers(first, exact(first).set('class', [['2']]));
+  it('that follows from neither is wrong, and that is all that is said', () => {
+    const grade = gradeAnswers(first, exact(first).set('class', [['2']]));
     expect(grade.firstFault).toBe('class');
     expect(grade.steps.get('class')?.diagnosis).toMatchObject({
       kind: 'mistake',
@@ -224,8 +224,8 @@ describe('the class', () => {
     });
   });
 
-  it('may be either of two outputs that round to the same', async () => {
-    const close = await solve(
+  it('may be either of two outputs that round to the same', () => {
+    const close = solve(
       readExercise({
         layers: [{ W: [[1], [1.0004]], b: [0, 0], activation: { name: 'linear' } }],
         loss: 'half_sse',
@@ -236,17 +236,17 @@ describe('the class', () => {
       }),
     );
     const rounded = followed(close, {}, (value) => value.toFixed(3)).set('class', [['1']]);
-    expect(verdictOf(await gradeAnswers(close, rounded), 'class')).toBe('rounded');
+    expect(verdictOf(gradeAnswers(close, rounded), 'class')).toBe('rounded');
     const full = followed(close, {}, (value) => value.toFixed(6)).set('class', [['1']]);
-    expect(verdictOf(await gradeAnswers(close, full), 'class')).toBe('wrong');
+    expect(verdictOf(gradeAnswers(close, full), 'class')).toBe('wrong');
   });
 });
 
 describe('a wrong shape', () => {
-  it('is told, and its transpose goes on being read', async () => {
+  it('is told, and its transpose goes on being read', () => {
     const dW = exact(first).get('dW[1]') ?? [];
     const transposed = (dW[0] ?? []).map((_, col) => dW.map((row) => row[col] ?? ''));
-    const grade = await gradeAnswers(first, exact(first).set('dW[1]', transposed));
+    const grade = gradeAnswers(first, exact(first).set('dW[1]', transposed));
 
     expect(grade.steps.get('dW[1]')).toMatchObject({
       verdict: 'wrong_shape',
@@ -258,14 +258,14 @@ describe('a wrong shape', () => {
     expect(verdictOf(grade, 'W[1]')).toBe('rounded');
   });
 
-  it('without an explanation is told as well', async () => {
-    const grade = await gradeAnswers(first, exact(first).set('z[1]', [['0.2']]));
+  it('without an explanation is told as well', () => {
+    const grade = gradeAnswers(first, exact(first).set('z[1]', [['0.2']]));
     expect(grade.steps.get('z[1]')).toMatchObject({ verdict: 'wrong_shape', diagnosis: null });
     expect(verdictOf(grade, 'x[1]')).toBe('correct');
   });
 
-  it('that is empty or unreadable is not checked', async () => {
-    const grade = await gradeAnswers(
+  it('that is empty or unreadable is not checked', () => {
+    const grade = gradeAnswers(
       first,
       exact(first)
         .set('z[1]', [])

@@ -9,9 +9,9 @@ import type { StepGrade } from './grade.ts';
 
 let first: Solution;
 let net: Solution;
-beforeAll(async () => {
-  first = await solvedClassic('1');
-  net = await solve(readExercise(threeLayers));
+beforeAll(() => {
+  first = solvedClassic('1');
+  net = solve(readExercise(threeLayers));
 });
 
 const inFull = (
@@ -22,18 +22,15 @@ const numbersOf = (id: string): string[][] => texts(net.valueOf(id), String);
 const transposed = (cells: RawCells): string[][] =>
   (cells[0] ?? []).map((_, col) => cells.map((row) => row[col] ?? ''));
 
-async function graded(
-  solution: Solution,
-  answers: ReadonlyMap<string, RawCells>,
-): Promise<(id: string) => StepGrade> {
-  const { steps } = await gradeAnswers(solution, answers);
+function graded(solution: Solution, answers: ReadonlyMap<string, RawCells>): (id: string) => StepGrade {
+  const { steps } = gradeAnswers(solution, answers);
   return (id) => steps.get(id) ?? expect.fail(id);
 }
 
 describe('the numbers that a step follows from', () => {
-  it('are the rounded entries that it reads', async () => {
+  it('are the rounded entries that it reads', () => {
     const answers = followed(net, {}, (value) => value.toFixed(3));
-    const step = await graded(net, answers);
+    const step = graded(net, answers);
     for (const { id } of net.steps) {
       const { followsFrom, cells } = step(id);
       if (followsFrom === null) continue;
@@ -46,11 +43,11 @@ describe('the numbers that a step follows from', () => {
     expect(told.length).toBeGreaterThan(0);
   });
 
-  it('are named where they alone make it right', async () => {
+  it('are named where they alone make it right', () => {
     const answers = inFull(first)
       .set('z[2]', column('0.165', '0.165'))
       .set('x[2]', column('0.541157', '0.541157'));
-    const step = await graded(first, answers);
+    const step = graded(first, answers);
     expect(step('x[2]')).toMatchObject({
       verdict: 'rounded',
       followsFrom: ['z[2]'],
@@ -60,37 +57,37 @@ describe('the numbers that a step follows from', () => {
     expect(step('delta[2]').followsFrom).toBeNull();
   });
 
-  it('are only those that are not exact', async () => {
-    const step = await graded(first, followed(first, { 'delta[2]': column('-0.1139', '0.1344') }, String));
+  it('are only those that are not exact', () => {
+    const step = graded(first, followed(first, { 'delta[2]': column('-0.1139', '0.1344') }, String));
     expect(step('delta[2]').verdict).toBe('rounded');
     expect(step('dW[2]')).toMatchObject({ verdict: 'rounded', followsFrom: ['delta[2]'] });
   });
 
-  it('are told of no step that carries a fault', async () => {
-    const step = await graded(first, followed(first, { 'z[2]': column('0.3', '0.16495') }));
+  it('are told of no step that carries a fault', () => {
+    const step = graded(first, followed(first, { 'z[2]': column('0.3', '0.16495') }));
     expect(step('x[2]')).toMatchObject({ verdict: 'carried', carriedFrom: 'z[2]', followsFrom: null });
   });
 });
 
 describe('a step that is not checked', () => {
-  it('with a wrong cell beside an unreadable one is a fault to what follows', async () => {
+  it('with a wrong cell beside an unreadable one is a fault to what follows', () => {
     const answers = inFull(first, { 'x[1]': column('0.56', '0.549834', '0.549834') });
     answers.set('x[1]', column('0.56', '0.549834', '('));
-    const step = await graded(first, answers);
+    const step = graded(first, answers);
     expect(step('x[1]')).toMatchObject({ verdict: 'unreadable', carriedFrom: null });
     expect(step('z[2]')).toMatchObject({ verdict: 'carried', carriedFrom: 'x[1]' });
   });
 
-  it('carries a fault on to what follows', async () => {
+  it('carries a fault on to what follows', () => {
     const answers = inFull(first, { 'z[1]': column('0.3', '0.2', '0.2') });
     const x = answers.get('x[1]') ?? expect.fail();
-    const step = await graded(first, answers.set('x[1]', withCell(x, 1, 0, '(')));
+    const step = graded(first, answers.set('x[1]', withCell(x, 1, 0, '(')));
     expect(step('x[1]')).toMatchObject({ verdict: 'unreadable', carriedFrom: null });
     expect(step('z[2]')).toMatchObject({ verdict: 'carried', carriedFrom: 'z[1]' });
   });
 
-  it('tells how much was filled, in whatever shape', async () => {
-    const step = await graded(
+  it('tells how much was filled, in whatever shape', () => {
+    const step = graded(
       first,
       inFull(first)
         .set('z[1]', [['0.2', '']])
@@ -104,17 +101,17 @@ describe('a step that is not checked', () => {
     expect(step('x[1]').filled).toEqual({ count: 1, of: 3 });
   });
 
-  it('has a shape of its own: rows of different lengths', async () => {
-    const step = await graded(first, inFull(first).set('z[1]', [['0.2'], ['0.2', '0.2'], ['0.2']]));
+  it('has a shape of its own: rows of different lengths', () => {
+    const step = graded(first, inFull(first).set('z[1]', [['0.2'], ['0.2', '0.2'], ['0.2']]));
     expect(step('z[1]')).toMatchObject({ verdict: 'wrong_shape', filled: { count: 4, of: 4 } });
   });
 });
 
 describe('a transposed matrix', () => {
-  it('is read cell by cell', async () => {
+  it('is read cell by cell', () => {
     const z = withCell(numbersOf('z[1]'), 0, 2, '0.9');
     const answers = inFull(net, { 'z[1]': z });
-    const step = await graded(net, answers.set('z[1]', transposed(z)));
+    const step = graded(net, answers.set('z[1]', transposed(z)));
     expect(step('z[1]').verdict).toBe('wrong_shape');
     expect(step('x[1]')).toMatchObject({ verdict: 'carried', carriedFrom: 'z[1]' });
     expect(step('x[1]').cells).toEqual([
@@ -125,8 +122,8 @@ describe('a transposed matrix', () => {
 });
 
 describe('the class', () => {
-  it('has one cell, and carries what its outputs carry', async () => {
-    const right = await graded(first, inFull(first));
+  it('has one cell, and carries what its outputs carry', () => {
+    const right = graded(first, inFull(first));
     expect(right('class')).toMatchObject({
       verdict: 'correct',
       cells: [['correct']],
@@ -134,7 +131,7 @@ describe('the class', () => {
       diagnosis: null,
     });
     const other = inFull(first, { 'query.z[2]': column('0.1', '0.4') });
-    expect((await graded(first, other))('class')).toMatchObject({
+    expect(graded(first, other)('class')).toMatchObject({
       verdict: 'carried',
       cells: [['carried']],
       carriedFrom: 'query.z[2]',
@@ -142,8 +139,8 @@ describe('the class', () => {
     });
   });
 
-  it('that is wrong is told so, and nothing else is', async () => {
-    const step = await graded(first, inFull(first).set('class', [['2']]));
+  it('that is wrong is told so, and nothing else is', () => {
+    const step = graded(first, inFull(first).set('class', [['2']]));
     expect(step('class')).toMatchObject({
       verdict: 'wrong',
       cells: [['wrong']],
@@ -159,13 +156,13 @@ describe('the class', () => {
     });
   });
 
-  it('that is blank, unreadable or no cell at all is not checked', async () => {
+  it('that is blank, unreadable or no cell at all is not checked', () => {
     for (const [text, verdict] of [
       [' ', 'blank'],
       ['third', 'unreadable'],
       ['3', 'unreadable'],
     ] as const) {
-      const step = await graded(first, inFull(first).set('class', [[text]]));
+      const step = graded(first, inFull(first).set('class', [[text]]));
       expect(step('class')).toMatchObject({
         verdict,
         cells: [[verdict]],
@@ -173,7 +170,7 @@ describe('the class', () => {
         diagnosis: null,
       });
     }
-    const two = await graded(first, inFull(first).set('class', [['1', '2']]));
+    const two = graded(first, inFull(first).set('class', [['1', '2']]));
     expect(two('class')).toMatchObject({ verdict: 'wrong_shape', diagnosis: null });
   });
 });
@@ -186,18 +183,18 @@ describe('after something wrong past a blank step', () => {
     return worked;
   };
 
-  it('what may be the same fault is not held against the student, nor what follows from it', async () => {
-    const step = await graded(net, answers());
+  it('what may be the same fault is not held against the student, nor what follows from it', () => {
+    const step = graded(net, answers());
     expect(step('delta[1]').verdict).toBe('wrong');
     expect(step('dW[3]')).toMatchObject({ verdict: 'blank', diagnosis: null, pastBlanks: ['delta[3]'] });
     expect(step('W[3]')).toMatchObject({ verdict: 'carried', carriedFrom: 'delta[1]' });
   });
 
-  it('a known mistake of its own is told', async () => {
+  it('a known mistake of its own is told', () => {
     const worked = answers();
     const dW = texts(net.valueOf('dW[2]'), (value) => (-value).toPrecision(9));
     const W = texts(net.valueOf('W[1]'), String);
-    const step = await graded(net, worked.set('dW[2]', dW).set('W[1]', W));
+    const step = graded(net, worked.set('dW[2]', dW).set('W[1]', W));
     expect(step('W[1]').verdict).not.toBe('blank');
   });
 });

@@ -7,7 +7,6 @@ import { isProving } from '../../testing/full-counts.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { toRows } from '../algebra/matrix.ts';
 import { solve, type Solution } from '../solution/solve.ts';
-import { loadCellReader } from './cell-text.ts';
 import type { RawCells } from './attempt.ts';
 import { grade, usesTry, type StepGrade } from './grade.ts';
 
@@ -19,34 +18,30 @@ const load = (name: string): Vectors['vectors'] =>
 
 const sheet = load('sheet.json');
 const precision = { digits: 6, kind: 'figures' } as const;
-const solved = (id: string): Promise<Solution> =>
-  solve(readExercise(sheet.find((vector) => vector.id === id)));
+const solved = (id: string): Solution => solve(readExercise(sheet.find((vector) => vector.id === id)));
 
 let first: Solution;
 let batch: Solution;
 /** Of the sheet and of every network of the vectors, by the exercise's name. */
 let all: (readonly [string, Solution])[];
-beforeAll(async () => {
-  [first, batch] = await Promise.all([solved('ex1'), solved('ex2b')]);
+beforeAll(() => {
+  [first, batch] = [solved('ex1'), solved('ex2b')];
   const vectors = [...sheet, ...load('vectors.json')];
-  all = await Promise.all(
-    vectors.map(async (vector) => [vector.id, await solve(readExercise(vector))] as const),
-  );
+  all = vectors.map((vector) => [vector.id, solve(readExercise(vector))] as const);
 });
 
-async function gradeAll(solution: Solution, answers: Readonly<Record<string, RawCells>>) {
-  const read = await loadCellReader(Object.values(answers).flat(2));
-  return grade(solution, solution.steps, new Map(Object.entries(answers)), { precision, read });
+function gradeAll(solution: Solution, answers: Readonly<Record<string, RawCells>>) {
+  return grade(solution, solution.steps, new Map(Object.entries(answers)), { precision });
 }
 
 /** The grade of one step, others answered beside it. */
-async function gradeOne(
+function gradeOne(
   solution: Solution,
   id: string,
   cells: RawCells,
   beside: Readonly<Record<string, RawCells>> = {},
-): Promise<StepGrade> {
-  const found = (await gradeAll(solution, { ...beside, [id]: cells })).steps.get(id);
+): StepGrade {
+  const found = gradeAll(solution, { ...beside, [id]: cells }).steps.get(id);
   if (!found) throw new Error(`${id} was not graded`);
   return found;
 }
@@ -84,23 +79,23 @@ describe('one step', () => {
     ['an expression of right numbers', ['s(0.16495)', '1/(1+exp(-0.164950))'], 'correct'],
     ['an expression of rounded numbers', ['s(0.165)', 's(0.165)'], 'rounded'],
     ['a wrong expression', ['s(0.17)', 's(0.165)'], 'wrong'],
-  ])('with %s is %s: %s', async (_, texts, verdict) => {
+  ])('with %s is %s: %s', (_, texts, verdict) => {
     const before = answersFrom(first, String);
     const beside = Object.fromEntries(['z[1]', 'x[1]', 'z[2]'].map((id) => [id, before[id] ?? []]));
-    expect((await gradeOne(first, 'x[2]', column(...texts), beside)).verdict).toBe(verdict);
+    expect(gradeOne(first, 'x[2]', column(...texts), beside).verdict).toBe(verdict);
   });
 
-  it('accepts digits that were cut off, and tells them', async () => {
-    const { verdict, cells } = await gradeOne(first, 'x[1]', column('0.549833', '0.549833', '0.549833'));
+  it('accepts digits that were cut off, and tells them', () => {
+    const { verdict, cells } = gradeOne(first, 'x[1]', column('0.549833', '0.549833', '0.549833'));
     expect([verdict, cells]).toEqual(['rounded', [['cut_off'], ['cut_off'], ['cut_off']]]);
   });
 
-  it('accepts a short number that is exact, and no other', async () => {
-    expect((await gradeOne(first, 'z[1]', column('0.2', '0.2', '0.2'))).verdict).toBe('correct');
-    expect((await gradeOne(first, 'z[1]', column('0.2', '0.2', '0.3'))).verdict).toBe('wrong');
+  it('accepts a short number that is exact, and no other', () => {
+    expect(gradeOne(first, 'z[1]', column('0.2', '0.2', '0.2')).verdict).toBe('correct');
+    expect(gradeOne(first, 'z[1]', column('0.2', '0.2', '0.3')).verdict).toBe('wrong');
   });
 
-  it('never takes 0 for a small number, but by the digits of all the work', async () => {
+  it('never takes 0 for a small number, but by the digits of all the work', () => {
     const beside = { 'delta[2]': column('-0.113937', '0.134370') };
     for (const [zero, verdict] of [
       ['0', 'too_coarse'],
@@ -112,7 +107,7 @@ describe('one step', () => {
       ['1-1', 'wrong'],
     ] as const) {
       const zeros = column(zero, zero, zero);
-      expect((await gradeOne(first, 'delta[1]', zeros, beside)).verdict, zero).toBe(verdict);
+      expect(gradeOne(first, 'delta[1]', zeros, beside).verdict, zero).toBe(verdict);
     }
     for (const [zero, verdict] of [
       ['0', 'rounded'],
@@ -120,30 +115,28 @@ describe('one step', () => {
       ['0.0000', 'wrong'],
       ['1-1', 'wrong'],
     ] as const) {
-      expect((await gradeOne(first, 'delta[1]', column(zero, zero, zero))).verdict, zero).toBe(verdict);
+      expect(gradeOne(first, 'delta[1]', column(zero, zero, zero)).verdict, zero).toBe(verdict);
     }
-    expect((await gradeOne(first, 'delta[1]', column('0.0005', '0.0005', '0.0005'))).verdict).toBe('rounded');
+    expect(gradeOne(first, 'delta[1]', column('0.0005', '0.0005', '0.0005')).verdict).toBe('rounded');
   });
 
-  it('takes 0.00 from a student who works with two decimals', async () => {
+  it('takes 0.00 from a student who works with two decimals', () => {
     const beside = { 'delta[2]': column('-0.11', '0.13') };
-    expect((await gradeOne(first, 'delta[1]', column('0.00', '0.00', '0.00'), beside)).verdict).toBe(
-      'rounded',
-    );
+    expect(gradeOne(first, 'delta[1]', column('0.00', '0.00', '0.00'), beside).verdict).toBe('rounded');
   });
 
-  it('takes 0 where the exact value is 0', async () => {
-    const softmax = await solved('ex3b');
+  it('takes 0 where the exact value is 0', () => {
+    const softmax = solved('ex3b');
     const zeros = [
       ['0', '0'],
       ['0', '-0.000'],
       ['1-1', '0'],
     ];
-    expect((await gradeOne(softmax, 'delta[2]', zeros)).verdict).toBe('correct');
+    expect(gradeOne(softmax, 'delta[2]', zeros).verdict).toBe('correct');
   });
 
-  it('tells each cell', async () => {
-    const { cells } = await gradeOne(batch, 'x[1]', [
+  it('tells each cell', () => {
+    const { cells } = gradeOne(batch, 'x[1]', [
       ['0.291313', '0.800499'],
       ['0.2913', '0.8'],
       ['', '0.8O'],
@@ -165,12 +158,12 @@ describe('one step', () => {
     ['Class 3', 'unreadable'],
     ['0', 'wrong'],
     ['1/1', 'unreadable'],
-  ])('takes the class %j as %s', async (text, verdict) => {
-    expect((await gradeOne(first, 'class', [[text]])).verdict).toBe(verdict);
+  ])('takes the class %j as %s', (text, verdict) => {
+    expect(gradeOne(first, 'class', [[text]]).verdict).toBe(verdict);
   });
 
-  it('takes any of the classes whose outputs tie', async () => {
-    const tied = await solve(
+  it('takes any of the classes whose outputs tie', () => {
+    const tied = solve(
       readExercise({
         layers: [{ W: [[1], [1], [0.5]], b: [0, 0, 0], activation: { name: 'linear' } }],
         loss: 'half_sse',
@@ -180,29 +173,29 @@ describe('one step', () => {
         query: [2],
       }),
     );
-    const verdicts = await Promise.all(['1', '2', '3'].map((text) => gradeOne(tied, 'class', [[text]])));
+    const verdicts = ['1', '2', '3'].map((text) => gradeOne(tied, 'class', [[text]]));
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['correct', 'correct', 'wrong']);
   });
 });
 
 describe('a whole attempt', () => {
-  it('earns every mark with the exact numbers, whatever the network', async () => {
+  it('earns every mark with the exact numbers, whatever the network', () => {
     for (const [id, solution] of all) {
-      const { earned, total } = await gradeAll(solution, answersFrom(solution, String));
+      const { earned, total } = gradeAll(solution, answersFrom(solution, String));
       expect([id, earned]).toEqual([id, total]);
     }
   });
 
-  it('earns every mark with the numbers of the printed sheet', async () => {
+  it('earns every mark with the numbers of the printed sheet', () => {
     for (const solution of [first, batch]) {
       const answers = answersFrom(solution, (value) => String(Number(value.toPrecision(6))));
-      const { steps, earned, total } = await gradeAll(solution, answers);
+      const { steps, earned, total } = gradeAll(solution, answers);
       expect([...steps.values()].filter(({ verdict }) => verdict !== 'correct')).toEqual([]);
       expect(earned).toBe(total);
     }
   });
 
-  it.each([3, 4, 5, 6])('earns every mark with the exact numbers written to %i digits', async (digits) => {
+  it.each([3, 4, 5, 6])('earns every mark with the exact numbers written to %i digits', (digits) => {
     const writers = [
       (value: number) => value.toFixed(digits),
       (value: number) => value.toPrecision(digits),
@@ -210,26 +203,26 @@ describe('a whole attempt', () => {
     ];
     for (const [exercise, solution] of all.filter((_, at) => isProving || at % 3 === 0)) {
       for (const write of writers) {
-        const { steps } = await gradeAll(solution, answersFrom(solution, write));
+        const { steps } = gradeAll(solution, answersFrom(solution, write));
         const refused = [...steps].filter(([, { earned }]) => earned === 0).map(([id]) => id);
         expect([exercise, write(1 / 3), refused]).toEqual([exercise, write(1 / 3), []]);
       }
     }
   });
 
-  it('counts only what was answered', async () => {
-    const result = await gradeAll(first, { 'z[1]': column('0.2', '0.2', '0.2'), E: [['1']] });
+  it('counts only what was answered', () => {
+    const result = gradeAll(first, { 'z[1]': column('0.2', '0.2', '0.2'), E: [['1']] });
     expect([...result.steps.keys()]).toEqual(['z[1]', 'E']);
     expect([result.earned, result.total]).toEqual([1, first.steps.length]);
   });
 
   it('finds one changed cell of any step', () => {
     const cells = batch.steps.flatMap(({ id, value }) => value.values.map((_, at) => ({ id, at })));
-    return fc.assert(
-      fc.asyncProperty(
+    fc.assert(
+      fc.property(
         fc.constantFrom(...cells.filter(({ id }) => id !== 'class')),
         fc.constantFrom(-1, 0, 0.9, 1.01, 10),
-        async ({ id, at }, factor) => {
+        ({ id, at }, factor) => {
           const { value } = batch.steps.find((step) => step.id === id) ?? batch.steps[0] ?? expect.fail();
           const exact = value.values[at] ?? NaN;
           fc.pre(Math.abs(exact) > 1e-9);
@@ -239,7 +232,7 @@ describe('a whole attempt', () => {
           const rows = Array.from({ length: value.rows }, (_, row) =>
             texts.slice(row * value.cols, (row + 1) * value.cols),
           );
-          const found = await gradeOne(batch, id, rows);
+          const found = gradeOne(batch, id, rows);
           expect(found.verdict).toBe('wrong');
           expect(found.cells.flat().filter((cell) => cell === 'wrong')).toHaveLength(1);
         },

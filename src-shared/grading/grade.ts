@@ -2,7 +2,6 @@
 import type { MistakeLabel } from '../solution/mistake.ts';
 import type { Solution, Step } from '../solution/solve.ts';
 import { readAttempt, type Answers, type Written } from './attempt.ts';
-import type { CellReader } from './cell-text.ts';
 import type { CellReading } from './cell-value.ts';
 import { gradeStep } from './grade-step.ts';
 import { isSpent } from './effort.ts';
@@ -36,7 +35,6 @@ export interface Grade {
 
 export interface GradeOptions {
   readonly precision: Precision;
-  readonly read: CellReader;
   /** Left out, the digits typed decide. */
   readonly tolerance?: Tolerance | undefined;
   /** Decimals or figures below which a number is too coarse; 2 when left out. */
@@ -63,10 +61,10 @@ export function grade(
   solution: Solution,
   steps: readonly Step[],
   answers: Answers,
-  { precision, read, tolerance, minimumDigits, revealed, untouched = new Set(), onStep }: GradeOptions,
+  { precision, tolerance, minimumDigits, revealed, untouched = new Set(), onStep }: GradeOptions,
 ): Grade {
   const standard = standardOf(precision, tolerance, minimumDigits);
-  const attempt = readAttempt(solution, steps, answers, { standard, read, shown: untouched });
+  const attempt = readAttempt(solution, steps, answers, { standard, shown: untouched });
   const run = {
     ledger: openLedger(attempt),
     standard,

@@ -9,15 +9,15 @@ import { labelOf } from './judgement.ts';
 
 let net: Solution;
 let alone: Solution;
-beforeAll(async () => {
-  net = await solve(readExercise(threeLayers));
+beforeAll(() => {
+  net = solve(readExercise(threeLayers));
   const one = (rows: readonly number[][]): number[][] => rows.map(([first = 0]) => [first]);
-  alone = await solve(readExercise({ ...threeLayers, X: one(threeLayers.X), T: one(threeLayers.T) }));
+  alone = solve(readExercise({ ...threeLayers, X: one(threeLayers.X), T: one(threeLayers.T) }));
 });
 
-async function labelIn(id: string, cells: RawCells, solution = net): Promise<string | null> {
+function labelIn(id: string, cells: RawCells, solution = net): string | null {
   const answers = followed(solution, {}, (value) => value.toPrecision(9)).set(id, cells);
-  return labelOf((await gradeAnswers(solution, answers)).steps.get(id)?.diagnosis ?? null);
+  return labelOf(gradeAnswers(solution, answers).steps.get(id)?.diagnosis ?? null);
 }
 
 const numbersOf = (id: string, solution = net): string[][] => texts(solution.valueOf(id), sixFigures);
@@ -27,17 +27,17 @@ const withColumns = (id: string, from: readonly number[]): string[][] =>
 const ofExamples = ['z[1]', 'x[2]', 'delta[3]', 'delta[1]'];
 
 describe('columns', () => {
-  it.each(ofExamples)('of %s are examples: any two may be swapped', async (id) => {
+  it.each(ofExamples)('of %s are examples: any two may be swapped', (id) => {
     for (const order of [
       [1, 0, 2],
       [2, 1, 0],
       [0, 2, 1],
     ]) {
-      expect(await labelIn(id, withColumns(id, order)), order.join()).toBe('examples_swapped');
+      expect(labelIn(id, withColumns(id, order)), order.join()).toBe('examples_swapped');
     }
   });
 
-  it.each(ofExamples)('of %s may be another one twice', async (id) => {
+  it.each(ofExamples)('of %s may be another one twice', (id) => {
     for (const order of [
       [0, 0, 2],
       [1, 1, 2],
@@ -45,35 +45,35 @@ describe('columns', () => {
       [2, 1, 2],
       [0, 1, 1],
     ]) {
-      expect(await labelIn(id, withColumns(id, order)), order.join()).toBe('other_example');
+      expect(labelIn(id, withColumns(id, order)), order.join()).toBe('other_example');
     }
   });
 
-  it('that go round are something else', async () => {
-    expect(await labelIn('z[1]', withColumns('z[1]', [1, 2, 0]))).toBeNull();
+  it('that go round are something else', () => {
+    expect(labelIn('z[1]', withColumns('z[1]', [1, 2, 0]))).toBeNull();
   });
 
-  it('of weights belong to inputs', async () => {
-    expect(await labelIn('dW[2]', withColumns('dW[2]', [1, 0]))).toBe('columns_swapped');
+  it('of weights belong to inputs', () => {
+    expect(labelIn('dW[2]', withColumns('dW[2]', [1, 0]))).toBe('columns_swapped');
   });
 });
 
 describe('rows', () => {
-  it('may be swapped in any matrix', async () => {
+  it('may be swapped in any matrix', () => {
     for (const id of ['x[1]', 'dW[2]', 'W[3]', 'db[2]', 'query.z[2]']) {
-      expect(await labelIn(id, numbersOf(id).toReversed()), id).toBe('rows_swapped');
+      expect(labelIn(id, numbersOf(id).toReversed()), id).toBe('rows_swapped');
     }
   });
 
-  it('may be swapped where cells are blank', async () => {
-    expect(await labelIn('x[1]', withCell(numbersOf('x[1]').toReversed(), 0, 1, ''))).toBe('rows_swapped');
+  it('may be swapped where cells are blank', () => {
+    expect(labelIn('x[1]', withCell(numbersOf('x[1]').toReversed(), 0, 1, ''))).toBe('rows_swapped');
   });
 
-  it('are not told by one number that happens to stand there', async () => {
+  it('are not told by one number that happens to stand there', () => {
     const [[a = '']] = numbersOf('db[2]') as [string[]];
-    expect(await labelIn('db[2]', [[a], [a]])).not.toBe('rows_swapped');
+    expect(labelIn('db[2]', [[a], [a]])).not.toBe('rows_swapped');
     expect(
-      await labelIn('x[1]', [
+      labelIn('x[1]', [
         [numbersOf('x[1]')[1]?.[0] ?? '', '', ''],
         ['', '', ''],
       ]),
@@ -82,17 +82,17 @@ describe('rows', () => {
 });
 
 describe('the delta of one example', () => {
-  it.each([0, 1, 2])('for the sum of all: example %i', async (col) => {
+  it.each([0, 1, 2])('for the sum of all: example %i', (col) => {
     const one = numbersOf('delta[2]').map((row) => [row[col] ?? '']);
-    expect(await labelIn('db[2]', one)).toBe('bias_gradient_not_summed');
+    expect(labelIn('db[2]', one)).toBe('bias_gradient_not_summed');
   });
 
-  it('is the sum where there is but one', async () => {
-    expect(await labelIn('db[2]', numbersOf('delta[2]', alone), alone)).toBeNull();
+  it('is the sum where there is but one', () => {
+    expect(labelIn('db[2]', numbersOf('delta[2]', alone), alone)).toBeNull();
   });
 
-  it('is no mistake of anything but a bias gradient', async () => {
+  it('is no mistake of anything but a bias gradient', () => {
     const one = numbersOf('delta[2]').map((row) => [row[0] ?? '']);
-    expect(await labelIn('query.z[2]', one)).toBeNull();
+    expect(labelIn('query.z[2]', one)).toBeNull();
   });
 });

@@ -16,8 +16,8 @@ import { labelOf } from './judgement.ts';
 
 let cases: readonly MistakeCase[];
 let solutionOf: (exercise: string) => Solution;
-beforeAll(async () => {
-  ({ cases, solutionOf } = await loadMistakeCases());
+beforeAll(() => {
+  ({ cases, solutionOf } = loadMistakeCases());
 });
 
 const figures =

@@ -101,8 +101,8 @@ const cases: readonly Case[] = [
 
 const isOpen = ([, , , want]: Case): boolean => !want.includes('wrong');
 
-async function marked([exercise, step, cells, , before = {}]: Case) {
-  const found = await gradeFile(exercises[exercise], { ...before, [step]: cells });
+function marked([exercise, step, cells, , before = {}]: Case) {
+  const found = gradeFile(exercises[exercise], { ...before, [step]: cells });
   return { verdict: found.steps.get(step)?.verdict, said: found.said(step) };
 }
 
@@ -111,23 +111,23 @@ function titled([exercise, step, cells, want]: Case): string {
 }
 
 describe('a short number', () => {
-  it.each(cases.map((one) => [titled(one), one] as const))('%s', async (_title, one) => {
-    const { verdict, said } = await marked(one);
+  it.each(cases.map((one) => [titled(one), one] as const))('%s', (_title, one) => {
+    const { verdict, said } = marked(one);
     const [, , , want] = one;
     expect(want, said).toContain(verdict);
   });
 
   it.each(cases.filter(isOpen).map((one) => [titled(one), one] as const))(
     '%s, and no false reason',
-    async (_title, one) => {
-      const { said } = await marked(one);
+    (_title, one) => {
+      const { said } = marked(one);
       expect(said).not.toMatch(/look at (the )?signs?|fewer digits than those beside/);
     },
   );
 
-  it('is taken when the digits that were asked for are added', async () => {
+  it('is taken when the digits that were asked for are added', () => {
     const more = { 'x[1]': '0.73', 'delta[1]': '0.14' };
-    const found = await gradeFile(exercises.neuron, { 'z[1]': '1', ...more });
+    const found = gradeFile(exercises.neuron, { 'z[1]': '1', ...more });
     expect([...found.steps.values()].map(({ verdict }) => verdict)).toEqual([
       'correct',
       'rounded',

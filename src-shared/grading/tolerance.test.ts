@@ -65,8 +65,8 @@ describe('a number', () => {
 
 describe('another tolerance', () => {
   let first: Solution;
-  beforeAll(async () => {
-    first = await solvedClassic('1');
+  beforeAll(() => {
+    first = solvedClassic('1');
   });
 
   it.each<[string, Parameters<typeof gradeAnswers>[2], string, Verdict]>([
@@ -81,14 +81,14 @@ describe('another tolerance', () => {
     ['the digits typed', { tolerance: { rule: 'digits typed' } }, '0.5413', 'wrong'],
     ['the precision asked', { precision: { digits: 2, kind: 'decimals' } }, '0.5443', 'correct'],
     ['the precision asked', { precision: { digits: 2, kind: 'decimals' } }, '0.5473', 'wrong'],
-  ])('%s: %j takes %s as %s', async (_rule, options, text, verdict) => {
+  ])('%s: %j takes %s as %s', (_rule, options, text, verdict) => {
     const answers = exact(first).set('x[2]', column(text, text));
-    expect(verdictOf(await gradeAnswers(first, answers, options), 'x[2]')).toBe(verdict);
+    expect(verdictOf(gradeAnswers(first, answers, options), 'x[2]')).toBe(verdict);
   });
 
-  it('of decimals never takes 0 for a small number', async () => {
+  it('of decimals never takes 0 for a small number', () => {
     const zeros = exact(first).set('delta[1]', column('0', '0', '0'));
     const options = { precision: { digits: 3, kind: 'decimals' } } as const;
-    expect(verdictOf(await gradeAnswers(first, zeros, options), 'delta[1]')).toBe('too_coarse');
+    expect(verdictOf(gradeAnswers(first, zeros, options), 'delta[1]')).toBe('too_coarse');
   });
 });

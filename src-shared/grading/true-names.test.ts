@@ -36,11 +36,11 @@ function nudged(chance: Chance): Change {
 }
 
 describe('a name', () => {
-  it(`is not given to one cell a few units off: ${attempts} attempts`, { timeout: hours }, async () => {
+  it(`is not given to one cell a few units off: ${attempts} attempts`, { timeout: hours }, () => {
     const chance = new Chance(47);
     let [wrong, labelled] = [0, 0];
     for (let at = 0; at < attempts; at += 1) {
-      const solution = await solvedNetwork(chance, chance.is(0.2));
+      const solution = solvedNetwork(chance, chance.is(0.2));
       const format = { ...chance.one(formats), losesZeros: false };
       const student = roundingStudent(chance.one(['a', 'b']), format, chance);
       const made = attempt(solution, student, nudged(chance));
@@ -55,10 +55,10 @@ describe('a name', () => {
     expect(labelled / wrong).toBeLessThanOrEqual(0.005);
   });
 
-  it('of two mistakes is not given where they undo each other', async () => {
+  it('of two mistakes is not given where they undo each other', () => {
     const chance = new Chance(48);
     for (let at = 0; at < 60; at += 1) {
-      const { steps, valueOf } = await solvedNetwork(chance, chance.is(0.2));
+      const { steps, valueOf } = solvedNetwork(chance, chance.is(0.2));
       for (const step of steps) {
         for (const { formula, labels } of pairsOf(step, valueOf)) {
           const { values } = evaluate(formula, valueOf);
@@ -70,8 +70,8 @@ describe('a name', () => {
     }
   });
 
-  it('is not given to a cell that two factors with the product 1 would reach', async () => {
-    const solution = await solve(
+  it('is not given to a cell that two factors with the product 1 would reach', () => {
+    const solution = solve(
       readExercise({
         layers: [{ W: [[0.5], [0.2], [-0.7], [0.9]], b: [0, 0, 0, 0], activation: { name: 'tanh' } }],
         loss: 'half_sse',

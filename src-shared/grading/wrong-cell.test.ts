@@ -60,12 +60,12 @@ function count(
 }
 
 describe('one wrong cell', () => {
-  it(`of ${networks} networks is found, and the fault located`, { timeout: hours }, async () => {
+  it(`of ${networks} networks is found, and the fault located`, { timeout: hours }, () => {
     const chance = new Chance(99);
     const tally = new Tally();
     const kinds = new Set<string>();
     for (let at = 0; at < networks; at += 1) {
-      const solution = await solvedNetwork(chance);
+      const solution = solvedNetwork(chance);
       const ids = solution.steps.map(({ id }) => id).filter((id) => id !== 'class');
       solution.steps.forEach(({ kind }) => kinds.add(kind.name));
       for (const kind of slipKinds) {
@@ -104,12 +104,12 @@ function wrongDelta(factor: number, format: Format, chance: Chance): Change {
 }
 
 describe('an output delta of a short form, x - t', () => {
-  it.each([1.05, 1.02])('that is %d times as large is found', { timeout: hours }, async (factor) => {
+  it.each([1.05, 1.02])('that is %d times as large is found', { timeout: hours }, (factor) => {
     const chance = new Chance(5);
     const tally = new Tally();
     const cases = repeats(3000);
     for (let at = 0; at < cases;) {
-      const solution = await solvedNetwork(chance);
+      const solution = solvedNetwork(chance);
       if (!hasShortForm(solution)) continue;
       at += 1;
       for (const shape of formats) {

@@ -1,5 +1,5 @@
 /** Makes the function that a layer names, custom expressions included. */
-import { activationLanguage, loadScalarParser, type ScalarParser } from '../algebra/parse-scalar.ts';
+import { activationLanguage, parseScalar } from '../algebra/parse-scalar.ts';
 import { elementwise, netInputName, type UnitFunction } from '../algebra/unit-function.ts';
 import { activations } from './activation-list.ts';
 
@@ -10,22 +10,13 @@ export interface ActivationChoice {
   readonly expr?: string | undefined;
 }
 
-export type ActivationResolver = (choice: ActivationChoice) => UnitFunction;
-
-/** Loads the parser of expressions only when one of the choices needs it. */
-export async function activationResolver(choices: readonly ActivationChoice[]): Promise<ActivationResolver> {
-  const parse = choices.some(({ name }) => name === 'custom') ? await loadScalarParser() : null;
-  return (choice) => resolve(choice, parse);
-}
-
 /** Those without a parameter, each made once: its slope is derived and both are compiled. */
 const made = new Map<string, UnitFunction>();
 
 /** @throws ExpressionError when a custom expression cannot be read */
-function resolve(choice: ActivationChoice, parse: ScalarParser | null): UnitFunction {
+export function resolveActivation(choice: ActivationChoice): UnitFunction {
   if (choice.name === 'custom') {
-    if (!parse) throw new RangeError('a custom activation needs the parser');
-    return elementwise(parse(choice.expr ?? '', activationLanguage(netInputName)), null);
+    return elementwise(parseScalar(choice.expr ?? '', activationLanguage(netInputName)), null);
   }
   const found = activations.find(({ name }) => name === choice.name);
   if (!found) throw new RangeError(`no activation is called ${choice.name}`);

@@ -16,16 +16,16 @@ const load = (name: string): Vectors['vectors'] =>
 
 const notation = { target: 't', updates: 1, decimalSign: '.' } as const;
 
-async function linesOf(id: string): Promise<Record<string, string>> {
-  const solution = await solve(readExercise(load('sheet.json').find((vector) => vector.id === id)));
+function linesOf(id: string): Record<string, string> {
+  const solution = solve(readExercise(load('sheet.json').find((vector) => vector.id === id)));
   return Object.fromEntries(
     solution.steps.map((step) => [step.id, printedFormula(step.formula, notation, texScript)]),
   );
 }
 
 describe('printedFormula', () => {
-  it('prints the lines of a tanh network', async () => {
-    const lines = await linesOf('ex2b');
+  it('prints the lines of a tanh network', () => {
+    const lines = linesOf('ex2b');
 
     expect(lines['z[1]']).toBe('W^{[1]}\\,x^{[0]}+b^{[1]}');
     expect(lines['x[1]']).toBe('\\tanh\\left(z^{[1]}\\right)');
@@ -36,16 +36,16 @@ describe('printedFormula', () => {
     expect(lines['W[3]']).toBe('W^{[3]}-\\eta\\,\\frac{\\partial E}{\\partial W^{[3]}}');
   });
 
-  it('prints both slopes of the sigmoid cell by cell', async () => {
-    expect((await linesOf('ex1'))['delta[2]']).toContain(
+  it('prints both slopes of the sigmoid cell by cell', () => {
+    expect(linesOf('ex1')['delta[2]']).toContain(
       '\\sigma\\left(z^{[2]}\\right)\\circ \\left(1-\\sigma\\left(z^{[2]}\\right)\\right)',
     );
   });
 
-  it('is TeX that KaTeX accepts, for every step and every equivalent', async () => {
+  it('is TeX that KaTeX accepts, for every step and every equivalent', () => {
     const lines = new Set<string>();
     for (const vector of [...load('vectors.json'), ...load('sheet.json')]) {
-      const solution = await solve(readExercise(vector));
+      const solution = solve(readExercise(vector));
       const profile = { target: 't', updates: solution.updates, decimalSign: '.' } as const;
       for (const step of solution.steps) {
         for (const formula of [step.formula, ...step.kind.equivalents(step.place)]) {

@@ -20,9 +20,9 @@ const cases = layerChoices.flatMap((output) =>
 );
 
 /** Skips the networks that an exercise cannot be made of, such as a logarithm of a negative output. */
-async function solved(raw: RawExercise): Promise<Solution> {
+function solved(raw: RawExercise): Solution {
   try {
-    return await solve(readExercise(raw));
+    return solve(readExercise(raw));
   } catch (error) {
     if (error instanceof ExerciseError) fc.pre(false);
     throw error;
@@ -48,8 +48,8 @@ function isSteep(solution: Solution, { loss, layers }: RawExercise): boolean {
   return entriesOf(solution, 'output', layers.length).some((x) => x < 0.05 || x > end);
 }
 
-async function lossOf(raw: RawExercise): Promise<number> {
-  return entryAt((await solve(readExercise(raw))).valueOf('E'), 0, 0);
+function lossOf(raw: RawExercise): number {
+  return entryAt(solve(readExercise(raw)).valueOf('E'), 0, 0);
 }
 
 function withEntry(
@@ -64,15 +64,15 @@ function withEntry(
 }
 
 /** dE/dw of one weight or bias by central differences. */
-async function numeric(
+function numeric(
   raw: RawExercise,
   layer: number,
   move: (layer: { W: number[][]; b: number[] }, by: number) => void,
-): Promise<number> {
-  const [up, down] = await Promise.all([
+): number {
+  const [up, down] = [
     lossOf(withEntry(raw, layer, (part) => move(part, h))),
     lossOf(withEntry(raw, layer, (part) => move(part, -h))),
-  ]);
+  ];
   return (up - down) / (2 * h);
 }
 
@@ -83,27 +83,27 @@ function expectSlope(got: number, numerical: number, place: string): void {
 }
 
 /** delta is that of each example alone: the gradient of the bias in an exercise with that example only. */
-async function checkDeltas(raw: RawExercise, { valueOf }: Solution): Promise<void> {
+function checkDeltas(raw: RawExercise, { valueOf }: Solution): void {
   for (const example of (raw.X[0] ?? []).keys()) {
     const pick = (rows: readonly (readonly number[])[]): number[][] =>
       rows.map((row) => [row[example] ?? NaN]);
     const alone = { ...raw, X: pick(raw.X), T: pick(raw.T) };
     for (const [layer, { b }] of raw.layers.entries()) {
       for (const unit of b.keys()) {
-        const slope = await numeric(alone, layer, (part, by) => (part.b[unit] = (part.b[unit] ?? NaN) + by));
+        const slope = numeric(alone, layer, (part, by) => (part.b[unit] = (part.b[unit] ?? NaN) + by));
         expectSlope(entryAt(valueOf(`delta[${layer + 1}]`), unit, example), slope, `delta[${layer + 1}]`);
       }
     }
   }
 }
 
-async function checkGradients(raw: RawExercise, { valueOf }: Solution): Promise<void> {
+function checkGradients(raw: RawExercise, { valueOf }: Solution): void {
   for (const [layer, { W }] of raw.layers.entries()) {
     for (const [unit, row] of W.entries()) {
-      const ofBias = await numeric(raw, layer, (part, by) => (part.b[unit] = (part.b[unit] ?? NaN) + by));
+      const ofBias = numeric(raw, layer, (part, by) => (part.b[unit] = (part.b[unit] ?? NaN) + by));
       expectSlope(entryAt(valueOf(`db[${layer + 1}]`), unit, 0), ofBias, `db[${layer + 1}]`);
       for (const input of row.keys()) {
-        const ofWeight = await numeric(raw, layer, (part, by) => {
+        const ofWeight = numeric(raw, layer, (part, by) => {
           const weights = part.W[unit] as number[];
           weights[input] = (weights[input] ?? NaN) + by;
         });
@@ -114,21 +114,21 @@ async function checkGradients(raw: RawExercise, { valueOf }: Solution): Promise<
 }
 
 describe.each(cases)('$called with $loss', ({ output, loss }) => {
-  it('has the gradients that finite differences give', async () => {
-    const property = fc.asyncProperty(anyExercise({ output, loss }), async (drawn) => {
+  it('has the gradients that finite differences give', () => {
+    const property = fc.property(anyExercise({ output, loss }), (drawn) => {
       // Hardly any update: the loss after it has a value too.
       const raw = { ...drawn, eta: 1e-9 };
-      const solution = await solved(raw);
+      const solution = solved(raw);
       fc.pre(!isNearKink(solution) && !isSteep(solution, raw));
-      await checkDeltas(raw, solution);
-      await checkGradients(raw, solution);
+      checkDeltas(raw, solution);
+      checkGradients(raw, solution);
     });
-    await fc.assert(property, { seed: 7, numRuns: repeats(100, 0.03), maxSkipsPerRun: 2000 });
+    fc.assert(property, { seed: 7, numRuns: repeats(100, 0.03), maxSkipsPerRun: 2000 });
   });
 
-  it('has the same value by every equivalent formula', async () => {
-    const property = fc.asyncProperty(anyExercise({ output, loss, steps: 2 }), async (raw) => {
-      const solution = await solved(raw);
+  it('has the same value by every equivalent formula', () => {
+    const property = fc.property(anyExercise({ output, loss, steps: 2 }), (raw) => {
+      const solution = solved(raw);
       fc.pre(!isSteep(solution, raw));
       const { steps, valueOf } = solution;
       for (const { id, kind, place, value } of steps) {
@@ -142,6 +142,6 @@ describe.each(cases)('$called with $loss', ({ output, loss }) => {
         }
       }
     });
-    await fc.assert(property, { seed: 8, numRuns: repeats(300), maxSkipsPerRun: 2000 });
+    fc.assert(property, { seed: 8, numRuns: repeats(300), maxSkipsPerRun: 2000 });
   });
 });

@@ -24,10 +24,10 @@ const withoutBiases = 5;
 const otherNumber = 0.3;
 
 const solutions: Solution[] = [];
-beforeAll(async () => {
+beforeAll(() => {
   const chance = new Chance(5);
   while (solutions.length < 250) {
-    solutions.push(await solvedNetwork(chance, solutions.length % withoutBiases === 0));
+    solutions.push(solvedNetwork(chance, solutions.length % withoutBiases === 0));
   }
 });
 

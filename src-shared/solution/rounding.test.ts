@@ -1,22 +1,17 @@
 /** The values of a solution beside those of 40 digits, and what is 0 or equal by the symmetry of a network. */
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anyExercise, type RawExercise } from '../../testing/any-exercise.ts';
 import { repeats } from '../../testing/full-counts.ts';
-import { evaluateOver, type Arithmetic } from '../algebra/arithmetic.ts';
+import { evaluateOver } from '../algebra/arithmetic.ts';
 import { boundsOf } from '../algebra/bounded.ts';
 import { cellOf, entryNamed } from '../algebra/cell.ts';
-import { loadDecimals, type Decimal } from '../algebra/decimals.ts';
+import { decimals, type Decimal } from '../algebra/decimals.ts';
 import type { Matrix } from '../algebra/matrix.ts';
 import { ExerciseError } from '../exercise/exercise-error.ts';
 import { readExercise } from '../exercise/read-exercise.ts';
 import { classics } from '../generator/classic-list.ts';
 import { solve, solveQuickly, type Solution } from './solve.ts';
-
-let decimals: Arithmetic<Decimal>;
-beforeAll(async () => {
-  decimals = await loadDecimals();
-});
 
 /** Each step's entries with 40 digits, row by row. */
 function withFortyDigits({ steps, valueOf }: Solution): Map<string, Decimal[]> {
@@ -40,9 +35,9 @@ function withFortyDigits({ steps, valueOf }: Solution): Map<string, Decimal[]> {
 }
 
 /** Where updates lead to a logarithm of a negative number there is nothing to compare. */
-async function solved(raw: RawExercise): Promise<Solution> {
+function solved(raw: RawExercise): Solution {
   try {
-    return await solve(readExercise(raw));
+    return solve(readExercise(raw));
   } catch (error) {
     fc.pre(!(error instanceof ExerciseError));
     throw error;
@@ -55,9 +50,9 @@ const off = (exact: Decimal | undefined, value: number): number =>
 const losses = ['half_sse', 'mse', 'cross_entropy', 'binary_cross_entropy'] as const;
 
 describe.each(losses)('of a network with the loss %s', (loss) => {
-  it('each value is within its bound, which is small', async () => {
-    const property = fc.asyncProperty(anyExercise({ loss, steps: 2 }), async (raw) => {
-      const solution = await solved(raw);
+  it('each value is within its bound, which is small', () => {
+    const property = fc.property(anyExercise({ loss, steps: 2 }), (raw) => {
+      const solution = solved(raw);
       const exact = withFortyDigits(solution);
       for (const { id, value, kind } of solution.steps.filter((step) => step.kind.name !== 'class')) {
         const bounds = boundsOf(value);
@@ -70,13 +65,13 @@ describe.each(losses)('of a network with the loss %s', (loss) => {
         });
       }
     });
-    await fc.assert(property, { seed: 41, numRuns: repeats(300, 0.02) });
+    fc.assert(property, { seed: 41, numRuns: repeats(300, 0.02) });
   });
 });
 
-it('values are those without bounds, but for the noise', async () => {
-  const property = fc.asyncProperty(anyExercise({ loss: 'half_sse', steps: 2 }), async (raw) => {
-    const [exact, quick] = [await solve(readExercise(raw)), await solveQuickly(readExercise(raw))];
+it('values are those without bounds, but for the noise', () => {
+  const property = fc.property(anyExercise({ loss: 'half_sse', steps: 2 }), (raw) => {
+    const [exact, quick] = [solve(readExercise(raw)), solveQuickly(readExercise(raw))];
     for (const { id, value } of exact.steps) {
       value.values.forEach((entry, at) => {
         const other = quick.valueOf(id).values[at] ?? NaN;
@@ -84,7 +79,7 @@ it('values are those without bounds, but for the noise', async () => {
       });
     }
   });
-  await fc.assert(property, { seed: 42, numRuns: repeats(300, 0.04) });
+  fc.assert(property, { seed: 42, numRuns: repeats(300, 0.04) });
 });
 
 describe('a network whose weights to the outputs are alike', () => {
@@ -112,22 +107,22 @@ describe('a network whose weights to the outputs are alike', () => {
       query: x,
     }));
 
-  it('sends exactly nothing back, and its equal numbers are equal', async () => {
-    const property = fc.asyncProperty(symmetric, async (raw) => {
-      const { valueOf } = await solve(readExercise(raw));
+  it('sends exactly nothing back, and its equal numbers are equal', () => {
+    const property = fc.property(symmetric, (raw) => {
+      const { valueOf } = solve(readExercise(raw));
       expect(valueOf('delta[1]').values.every((delta) => delta === 0)).toBe(true);
       expect(valueOf('W[1]').values).toEqual(raw.layers[0]?.W.flat());
       expect(new Set(valueOf('x[2]').values).size).toBe(1);
       expect(new Set(valueOf('delta[2]').values.slice(1)).size).toBe(1);
       expect(valueOf('class').values).toEqual([1]);
     });
-    await fc.assert(property, { seed: 43, numRuns: repeats(1000, 0.1) });
+    fc.assert(property, { seed: 43, numRuns: repeats(1000, 0.1) });
   });
 });
 
-it.each(['classic-3a', 'classic-3b'])('%s has zeros for deltas', async (id) => {
+it.each(['classic-3a', 'classic-3b'])('%s has zeros for deltas', (id) => {
   const exercise = classics.find((classic) => classic.id === id)?.exercise ?? expect.fail();
-  const { valueOf } = await solve(exercise);
+  const { valueOf } = solve(exercise);
   for (const zero of ['delta[1]', 'delta[2]', 'dW[1]', 'dW[2]', 'db[1]', 'db[2]']) {
     expect(
       valueOf(zero).values.every((value) => Object.is(value, 0)),
@@ -136,9 +131,9 @@ it.each(['classic-3a', 'classic-3b'])('%s has zeros for deltas', async (id) => {
   }
 });
 
-it('long training keeps its digits: the bounds do not swallow the values', async () => {
+it('long training keeps its digits: the bounds do not swallow the values', () => {
   const [raw] = fc.sample(anyExercise({ loss: 'half_sse' }), { seed: 44, numRuns: 1 });
-  const { steps } = await solve(readExercise({ ...raw, steps: 40 }));
+  const { steps } = solve(readExercise({ ...raw, steps: 40 }));
   const last = steps.filter(({ id }) => id.startsWith('W[') && id.endsWith('@40'));
   expect(last.length).toBeGreaterThan(0);
   for (const { value } of last) {

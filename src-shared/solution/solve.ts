@@ -11,7 +11,7 @@ import { doesUpdate } from '../exercise/does-update.ts';
 import type { Exercise } from '../exercise/exercise.ts';
 import { losses } from '../network/loss-list.ts';
 import type { Network } from '../network/network.ts';
-import { activationResolver } from '../network/resolve-activation.ts';
+import { resolveActivation } from '../network/resolve-activation.ts';
 import { lossPerExample } from './kinds/loss.ts';
 import { whyNotFinite } from './not-finite.ts';
 import { idsOf, type LayerIds } from './pass-ids.ts';
@@ -63,17 +63,17 @@ interface Work extends ScheduleInput {
  * Values are free of rounding noise: what cannot be told from 0 is 0, and what is equal on paper is equal.
  * @throws ExerciseError when an activation cannot be read or a loss or a value is not finite
  */
-export function solve(exercise: Exercise): Promise<Solution> {
+export function solve(exercise: Exercise): Solution {
   return solveWith(exercise, { given: asGiven, value: workOut });
 }
 
 /** The same in about half the time, rounding noise included: for a search that tries many. */
-export function solveQuickly(exercise: Exercise): Promise<Solution> {
+export function solveQuickly(exercise: Exercise): Solution {
   return solveWith(exercise, { given: (of) => of, value: evaluate });
 }
 
-async function solveWith(exercise: Exercise, reader: Reader): Promise<Solution> {
-  const work = await begin(exercise, reader);
+function solveWith(exercise: Exercise, reader: Reader): Solution {
+  const work = begin(exercise, reader);
   const updates = updatesOf(exercise);
   const passes = updates.flatMap(({ examples, eta }, at) => {
     const batch = giveData(work, at + 1, examples, eta);
@@ -120,10 +120,10 @@ function updatesOf(exercise: Exercise): Update[] {
 }
 
 /** The work with nothing in it but the weights. */
-async function begin(exercise: Exercise, reader: Reader): Promise<Work> {
+function begin(exercise: Exercise, reader: Reader): Work {
   const loss = losses.find(({ name }) => name === exercise.loss);
   if (!loss) throw new RangeError(`no loss is called ${exercise.loss}`);
-  const network = await networkOf(exercise);
+  const network = networkOf(exercise);
   const values = new Map<string, Matrix>();
   const ids = idsOf(1, network.layers.length);
   network.layers.forEach(({ W, b }, at) => {
@@ -134,11 +134,10 @@ async function begin(exercise: Exercise, reader: Reader): Promise<Work> {
   return { network, loss, reduction: exercise.reduction, values, reader, data };
 }
 
-async function networkOf(exercise: Exercise): Promise<Network> {
-  const resolve = await activationResolver(exercise.layers.map(({ activation }) => activation));
+function networkOf(exercise: Exercise): Network {
   const layers = exercise.layers.map(({ W, b, activation }, at) => {
     try {
-      return { W: fromRows(W), b: columnOf(b), f: resolve(activation) };
+      return { W: fromRows(W), b: columnOf(b), f: resolveActivation(activation) };
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       throw new ExerciseError(['layers', at, 'activation', 'expr'], error.message, { cause: error });

@@ -1,5 +1,5 @@
 /** Checks lines, opens hints for the next one, and shows the worked solution once that is due. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { nextLine } from '../../../src-shared/derivation/hints.ts';
 import { workedFormula, workedLines } from '../../../src-shared/derivation/worked-lines.ts';
 import type { CheckedLines, WorkedSolution } from '../../../src-shared/contract/derivation-views.ts';
@@ -12,9 +12,9 @@ import { formulaView, ruleView } from './paragraph.ts';
 import { shownNumbers } from './shown-numbers.ts';
 import { needPlace } from './write-lines.ts';
 
-type Written = Parameters<Api['derivations']['check']>[0];
+type Written = Parameters<Handlers['derivations']['check']>[0];
 
-export function checkLines(context: DerivationContext): Api['derivations']['check'] {
+export function checkLines(context: DerivationContext): Handlers['derivations']['check'] {
   return async ({ attemptId, lines, line }: Written) => {
     derivationWithId(context, attemptId);
     needPlace(lines, line, 0);
@@ -26,7 +26,7 @@ export function checkLines(context: DerivationContext): Api['derivations']['chec
   };
 }
 
-export function openLineHint(context: DerivationContext): Api['derivations']['hint'] {
+export function openLineHint(context: DerivationContext): Handlers['derivations']['hint'] {
   return async ({ attemptId, lines, rung: asked }) => {
     const { problem, judgement } = await judged(context, attemptId, lines);
     const next = nextLine(problem, judgement.lines);
@@ -39,7 +39,7 @@ export function openLineHint(context: DerivationContext): Api['derivations']['hi
   };
 }
 
-export function showSolution(context: DerivationContext): Api['derivations']['solution'] {
+export function showSolution(context: DerivationContext): Handlers['derivations']['solution'] {
   return async ({ attemptId, lines, anyway }) => {
     const before = await judged(context, attemptId, lines);
     if (isDue(before)) return solutionOf(context, before);

@@ -35,7 +35,7 @@ function standingOf(judged: JudgedLines): Standing {
   const { complete, open, earned, of, left } = judgement;
   const isChecked = judgement.lines.some((line) => line?.verdict === 'right' || line?.verdict === 'wrong');
   const marks = isChecked ? words.marks(earned, of) : words.nothingChecked;
-  const prose = (sentence: string) => paragraphOf(proseOf(sentence, problem, letters));
+  const prose = (sentence: string) => paragraphOf(proseOf(sentence, letters));
   return {
     earned,
     total: of,

@@ -1,6 +1,5 @@
 /** What documents about derivations are called. */
 import { expect, it } from 'vitest';
-import { loadScalarParser } from '../../../src-shared/algebra/parse-scalar.ts';
 import { openProblem } from '../../../src-shared/derivation/problem.ts';
 import { derivationSolution } from '../../../src-shared/document/paper/derivation-solution.ts';
 import { fileName } from '../paper/file-name.ts';
@@ -12,9 +11,9 @@ it.each([
   ['D2_shared', 'Derivation 2a, one sum for all outputs, worked solution.pdf'],
   ['D2_elementwise', 'Derivation 2b, each output with its own net, worked solution.pdf'],
   ['drill_tanh', 'The derivative of tanh, worked solution.pdf'],
-])('calls the solution of %s by what it is read as', async (id, name) => {
+])('calls the solution of %s by what it is read as', (id, name) => {
   const known = problemWithId(id);
-  const problem = openProblem(known.spec, await loadScalarParser());
+  const problem = openProblem(known.spec);
   const { title } = derivationSolution(derivationSubject(known, problem, statedLetters(known, 't')), 'a4');
   expect(fileName(title)).toBe(name);
 });

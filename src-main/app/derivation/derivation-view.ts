@@ -49,6 +49,6 @@ export async function derivationView(
 function typingRows({ problem, letters }: LetteredProblem): DerivationView['typing'] {
   return [...typing, ...(problem.loss ? typingWithLoss : [])].map((typed) => ({
     typed,
-    ...formulaView(formulaFrom(typed, problem, letters)),
+    ...formulaView(formulaFrom(typed, letters)),
   }));
 }

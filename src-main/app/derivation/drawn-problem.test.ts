@@ -1,12 +1,9 @@
 /** Drawn derivations are the same for ever: what a code stands for never changes. */
 import { expect, it } from 'vitest';
-import { loadScalarParser } from '../../../src-shared/algebra/parse-scalar.ts';
 import { difficulties } from '../../../src-shared/derivation/draw-problem.ts';
 import { derivationCode } from '../../../src-shared/exercise/share-code.ts';
 import { drawDerivation, drawnAgain } from './drawn-problem.ts';
 import { drawnWithCode } from './known-problem.ts';
-
-const parse = await loadScalarParser();
 
 /** Of five seeds for each difficulty. */
 const drawn = [
@@ -35,7 +32,7 @@ const drawn = [
 it('are those that they always were, and those of their codes', () => {
   const again = difficulties.flatMap((difficulty) =>
     [0, 1, 2, 3, 123456789].map((seed) => {
-      const origin = drawDerivation(difficulty, seed, parse);
+      const origin = drawDerivation(difficulty, seed);
       const code = derivationCode(origin);
       const spec = drawnAgain(origin) ?? expect.fail();
       expect(drawnWithCode(code)?.spec).toEqual(spec);
@@ -47,7 +44,7 @@ it('are those that they always were, and those of their codes', () => {
 });
 
 it('know no other way of drawing', () => {
-  const origin = drawDerivation(1, 0, parse);
+  const origin = drawDerivation(1, 0);
   expect(drawnAgain({ ...origin, version: 2 })).toBeNull();
   expect(drawnWithCode(derivationCode({ ...origin, version: 2 }))).toBeNull();
 });

@@ -1,5 +1,4 @@
 /** Derivations from seeds: a new one, and the one that a share code stands for. */
-import type { ScalarParser } from '../../../src-shared/algebra/parse-scalar.ts';
 import {
   difficulties,
   drawProblem,
@@ -16,8 +15,8 @@ import { openStream } from '../../../src-shared/generator/random.ts';
 const chanceFor = (difficulty: number, seed: number, draw: number): Chance =>
   openStream(`deltadrill/derivation/${drawVersion}/${difficulty}/${seed}/${draw}`);
 
-export function drawDerivation(difficulty: Difficulty, seed: number, parse: ScalarParser): DerivationOrigin {
-  const { draw } = drawProblem((at) => chanceFor(difficulty, seed, at), difficulty, parse);
+export function drawDerivation(difficulty: Difficulty, seed: number): DerivationOrigin {
+  const { draw } = drawProblem((at) => chanceFor(difficulty, seed, at), difficulty);
   return { version: drawVersion, difficulty, seed, draw };
 }
 

@@ -1,5 +1,5 @@
 /** The worked solution of a derivation as a PDF. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../../src-shared/contract/errors.ts';
 import { derivationSolution } from '../../../src-shared/document/paper/derivation-solution.ts';
 import { saveDocument } from '../paper/save-document.ts';
@@ -9,7 +9,7 @@ import { judgedLines, type DerivationContext } from './judged-lines.ts';
 import { derivationWithId } from './open-derivation.ts';
 
 /** @throws ApiFailure notDue while it shows lines that are not written yet */
-export function exportSolution(context: DerivationContext): Api['derivations']['exportSolution'] {
+export function exportSolution(context: DerivationContext): Handlers['derivations']['exportSolution'] {
   return async ({ attemptId, lines, paper }) => {
     const judged = await judgedLines(context, derivationWithId(context, attemptId), lines);
     if (!isDue(judged)) throw new ApiFailure({ code: 'notDue' });

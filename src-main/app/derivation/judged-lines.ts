@@ -31,12 +31,9 @@ export interface JudgedLines extends LetteredProblem {
   readonly hints: readonly LineHint[];
 }
 
-export async function lettered(
-  { ports, open }: DerivationContext,
-  known: KnownProblem,
-): Promise<LetteredProblem> {
+export function lettered({ ports, open }: DerivationContext, known: KnownProblem): LetteredProblem {
   const { target } = storedSettings(ports.store).settings;
-  return { known, problem: await open(known.spec), letters: statedLetters(known, target) };
+  return { known, problem: open(known.spec), letters: statedLetters(known, target) };
 }
 
 /** @param lines as they stand now */
@@ -46,16 +43,14 @@ export async function judgedLines(
   lines: readonly string[],
 ): Promise<JudgedLines> {
   const { store } = context.ports;
-  const found = await lettered(context, problemOfAttempt(attempt));
+  const found = lettered(context, problemOfAttempt(attempt));
   const { problem, letters } = found;
   const texts = lines.filter((line) => line.trim() !== '');
   const checked = new Set(store.checkedLines(attempt.id));
   const hints = store.lineHints(attempt.id);
   const checks = await Promise.all(
-    texts.map((line) =>
-      checked.has(line)
-        ? context.checker.check({ spec: problem.spec, line, letters })
-        : Promise.resolve(null),
+    texts.map(async (line) =>
+      checked.has(line) ? await context.checker.check({ spec: problem.spec, line, letters }) : null,
     ),
   );
   return { ...found, texts, hints, judgement: judgeDerivation(problem, checks, revealedParts(hints)) };

@@ -1,5 +1,4 @@
 /** The problem that an id stands for: one that comes with the app, or the draw of a share code. */
-import { loadScalarParser } from '../../../src-shared/algebra/parse-scalar.ts';
 import { ApiFailure } from '../../../src-shared/contract/errors.ts';
 import { difficulties } from '../../../src-shared/derivation/draw-problem.ts';
 import { lossDefinitions } from '../../../src-shared/derivation/loss-list.ts';
@@ -96,18 +95,18 @@ export function problemOfAttempt({ problemId, problem }: DerivationAttempt): Kno
 }
 
 /** Opens problems, each once as long as it is among the newest. */
-export type ProblemOpener = (spec: ProblemSpec) => Promise<Problem>;
+export type ProblemOpener = (spec: ProblemSpec) => Problem;
 
 const mostKept = 64;
 
 export function createProblemOpener(): ProblemOpener {
-  const kept = new Map<string, Promise<Problem>>();
+  const kept = new Map<string, Problem>();
   return (spec) => {
     const key = JSON.stringify(spec);
     const known = kept.get(key);
     if (known) return known;
     if (kept.size >= mostKept) kept.clear();
-    const opened = loadScalarParser().then((parse) => openProblem(spec, parse));
+    const opened = openProblem(spec);
     kept.set(key, opened);
     return opened;
   };

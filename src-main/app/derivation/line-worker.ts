@@ -1,7 +1,5 @@
 /** Checks lines beside the main process, which must answer whatever a line asks for. */
 import { parentPort } from 'node:worker_threads';
-import { loadDecimals } from '../../../src-shared/algebra/decimals.ts';
-import { loadScalarParser } from '../../../src-shared/algebra/parse-scalar.ts';
 import { checkLine, type LineCheck } from '../../../src-shared/derivation/check-line.ts';
 import type { Letters } from '../../../src-shared/derivation/letters.ts';
 import { openProblem, type Problem, type ProblemSpec } from '../../../src-shared/derivation/problem.ts';
@@ -13,14 +11,13 @@ export interface LineTask {
   readonly letters: Letters;
 }
 
-const [parse, decimals] = [await loadScalarParser(), await loadDecimals()];
 /** Lines about one problem share its sample points and known mistakes. */
 const opened = new Map<string, Problem>();
 const mostOpened = 32;
 
 function problemOf(spec: ProblemSpec): Problem {
   const key = JSON.stringify(spec);
-  const problem = opened.get(key) ?? openProblem(spec, parse);
+  const problem = opened.get(key) ?? openProblem(spec);
   if (opened.size >= mostOpened) opened.clear();
   opened.set(key, problem);
   return problem;
@@ -29,6 +26,6 @@ function problemOf(spec: ProblemSpec): Problem {
 const send = (message: WorkerMessage<LineCheck>): void => parentPort?.postMessage(message);
 
 parentPort?.on('message', ({ spec, line, letters }: LineTask) => {
-  send({ answer: checkLine(problemOf(spec), line, decimals, spec.asked, letters) });
+  send({ answer: checkLine(problemOf(spec), line, spec.asked, letters) });
 });
 send({ ready: true });

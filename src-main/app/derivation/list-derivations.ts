@@ -1,5 +1,5 @@
 /** The derivations that there are, with where the student stands, and the attempts at one of them. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import type { DerivationList, ProblemRow } from '../../../src-shared/contract/derivation-views.ts';
 import { difficulties } from '../../../src-shared/derivation/draw-problem.ts';
 import { subjectFormula } from '../../../src-shared/derivation/formula.ts';
@@ -23,7 +23,7 @@ interface Begun {
   readonly judged: JudgedLines;
 }
 
-export function listDerivations(context: DerivationContext): Api['derivations']['list'] {
+export function listDerivations(context: DerivationContext): Handlers['derivations']['list'] {
   const { ports, drafts } = context;
   return async () => {
     drafts.flush();
@@ -33,20 +33,18 @@ export function listDerivations(context: DerivationContext): Api['derivations'][
     const drawn = newest.map(({ problemId }) => problemId).filter((id) => !named.includes(id));
     const open = begun.find(({ judged }) => !judged.judgement.complete);
     return {
-      problems: await Promise.all(
-        [...named, ...drawn].map(async (id) => ({
-          ...problemRow(await lettered(context, problemWithId(id))),
-          progress: progressOf(begun.find(({ attempt }) => attempt.problemId === id)),
-          attempts: ports.store.derivationsAt(id).length,
-        })),
-      ),
+      problems: [...named, ...drawn].map((id) => ({
+        ...problemRow(lettered(context, problemWithId(id))),
+        progress: progressOf(begun.find(({ attempt }) => attempt.problemId === id)),
+        attempts: ports.store.derivationsAt(id).length,
+      })),
       difficulties: difficulties.map((difficulty) => ({ difficulty, ...difficultyWords[difficulty] })),
       resume: open ? resumeOf(context, open) : null,
     };
   };
 }
 
-export function listDerivationAttempts(context: DerivationContext): Api['derivations']['attempts'] {
+export function listDerivationAttempts(context: DerivationContext): Handlers['derivations']['attempts'] {
   const { ports, drafts } = context;
   return async ({ problemId }) => {
     const { id } = problemWithId(problemId);

@@ -1,5 +1,5 @@
 /** Opens a derivation: an attempt at it where the student left it, or a fresh one. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../../src-shared/contract/errors.ts';
 import type { DerivationAttempt } from '../../store/derivation-store.ts';
 import { meantAttempt } from '../attempt-at.ts';
@@ -7,7 +7,7 @@ import { derivationView } from './derivation-view.ts';
 import type { DerivationContext } from './judged-lines.ts';
 import { problemWithId, type KnownProblem } from './known-problem.ts';
 
-export function openDerivation(context: DerivationContext): Api['derivations']['open'] {
+export function openDerivation(context: DerivationContext): Handlers['derivations']['open'] {
   return async ({ problemId, attemptId }) => {
     const known = problemWithId(problemId);
     context.drafts.flush();
@@ -17,7 +17,7 @@ export function openDerivation(context: DerivationContext): Api['derivations']['
 }
 
 /** The earlier attempts stay in the store. */
-export function restartDerivation(context: DerivationContext): Api['derivations']['restart'] {
+export function restartDerivation(context: DerivationContext): Handlers['derivations']['restart'] {
   return ({ problemId }) => {
     const known = problemWithId(problemId);
     context.drafts.flush();

@@ -1,5 +1,5 @@
 /** Takes lines as they are typed, tells what they look like, and what can be typed next. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { completionsAt } from '../../../src-shared/derivation/completions.ts';
 import { previewLine } from '../../../src-shared/derivation/preview-line.ts';
 import { invalid } from '../context.ts';
@@ -9,7 +9,7 @@ import { problemWithId } from './known-problem.ts';
 import { linePreview } from './line-preview.ts';
 import { derivationWithId } from './open-derivation.ts';
 
-export function saveLines(context: DerivationContext): Api['derivations']['saveDraft'] {
+export function saveLines(context: DerivationContext): Handlers['derivations']['saveDraft'] {
   const { ports, drafts } = context;
   return ({ attemptId, lines, position }) => {
     derivationWithId(context, attemptId);
@@ -18,7 +18,7 @@ export function saveLines(context: DerivationContext): Api['derivations']['saveD
     drafts.put(JSON.stringify([attemptId]), () => {
       ports.store.saveLines(attemptId, { lines, position }, at);
     });
-    return Promise.resolve({ saved: true });
+    return { saved: true };
   };
 }
 
@@ -27,16 +27,16 @@ export function needPlace(lines: readonly string[], line: number, caret: number)
   if (caret > (lines[line]?.length ?? -1)) throw invalid('position', words.place(line + 1));
 }
 
-export function previewTyped(context: DerivationContext): Api['derivations']['preview'] {
-  return async ({ problemId, text }) => {
-    const { problem, letters } = await lettered(context, problemWithId(problemId));
+export function previewTyped(context: DerivationContext): Handlers['derivations']['preview'] {
+  return ({ problemId, text }) => {
+    const { problem, letters } = lettered(context, problemWithId(problemId));
     return linePreview(previewLine(problem, text, letters));
   };
 }
 
-export function completeTyped(context: DerivationContext): Api['derivations']['complete'] {
-  return async ({ problemId, text, caret }) => {
-    const { problem, letters } = await lettered(context, problemWithId(problemId));
+export function completeTyped(context: DerivationContext): Handlers['derivations']['complete'] {
+  return ({ problemId, text, caret }) => {
+    const { problem, letters } = lettered(context, problemWithId(problemId));
     return { options: [...completionsAt(text, caret, problem, letters)] };
   };
 }

@@ -8,11 +8,11 @@ import { decode } from '../../../src-shared/generator/decode.ts';
 import { knobsOfOrigin, newestVersion } from '../../../src-shared/generator/draw-version.ts';
 import {
   describeDraw,
-  generate,
+  searchFor,
   type Generated,
   type Impossible,
-  type Pause,
 } from '../../../src-shared/generator/generate.ts';
+import type { Search } from '../../../src-shared/generator/search.ts';
 import { generatorWords as words } from './generator-words.ts';
 
 export interface Drawn {
@@ -27,22 +27,22 @@ export interface BadCode {
 }
 
 /** @throws ApiFailure invalidInput for settings that no exercise has */
-export async function drawSource(source: SourceView, seed: number, pause: Pause): Promise<Drawn | BadCode> {
+export function* drawSource(source: SourceView, seed: number): Search<Drawn | BadCode> {
   if (typeof source === 'string') {
-    const made = await generate(source, seed, { pause });
+    const made = yield* searchFor(source, seed);
     const origin = 'origin' in made ? made.origin : { version: newestVersion, source, seed, draw: 0 };
     return { seed, knobs: knobsOfOrigin(origin), made };
   }
-  if ('code' in source) return fromCode(source.code);
+  if ('code' in source) return yield* fromCode(source.code);
   const knobs = knobsOfView(source);
-  return { seed, knobs, made: await generate(knobs, seed, { pause }) };
+  return { seed, knobs, made: yield* searchFor(knobs, seed) };
 }
 
-async function fromCode(code: string): Promise<Drawn | BadCode> {
-  const decoded = await decode(code);
+function* fromCode(code: string): Search<Drawn | BadCode> {
+  const decoded = decode(code);
   if ('problem' in decoded) return decoded;
   const { origin } = decoded;
-  const made = await describeDraw(origin);
+  const made = yield* describeDraw(origin);
   if (!made) return { problem: words.notFinite };
   return { seed: origin.seed, knobs: knobsOfOrigin(origin), made };
 }

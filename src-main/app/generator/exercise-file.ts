@@ -1,5 +1,5 @@
 /** Exercises as files: what cannot be a share code travels so. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { ExerciseError } from '../../../src-shared/exercise/exercise-error.ts';
 import type { Exercise } from '../../../src-shared/exercise/exercise.ts';
 import { limits } from '../../../src-shared/exercise/limits.ts';
@@ -10,7 +10,7 @@ import { exerciseWithId } from '../known-exercise.ts';
 import { generatorWords as words } from './generator-words.ts';
 import { keepExercise, no } from './keep-exercise.ts';
 
-export function readExerciseFile(context: Context): Api['generator']['readFile'] {
+export function readExerciseFile(context: Context): Handlers['generator']['readFile'] {
   return async ({ text }) => {
     const exercise = exerciseIn(text);
     return typeof exercise === 'string' ? no(exercise) : keepExercise(context, exercise);
@@ -31,13 +31,13 @@ function exerciseIn(text: string): Exercise | string {
   }
 }
 
-export function writeExerciseFile({ ports }: Context): Api['generator']['writeFile'] {
+export function writeExerciseFile({ ports }: Context): Handlers['generator']['writeFile'] {
   return ({ exerciseId }) => {
     const { title, exercise } = exerciseWithId(ports.store, exerciseId);
     const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-    return Promise.resolve({
+    return {
       name: `${name === '' ? 'exercise' : name}.json`,
       text: `${JSON.stringify(exercise, null, 2)}\n`,
-    });
+    };
   };
 }

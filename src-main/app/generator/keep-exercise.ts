@@ -24,9 +24,9 @@ export async function keepExercise(context: Context, exercise: Exercise): Promis
   const { ports } = context;
   try {
     const { origin: claimed, id: _id, ...rest } = readExercise(exercise);
-    const origin = claimed && (await trueOrigin(exercise));
+    const origin = claimed && trueOrigin(exercise);
     const plain = origin ? { ...rest, origin } : rest;
-    await solve(plain);
+    solve(plain);
     const kept = ports.store.keepExercise({
       id: ports.newId(),
       file: JSON.stringify(plain),

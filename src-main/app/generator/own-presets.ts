@@ -1,5 +1,5 @@
 /** Settings that the user keeps under a name. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../../src-shared/contract/errors.ts';
 import type { PresetsChanged, SavedPreset } from '../../../src-shared/contract/generator-views.ts';
 import { ExerciseError } from '../../../src-shared/exercise/exercise-error.ts';
@@ -14,7 +14,7 @@ import { knobsOfView } from './draw-source.ts';
 import { generatorWords as words, presetTitles } from './generator-words.ts';
 import { handworkView } from './handwork-view.ts';
 
-type Generator = Api['generator'];
+type Generator = Handlers['generator'];
 
 const longestName = 60;
 
@@ -64,29 +64,29 @@ function put(ports: Ports, preset: Preset): PresetsChanged {
 }
 
 export function savePreset({ ports }: Context): Generator['savePreset'] {
-  return async ({ name, knobs }) =>
-    Promise.resolve(put(ports, { id: ports.newId(), name, knobs: JSON.stringify(knobsOfView(knobs)) }));
+  return ({ name, knobs }) =>
+    put(ports, { id: ports.newId(), name, knobs: JSON.stringify(knobsOfView(knobs)) });
 }
 
 export function renamePreset({ ports }: Context): Generator['renamePreset'] {
-  return async ({ id, name }) => Promise.resolve(put(ports, { ...presetWithId(ports.store, id), name }));
+  return ({ id, name }) => put(ports, { ...presetWithId(ports.store, id), name });
 }
 
 export function deletePreset({ ports }: Context): Generator['deletePreset'] {
-  return async ({ id }) => {
+  return ({ id }) => {
     ports.store.deletePreset(presetWithId(ports.store, id).id, true);
-    return Promise.resolve(saved(ports));
+    return saved(ports);
   };
 }
 
 export function restorePreset({ ports }: Context): Generator['restorePreset'] {
-  return async ({ id }) => {
+  return ({ id }) => {
     const { store } = ports;
     const preset = presetWithId(store, id);
     const refusal = nameRefusal(store, preset.name, id);
-    if (refusal !== null) return Promise.resolve({ kind: 'refused', sentence: refusal });
+    if (refusal !== null) return { kind: 'refused', sentence: refusal };
     store.deletePreset(id, false);
-    return Promise.resolve(saved(ports));
+    return saved(ports);
   };
 }
 

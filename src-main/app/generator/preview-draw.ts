@@ -1,5 +1,5 @@
 /** Shows what would be drawn: statement, handwork, which mistakes show; or why there is none. A newer wish ends it. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import type { DrawPreview, SourceView } from '../../../src-shared/contract/generator-views.ts';
 import { conventionsOf } from '../../../src-shared/document/conventions.ts';
 import { mistakeEntry } from '../../../src-shared/document/mistake-words.ts';
@@ -10,9 +10,10 @@ import { nameOf } from '../../../src-shared/document/working.ts';
 import type { Knobs } from '../../../src-shared/exercise/knobs.ts';
 import { tasks } from '../../../src-shared/exercise/task.ts';
 import { checkKnobs } from '../../../src-shared/generator/check-knobs.ts';
-import type { Generated, Impossible, Pause } from '../../../src-shared/generator/generate.ts';
+import type { Generated, Impossible } from '../../../src-shared/generator/generate.ts';
 import { handwork } from '../../../src-shared/generator/handwork.ts';
 import { outputChoices } from '../../../src-shared/generator/output-choices.ts';
+import type { Search } from '../../../src-shared/generator/search.ts';
 import { suggestedChanges } from '../../../src-shared/generator/suggested-changes.ts';
 import type { Notation } from '../../../src-shared/notation/symbols.ts';
 import { invalid, type Context } from '../context.ts';
@@ -22,15 +23,15 @@ import { generatorWords as words, targetNames } from './generator-words.ts';
 import { handworkView } from './handwork-view.ts';
 import { inTurns } from './in-turns.ts';
 
-export function previewDraw({ ports }: Context): Api['generator']['preview'] {
+export function previewDraw({ ports }: Context): Handlers['generator']['preview'] {
   let asks = 0;
   return async ({ source, seed: asked }) => {
     const mine = (asks += 1);
-    const pause = inTurns(() => mine === asks);
-    const drawn = await drawSource(withTasks(source), asked ?? ports.newSeed(), pause);
+    const isWanted = (): boolean => mine === asks;
+    const drawn = await inTurns(drawSource(withTasks(source), asked ?? ports.newSeed()), isWanted);
     if ('problem' in drawn) throw invalid('source.code', drawn.problem);
     const { seed, knobs, made } = drawn;
-    const { losses, targets } = await outputChoices(knobs);
+    const { losses, targets } = outputChoices(knobs);
     const rest = {
       seed,
       losses: losses.map(({ name, reason }) => ({ name, label: capitalised(lossNames[name]), reason })),
@@ -40,7 +41,7 @@ export function previewDraw({ ports }: Context): Api['generator']['preview'] {
     const result =
       'exercise' in made
         ? ready(made, notationFor(ports.store, knobs.updates))
-        : await refused(made, knobs, seed, pause);
+        : await inTurns(refused(made, knobs, seed), isWanted);
     return { ...rest, knobs, handwork: handworkView(handwork(knobs)), result };
   };
 }
@@ -91,14 +92,13 @@ function ready(
   };
 }
 
-async function refused(
+function* refused(
   { sentence, suggestion, hidden }: Impossible,
   knobs: Knobs,
   seed: number,
-  pause: Pause,
-): Promise<DrawPreview['result']> {
-  const problems = await checkKnobs(knobs);
-  const changes = await suggestedChanges(knobs, seed, pause);
+): Search<DrawPreview['result']> {
+  const problems = checkKnobs(knobs);
+  const changes = yield* suggestedChanges(knobs, seed);
   return {
     kind: 'refused',
     sentence,

@@ -1,5 +1,5 @@
 /** Says what a share code stands for, or what is wrong with it. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { statementOf } from '../../../src-shared/document/statement.ts';
 import type { Origin } from '../../../src-shared/exercise/origin.ts';
 import { shareCode } from '../../../src-shared/exercise/share-code.ts';
@@ -12,11 +12,11 @@ import { notationFor } from '../printing.ts';
 import { generatorWords as words, presetTitles } from './generator-words.ts';
 import { handworkView } from './handwork-view.ts';
 
-export function readCode({ ports }: Context): Api['generator']['readCode'] {
-  return async ({ text }) => {
+export function readCode({ ports }: Context): Handlers['generator']['readCode'] {
+  return ({ text }) => {
     const derivation = drawnWithCode(text);
     if (derivation) return { kind: 'derivation', problemId: derivation.id };
-    const decoded = await decode(text);
+    const decoded = decode(text);
     if ('problem' in decoded) return { kind: 'problem', sentence: decoded.problem, place: decoded.place };
     const { exercise, origin } = decoded;
     return {

@@ -1,7 +1,7 @@
 /** What can be chosen of an exercise to be drawn. */
 import { activationLanguage } from '../../../src-shared/algebra/parse-scalar.ts';
 import { netInputName } from '../../../src-shared/algebra/unit-function.ts';
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import type { OfferView } from '../../../src-shared/contract/generator-views.ts';
 import { activationName } from '../../../src-shared/document/network-words.ts';
 import { limits } from '../../../src-shared/exercise/limits.ts';
@@ -38,25 +38,24 @@ const usual: Knobs = {
   tasks: ['forward', 'deltas', 'gradients', 'update', 'query'],
 };
 
-export function readOffer({ ports }: Context): Api['generator']['offer'] {
-  return () =>
-    Promise.resolve({
-      presets: presetNames.map((id) => ({ id, name: presetTitles[id], facts: factsOf(id) })),
-      saved: savedPresets(ports),
-      limits: { ...knobLimits, digits: { ...askedDigits }, fileCharacters: limits.file.opened },
-      activations: [
-        ...activations.map(({ name, place, alpha }) => ({
-          name,
-          label: activationName({ name }),
-          lastOnly: place === 'last layer',
-          alpha,
-        })),
-        { name: 'custom', label: activationName({ name: 'custom' }), lastOnly: false, alpha: null },
-      ],
-      expression: [...Object.keys(language.functions), ...Object.keys(language.constants)],
-      tasks: tasks.map((name) => ({ name, label: taskNames[name] })),
-      usual,
-    });
+export function readOffer({ ports }: Context): Handlers['generator']['offer'] {
+  return () => ({
+    presets: presetNames.map((id) => ({ id, name: presetTitles[id], facts: factsOf(id) })),
+    saved: savedPresets(ports),
+    limits: { ...knobLimits, digits: { ...askedDigits }, fileCharacters: limits.file.opened },
+    activations: [
+      ...activations.map(({ name, place, alpha }) => ({
+        name,
+        label: activationName({ name }),
+        lastOnly: place === 'last layer',
+        alpha,
+      })),
+      { name: 'custom', label: activationName({ name: 'custom' }), lastOnly: false, alpha: null },
+    ],
+    expression: [...Object.keys(language.functions), ...Object.keys(language.constants)],
+    tasks: tasks.map((name) => ({ name, label: taskNames[name] })),
+    usual,
+  });
 }
 
 type Facts = OfferView['presets'][number]['facts'];

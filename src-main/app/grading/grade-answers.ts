@@ -2,7 +2,6 @@
 import { formulaOf, formulaText } from '../../../src-shared/algebra/formula-text.ts';
 import type { Exercise } from '../../../src-shared/exercise/exercise.ts';
 import type { Answers } from '../../../src-shared/grading/attempt.ts';
-import { loadCellReader } from '../../../src-shared/grading/cell-text.ts';
 import { grade, type Grade, type GradeOptions, type StepGrade } from '../../../src-shared/grading/grade.ts';
 import type { Diagnosis } from '../../../src-shared/grading/judgement.ts';
 import type { Solution, Step } from '../../../src-shared/solution/solve.ts';
@@ -26,14 +25,13 @@ interface Worked {
   readonly steps: readonly Step[];
 }
 
-export async function gradeAnswers(
+export function gradeAnswers(
   { exercise, answers, untouched }: GradeTask,
   { solution, steps }: Worked,
   onStep?: GradeOptions['onStep'],
-): Promise<Grade> {
+): Grade {
   const { precision, tolerance, minimumDigits } = exercise;
-  const read = await loadCellReader([...answers.values()].flat(2));
-  return grade(solution, steps, answers, { precision, read, tolerance, minimumDigits, untouched, onStep });
+  return grade(solution, steps, answers, { precision, tolerance, minimumDigits, untouched, onStep });
 }
 
 type Known = Extract<Diagnosis, { labels: unknown }>;

@@ -11,29 +11,25 @@ const betweenNews = 100;
 /** The attempt that is worked on is graded again and again: its solution is kept. */
 let solved: { readonly file: string; readonly solution: Solution } | null = null;
 
-async function solutionOf({ exercise }: GradeTask): Promise<Solution> {
+function solutionOf({ exercise }: GradeTask): Solution {
   const file = JSON.stringify(exercise);
-  if (solved?.file !== file) solved = { file, solution: await solve(exercise) };
+  if (solved?.file !== file) solved = { file, solution: solve(exercise) };
   return solved.solution;
 }
 
 const send = (message: WorkerMessage<SentGrade, GradeNews>): void => parentPort?.postMessage(message);
 
-async function answer(task: GradeTask): Promise<void> {
-  const solution = await solutionOf(task);
+function answer(task: GradeTask): void {
+  const solution = solutionOf(task);
   let sentAt = performance.now();
-  const found = await gradeAnswers(
-    task,
-    { solution, steps: askedSteps(solution, task.exercise) },
-    (done, of) => {
-      if (performance.now() - sentAt < betweenNews) return;
-      sentAt = performance.now();
-      send({ news: { done, of } });
-    },
-  );
+  const found = gradeAnswers(task, { solution, steps: askedSteps(solution, task.exercise) }, (done, of) => {
+    if (performance.now() - sentAt < betweenNews) return;
+    sentAt = performance.now();
+    send({ news: { done, of } });
+  });
   send({ answer: sentGrade(found) });
 }
 
 // What goes wrong ends the worker: whoever asked is answered with it.
-parentPort?.on('message', (task: GradeTask) => void answer(task));
+parentPort?.on('message', answer);
 send({ ready: true });

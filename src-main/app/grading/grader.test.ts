@@ -45,7 +45,7 @@ const workerThat = (onTask: string): Worker =>
     { eval: true },
   );
 
-const solvedClassic = (id: string): Promise<SolvedExercise> =>
+const solvedClassic = (id: string): SolvedExercise =>
   createExerciseSolver(newGrader())(JSON.stringify(classics.find((classic) => classic.id === id)?.exercise));
 
 /** Every step checked once, in writing order. */
@@ -87,7 +87,7 @@ const taskOf = ({ exercise }: SolvedExercise, answers: ReadonlyMap<string, RawCe
 
 describe('a grade of the worker', () => {
   it.each(classics.map(({ id }) => id))('of %s shows what the engine’s own shows', async (id) => {
-    const here = await solvedClassic(id);
+    const here = solvedClassic(id);
     const sent = async (task: GradeTask): Promise<Grade> =>
       gradeFrom(structuredClone(sentGrade(await here.grade(task))));
     const attempts = mistakenAttempts(here);
@@ -99,7 +99,7 @@ describe('a grade of the worker', () => {
   });
 
   it('comes back whole, with how far it has come on the way', async () => {
-    const here = await solvedClassic('classic-2b');
+    const here = solvedClassic('classic-2b');
     const grader = newGrader();
     const attempt = mistakenAttempts(here)[7] ?? expect.fail();
     const there = shown(recordOf(attempt), { ...here, grade: (task) => grader.grade(task) });
@@ -111,7 +111,7 @@ describe('a grade of the worker', () => {
   });
 
   it('is kept while its texts are the same', async () => {
-    const here = await solvedClassic('classic-1');
+    const here = solvedClassic('classic-1');
     const grader = newGrader();
     const one = grader.grade(taskOf(here, new Map([['z[1]', column('0.2', '0.2', '0.2')]])));
     const same = grader.grade(taskOf(here, new Map([['z[1]', column('0.2', '0.2', '0.2')]])));
@@ -122,8 +122,8 @@ describe('a grade of the worker', () => {
 });
 
 describe('what is being graded', () => {
-  const task = async (): Promise<GradeTask> =>
-    taskOf(await solvedClassic('classic-1'), new Map([['z[1]', column('0.2', '0.2', '0.3')]]));
+  const task = (): GradeTask =>
+    taskOf(solvedClassic('classic-1'), new Map([['z[1]', column('0.2', '0.2', '0.3')]]));
   const failure = (grade: Promise<Grade>): Promise<unknown> =>
     grade.then(
       () => expect.fail(),
@@ -133,7 +133,7 @@ describe('what is being graded', () => {
 
   it('reports how far it is', async () => {
     const grader = newGrader(workerThat('parentPort.postMessage({ news: { done: 3, of: 8 } })'));
-    const ended = failure(grader.grade(await task()));
+    const ended = failure(grader.grade(task()));
     await expect.poll(() => grader.progress).toEqual({ done: 3, of: 8 });
     grader.stop();
     await ended;
@@ -141,10 +141,11 @@ describe('what is being graded', () => {
 
   it('ends when it is stopped, with all that waits, and can be asked for again', async () => {
     const grader = newGrader(silent());
-    const first = failure(grader.grade(await task()));
-    const waiting = failure(grader.grade({ ...(await task()), untouched: new Set(['x[1]']) }));
+    const first = failure(grader.grade(task()));
+    const waiting = failure(grader.grade({ ...task(), untouched: new Set(['x[1]']) }));
+    await new Promise(setImmediate);
     expect(grader.stop()).toBe(true);
-    const again = grader.grade(await task());
+    const again = grader.grade(task());
     expect(grader.progress).not.toBeNull();
     expect([await first, await waiting]).toMatchObject([
       { error: { code: 'stopped' } },
@@ -159,7 +160,8 @@ describe('what is being graded', () => {
   it('ends when another attempt is opened, not when the same is', async () => {
     const grader = newGrader(silent());
     grader.turnTo('one');
-    const ended = failure(grader.grade(await task()));
+    const ended = failure(grader.grade(task()));
+    await new Promise(setImmediate);
     grader.turnTo('one');
     expect(grader.progress).not.toBeNull();
     grader.turnTo('other');
@@ -173,18 +175,18 @@ describe('what is being graded', () => {
     'is answered with an error where the worker %s, which is logged, and the next one is graded',
     async (_, onTask, reason) => {
       const grader = newGrader(workerThat(onTask));
-      expect(await failure(grader.grade(await task()))).toMatchObject({ error: { code: 'notGraded' } });
+      expect(await failure(grader.grade(task()))).toMatchObject({ error: { code: 'notGraded' } });
       expect(logged).toMatchObject([{ message: reason }]);
-      expect((await grader.grade(await task())).steps.get('z[1]')?.verdict).toBe('wrong');
+      expect((await grader.grade(task())).steps.get('z[1]')?.verdict).toBe('wrong');
     },
   );
 
   it('has a new worker where the one before ended between two tasks', async () => {
     const idle = gradeWorker();
     const grader = newGrader(idle);
-    await grader.grade(await task());
+    await grader.grade(task());
     await idle.terminate();
-    const other = await grader.grade({ ...(await task()), untouched: new Set(['z[1]']) });
+    const other = await grader.grade({ ...task(), untouched: new Set(['z[1]']) });
     expect(other.steps.get('z[1]')?.verdict).toBe('correct');
   });
 });

@@ -43,13 +43,13 @@ export async function workOf(context: Context, known: KnownExercise, attempt: At
   const { solved, results } = state;
   const left = state.left.map(({ id }) => id);
   const marked = new Map([...results, ...(await ownAnswers(context, attempt, solved, results))]);
-  return { subject: await subjectOf(known, solved), solved, marked, left };
+  return { subject: subjectOf(known, solved), solved, marked, left };
 }
 
-async function freshWork({ solve }: Context, known: KnownExercise): Promise<PaperWork> {
-  const solved = await solve(JSON.stringify(known.exercise));
+function freshWork({ solve }: Context, known: KnownExercise): PaperWork {
+  const solved = solve(JSON.stringify(known.exercise));
   const left = solved.steps.map(({ id }) => id);
-  return { subject: await subjectOf(known, solved), solved, marked: new Map(), left };
+  return { subject: subjectOf(known, solved), solved, marked: new Map(), left };
 }
 
 /** The checks as if nothing had been revealed since: a page that shows the right value shows the student's beside it. */
@@ -66,12 +66,9 @@ async function ownAnswers(
   return new Map([...own].map(([id, said]) => [id, { ...said, earned: results.get(id)?.earned ?? 0 }]));
 }
 
-async function subjectOf(
-  { number, title, notes, exercise }: KnownExercise,
-  solved: SolvedExercise,
-): Promise<Subject> {
+function subjectOf({ number, title, notes, exercise }: KnownExercise, solved: SolvedExercise): Subject {
   // What is solved holds the rules of the settings too, which are no part of what was drawn.
-  const origin = await trueOrigin(exercise);
+  const origin = trueOrigin(exercise);
   return {
     ...solved,
     name: number === '' ? title : paperWords.exercise(number),

@@ -1,5 +1,5 @@
 /** Pages of an exercise: shown before they are saved, and saved. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { ApiFailure } from '../../../src-shared/contract/errors.ts';
 import type { PaperKind, PaperOptions as Wanted } from '../../../src-shared/contract/paper-views.ts';
 import type { PaperDocument } from '../../../src-shared/document/blocks.ts';
@@ -13,7 +13,7 @@ import { printingFor } from '../printing.ts';
 import { documentOptions, paperWork, type PaperWork } from './paper-work.ts';
 import { saveDocument, typeset } from './save-document.ts';
 
-export function previewPages(context: Context): Api['paper']['preview'] {
+export function previewPages(context: Context): Handlers['paper']['preview'] {
   return async ({ what, options, ...asked }) => {
     const document = documentFor(context, await paperWork(context, asked), what, options);
     const pages = await typeset(context.ports.typesetter.pages(document));
@@ -21,14 +21,14 @@ export function previewPages(context: Context): Api['paper']['preview'] {
   };
 }
 
-export function exportDocument(context: Context): Api['paper']['export'] {
+export function exportDocument(context: Context): Handlers['paper']['export'] {
   return async ({ what, options, ...asked }) => {
     const document = documentFor(context, await paperWork(context, asked), what, options);
     return saveDocument(context, document);
   };
 }
 
-export function writeNumpy(context: Context): Api['paper']['numpy'] {
+export function writeNumpy(context: Context): Handlers['paper']['numpy'] {
   return async (asked) => {
     const work = await paperWork(context, asked);
     needDue(work);

@@ -1,5 +1,5 @@
 /** The worked solution to read; what was not due before is revealed by reading it. */
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { workedSolution } from '../../../src-shared/document/paper/worked-solution.ts';
 import { attemptAt, createAttempt } from '../attempt-at.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +9,7 @@ import { storedSettings } from '../settings.ts';
 import { documentOptions, workOf } from './paper-work.ts';
 import { blockViews } from './solution-blocks.ts';
 
-export function readSolution(context: Context): Api['paper']['solution'] {
+export function readSolution(context: Context): Handlers['paper']['solution'] {
   const { store } = context.ports;
   return async ({ exerciseId, attemptId, options, anyway }) => {
     const known = exerciseWithId(store, exerciseId);

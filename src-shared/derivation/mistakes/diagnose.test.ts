@@ -1,6 +1,6 @@
 /** Mistakes are named in problems that nobody collected answers for. */
 import { describe, expect, it } from 'vitest';
-import { check, parse } from '../../../testing/derivations.ts';
+import { check } from '../../../testing/derivations.ts';
 import { openProblem, type Problem, type ProblemSpec } from '../problem.ts';
 
 const elementwise = (expr: string): ProblemSpec['output'] => ({ kind: 'elementwise', expr });
@@ -10,7 +10,7 @@ const problem = (
   output: ProblemSpec['output'],
   targets: ProblemSpec['targets'] = 'free',
 ): Problem =>
-  openProblem({ id: 'own', loss, output, targets, asked: loss === null ? 'dy_i/dz_k' : 'delta_k' }, parse);
+  openProblem({ id: 'own', loss, output, targets, asked: loss === null ? 'dy_i/dz_k' : 'delta_k' });
 
 const poisson = problem('poisson', elementwise('exp(z)'));
 const logCosh = problem('log_cosh', elementwise('tanh(2*z)'));

@@ -10,9 +10,9 @@ import { lostLinks } from './output-slips.ts';
 import { idea, type WrongForm } from './slip.ts';
 
 export function* lossSlips(problem: Problem): Generator<WrongForm> {
-  const { loss, parse } = problem;
+  const { loss } = problem;
   if (!loss) return;
-  const read = (text: string): Expression => readGiven(text, ['k'], parse);
+  const read = (text: string): Expression => readGiven(text, ['k']);
   const { id, mean } = loss.definition;
   if (problem.spec.targets !== 'free') {
     const withOne = replaceNames(loss.slope, ({ quantity }) => (quantity === 't' ? num(1) : null));

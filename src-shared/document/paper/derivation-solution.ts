@@ -39,7 +39,7 @@ export function derivationSolution(subject: DerivationSubject, paper: PaperDocum
     { kind: 'list', items: notes.map(paragraphOf) },
     heading(2, words.derivation),
     ...workedLines(problem).flatMap((line) => lineBlocks(line, letters)),
-    ...(afterword === null ? [] : [noteBlock(paragraphOf(proseOf(afterword, problem, letters)))]),
+    ...(afterword === null ? [] : [noteBlock(paragraphOf(proseOf(afterword, letters)))]),
   ]);
 }
 

@@ -3,7 +3,6 @@ import { beforeAll, expect, it } from 'vitest';
 import { followed } from '../../../testing/classics.ts';
 import { equationsOf, lineOf, textOf } from '../../../testing/document-parts.ts';
 import { classicSubject } from '../../../testing/exercise-subject.ts';
-import { loadCellReader } from '../../grading/cell-text.ts';
 import { grade } from '../../grading/grade.ts';
 import type { Answers } from '../../grading/attempt.ts';
 import type { Remark } from '../blocks.ts';
@@ -32,15 +31,14 @@ const asWritten = { shown: false, outdated: null, fromOutdated: false, kept: fal
 
 let subject: Subject;
 let marked: Marked;
-beforeAll(async () => {
-  subject = await classicSubject('classic-1');
-  marked = await markedWith(answers);
+beforeAll(() => {
+  subject = classicSubject('classic-1');
+  marked = markedWith(answers);
 });
 
-async function markedWith(written: Answers): Promise<Marked> {
+function markedWith(written: Answers): Marked {
   const { solution, steps, exercise } = subject;
-  const read = await loadCellReader([...written.values()].flat(2));
-  const { steps: grades } = grade(solution, steps, written, { precision: exercise.precision, read });
+  const { steps: grades } = grade(solution, steps, written, { precision: exercise.precision });
   return new Map(
     steps.flatMap((step) => {
       const [found, cells] = [grades.get(step.id), written.get(step.id)];
@@ -70,10 +68,10 @@ it('says of each step what was said of it, and what it earned', () => {
   expect(rows?.at(-1)).toEqual(['All', `2 of ${String(subject.steps.length)}`]);
 });
 
-it('explains a rule of marking once, and says in a line what follows from it', async () => {
+it('explains a rule of marking once, and says in a line what follows from it', () => {
   const { solution } = subject;
   const all = followed(solution, { 'z[1]': answers.get('z[1]') ?? [] });
-  const said = await markedWith(new Map([...all].slice(0, 5)));
+  const said = markedWith(new Map([...all].slice(0, 5)));
   const lines = remarksIn(said).map(textOfRemark);
   expect(lines.filter((line) => line.includes('This step earns its mark')).length).toBe(1);
   expect(lines.slice(2)).toEqual([
@@ -113,15 +111,13 @@ it('says of a revealed step that it has no mark, without promising one or tellin
   expect(said[2]).toEqual(['Shown, no mark', '0 of 1 mark.']);
 });
 
-it('writes the formula in the form that the worked solution shows', async () => {
-  const softmax = await classicSubject('classic-3b');
+it('writes the formula in the form that the worked solution shows', () => {
+  const softmax = classicSubject('classic-3b');
   const step = softmax.steps.find(({ id }) => id === 'delta[3]') ?? expect.fail();
   const cells = [['0.1'], ['0.1'], ['0.1']];
-  const read = await loadCellReader(cells.flat());
   const answers = new Map([['delta[3]', cells]]);
   const { steps } = grade(softmax.solution, softmax.steps, answers, {
     precision: softmax.exercise.precision,
-    read,
   });
   const found = steps.get('delta[3]') ?? expect.fail();
   const entry = { ...asWritten, step, cells, grade: found, answers, earned: 0 };

@@ -64,9 +64,9 @@ function expectValues({ solution }: Subject, notation: Notation, { values, print
   }
 }
 
-it.skipIf(!hasNumpy)('give the values of every step of the classics', async () => {
+it.skipIf(!hasNumpy)('give the values of every step of the classics', () => {
   const ids = ['classic-1', 'classic-2a', 'classic-2b', 'classic-3a', 'classic-3b'];
-  const subjects = await Promise.all(ids.map(classicSubject));
+  const subjects = ids.map(classicSubject);
   const runs = runScripts(subjects.map((subject) => numpyScript(subject, notationOf(subject))));
   subjects.forEach((subject, at) => {
     expectValues(subject, notationOf(subject), runs[at] ?? expect.fail());
@@ -75,9 +75,9 @@ it.skipIf(!hasNumpy)('give the values of every step of the classics', async () =
 
 it.skipIf(!hasNumpy)(
   'give the values of any exercise',
-  async () => {
+  () => {
     const any = fc.constantFrom(...losses).chain(({ name: loss }) => anyExercise({ loss, steps: 2 }));
-    const found = await Promise.all(fc.sample(any, { seed: 5, numRuns: repeats(4000) }).map(randomSubject));
+    const found = fc.sample(any, { seed: 5, numRuns: repeats(4000) }).map(randomSubject);
     const subjects = found.filter((subject) => subject !== null);
     expect(subjects.length).toBeGreaterThan(found.length / 4);
     const runs = runScripts(subjects.map((subject) => numpyScript(subject, notationOf(subject))));
@@ -88,19 +88,19 @@ it.skipIf(!hasNumpy)(
   600_000,
 );
 
-it('calls the targets in its comments as in its code', async () => {
-  const subject = await classicSubject('classic-3a');
+it('calls the targets in its comments as in its code', () => {
+  const subject = classicSubject('classic-3a');
   const script = numpyScript(subject, { ...notationOf(subject), target: 'z' });
   expect(script).toContain('the sum of t · ln x over the outputs');
 });
 
-it('takes the derivative from the output, as a hand does', async () => {
-  const subject = await classicSubject('classic-3a');
+it('takes the derivative from the output, as a hand does', () => {
+  const subject = classicSubject('classic-3a');
   expect(numpyScript(subject, notationOf(subject))).toMatch(/\(1 - x1 ?\*\* ?2\)/);
 });
 
-it('keeps a title that holds line ends in its comment', async () => {
-  const subject = await classicSubject('classic-1');
+it('keeps a title that holds line ends in its comment', () => {
+  const subject = classicSubject('classic-1');
   const title = 'One\nimport os\u2028os.remove("x")\r# two';
   const script = numpyScript({ ...subject, exercise: { ...subject.exercise, title } }, notationOf(subject));
   expect(script.split(/[\n\r\u2028]/)[0]).toBe('# Exercise 1: One import os os.remove("x") # two');

@@ -3,6 +3,7 @@ import type { Exercise } from '../../exercise/exercise.ts';
 import { askedSteps } from '../../solution/asked-steps.ts';
 import type { MistakeLabel } from '../../solution/mistake.ts';
 import type { Solution } from '../../solution/solve.ts';
+import type { Search } from '../search.ts';
 import { writtenAlike } from './asked-place.ts';
 import { isKinked } from './kinked.ts';
 import { withNumbersNear, withRealNumbers } from './real-numbers.ts';
@@ -23,30 +24,32 @@ const mostSamples = 16;
 const noise = 1e-9;
 
 /** @returns those of the mistakes that show on arbitrary real numbers in an exercise of this shape */
-export async function applicableMistakes(
+export function* applicableMistakes(
   exercise: Exercise,
   mistakes: ReadonlySet<MistakeLabel>,
-): Promise<readonly WrongFormula[]> {
+): Search<readonly WrongFormula[]> {
   const found =
-    (await showing(exercise, mistakes, withRealNumbers)) ??
-    (await showing(exercise, mistakes, withNumbersNear));
+    (yield* showing(exercise, mistakes, withRealNumbers)) ??
+    (yield* showing(exercise, mistakes, withNumbersNear));
   return found ?? [];
 }
 
 /** @returns null where no sample can be worked out */
-async function showing(
+function* showing(
   exercise: Exercise,
   mistakes: ReadonlySet<MistakeLabel>,
   sampleOf: typeof withRealNumbers,
-): Promise<readonly WrongFormula[] | null> {
+): Search<readonly WrongFormula[] | null> {
   const found = new Set<WrongFormula>();
   let open: readonly WrongFormula[] | null = null;
   for (let sample = 0; sample < mostSamples; sample += 1) {
+    yield;
     const reals = sampleOf(exercise, sample);
-    const solution = await solveFinite(reals);
+    const solution = solveFinite(reals);
     if (!solution) continue;
-    open ??= wrongFormulas(askedSteps(solution, reals), mistakes);
+    open ??= yield* wrongFormulas(askedSteps(solution, reals), mistakes);
     for (const wrong of open) {
+      yield;
       if (differs(wrong, solution, (one, other, largest) => Math.abs(one - other) > noise * largest))
         found.add(wrong);
     }
@@ -61,13 +64,14 @@ export function shows(wrong: WrongFormula, solution: Solution, { precision }: Ex
   return differs(wrong, solution, (one, other) => !writtenAlike(one, other, precision));
 }
 
-export function separability(
+export function* separability(
   applicable: readonly WrongFormula[],
   solution: Solution,
   exercise: Exercise,
-): Separability {
+): Search<Separability> {
   const hidden = new Map<MistakeLabel, Set<string>>();
   for (const wrong of applicable) {
+    yield;
     if (shows(wrong, solution, exercise)) continue;
     hidden.set(wrong.label, (hidden.get(wrong.label) ?? new Set()).add(wrong.step));
   }

@@ -4,6 +4,7 @@ import type { Formula } from '../../algebra/formula.ts';
 import type { Matrix } from '../../algebra/matrix.ts';
 import type { MistakeLabel } from '../../solution/mistake.ts';
 import type { Solution, Step } from '../../solution/solve.ts';
+import type { Search } from '../search.ts';
 
 export interface WrongFormula {
   readonly step: string;
@@ -12,21 +13,22 @@ export interface WrongFormula {
 }
 
 /** They hold for every exercise of the same shape, since they name what they read and hold no number of it. */
-export function wrongFormulas(
+export function* wrongFormulas(
   asked: readonly Step[],
   mistakes: ReadonlySet<MistakeLabel>,
-): readonly WrongFormula[] {
-  return asked.flatMap((step) => {
-    const { kind, place, id } = step;
-    const forms = [step.formula, ...kind.equivalents(place)];
-    return kind.mistakes
-      .filter(({ label, followsFromEarlier }) => mistakes.has(label) && !followsFromEarlier)
-      .flatMap(({ label, rewrite }) => {
-        // The other forms have the same numbers: one in which the mistake can be made is enough.
-        const wrong = forms.map((form) => rewrite(form, place)).find((list) => list.length > 0) ?? [];
-        return wrong.map((formula) => ({ step: id, label, formula }));
-      });
-  });
+): Search<readonly WrongFormula[]> {
+  const found: WrongFormula[] = [];
+  for (const { kind, place, id, formula: right } of asked) {
+    yield;
+    const forms = [right, ...kind.equivalents(place)];
+    for (const { label, rewrite, followsFromEarlier } of kind.mistakes) {
+      if (!mistakes.has(label) || followsFromEarlier) continue;
+      // The other forms have the same numbers: one in which the mistake can be made is enough.
+      const wrong = forms.map((form) => rewrite(form, place)).find((list) => list.length > 0) ?? [];
+      found.push(...wrong.map((formula) => ({ step: id, label, formula })));
+    }
+  }
+  return found;
 }
 
 /** @returns null where the parts do not fit together: nobody can make this mistake here */

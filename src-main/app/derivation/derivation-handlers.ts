@@ -1,6 +1,5 @@
 /** The use cases of derivations behind the contract. */
-import { loadScalarParser } from '../../../src-shared/algebra/parse-scalar.ts';
-import type { Api } from '../../../src-shared/contract/contract.ts';
+import type { Handlers } from '../../../src-shared/contract/contract.ts';
 import { derivationCode } from '../../../src-shared/exercise/share-code.ts';
 import { checkLines, openLineHint, showSolution } from './check-lines.ts';
 import { drawDerivation } from './drawn-problem.ts';
@@ -10,7 +9,7 @@ import { listDerivationAttempts, listDerivations } from './list-derivations.ts';
 import { openDerivation, restartDerivation } from './open-derivation.ts';
 import { completeTyped, previewTyped, saveLines } from './write-lines.ts';
 
-export function derivationApi(context: DerivationContext): Api['derivations'] {
+export function derivationHandlers(context: DerivationContext): Handlers['derivations'] {
   return {
     list: listDerivations(context),
     draw: drawNew(context),
@@ -27,9 +26,6 @@ export function derivationApi(context: DerivationContext): Api['derivations'] {
   };
 }
 
-function drawNew({ ports }: DerivationContext): Api['derivations']['draw'] {
-  return async ({ difficulty }) => {
-    const parse = await loadScalarParser();
-    return { problemId: derivationCode(drawDerivation(difficulty, ports.newSeed(), parse)) };
-  };
+function drawNew({ ports }: DerivationContext): Handlers['derivations']['draw'] {
+  return ({ difficulty }) => ({ problemId: derivationCode(drawDerivation(difficulty, ports.newSeed())) });
 }
