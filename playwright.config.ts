@@ -5,6 +5,23 @@ import type { HostName } from './e2e/host.ts';
 const browser = process.env['DELTADRILL_BROWSER'];
 const isRoot = process.getuid?.() === 0;
 
+/**
+ * A whole browser loads what its address bar may show into every window, which costs more than our page does. The last
+ * list of features counts, so that it repeats what Playwright turns off and a page of this machine could meet.
+ */
+const without = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'PaintHolding',
+  'OptimizationHints',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
 export default defineConfig<object, { host: HostName }>({
   testDir: 'e2e',
   fullyParallel: true,
@@ -20,7 +37,7 @@ export default defineConfig<object, { host: HostName }>({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
-      args: isRoot ? ['--no-sandbox'] : [],
+      args: [...(isRoot ? ['--no-sandbox'] : []), `--disable-features=${without.join(',')}`],
     },
     screenshot: 'only-on-failure',
   },

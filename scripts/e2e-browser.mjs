@@ -6,7 +6,10 @@ import { run } from './run.mjs';
 import { sentences } from './sentences.mjs';
 
 const minute = 60_000;
+/** First those without a window of their own: the whole browser works nearly twice as hard for the same specs. */
 const commands = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -50,11 +53,16 @@ async function firstUsable(paths) {
 const canUseApt = () =>
   process.env.CI === 'true' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
+/** Older systems have no package of the shell alone. */
 async function installWithApt(env) {
   const unattended = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await run('apt-get', ['update'], { env: unattended, limit: 2 * minute });
-  if (updated.code !== 0) return updated;
-  return run('apt-get', ['install', '-y', 'chromium'], { env: unattended, limit: 5 * minute });
+  let result = await run('apt-get', ['update'], { env: unattended, limit: 2 * minute });
+  if (result.code !== 0) return result;
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    result = await run('apt-get', ['install', '-y', name], { env: unattended, limit: 5 * minute });
+    if (result.code === 0) return result;
+  }
+  return result;
 }
 
 /**
@@ -74,7 +82,7 @@ export async function findBrowser(ready) {
   });
   if (await isUsable(own)) return own;
   if (!canUseApt()) return undefined;
-  say(sentences.installingBrowser('apt-get install chromium'));
+  say(sentences.installingBrowser('apt-get install chromium-headless-shell'));
   const { code, output } = await installWithApt(env);
   if (code !== 0) say(output);
   return firstUsable(installedPlaces());
