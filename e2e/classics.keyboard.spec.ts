@@ -1,6 +1,7 @@
 /** Every classic from Home to its last step by keyboard alone, every mark earned. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { expectPdf, expectSolution, exportPdf } from './exported-pdf.ts';
 import { expect, test } from './fixtures.ts';
 import { answersTo } from './sheet-answers.ts';
 import { enterClassic, fill, fillByRows, paste, solve } from './workspace.ts';
@@ -9,7 +10,9 @@ async function expectFinished(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /finished: (\d+) of \1 marks/ })).toBeVisible();
 }
 
-test('Exercise 1, down the columns', async ({ app }) => {
+test('Exercise 1, down the columns; its worked solution is exported, and the file reads as the sheet does', async ({
+  app,
+}) => {
   const { page } = app;
   await enterClassic(page, '5-3-2 sigmoid');
   await solve(page, answersTo('ex1'), fill);
@@ -18,6 +21,13 @@ test('Exercise 1, down the columns', async ({ app }) => {
   await page.keyboard.press('Enter');
   const done = page.getByRole('listitem').filter({ hasText: '5-3-2' });
   await expect(done).toContainText('20 of 20 marks');
+  await page.goBack();
+  await page.getByRole('link', { name: 'Worked solution' }).first().press('Enter');
+  // Nothing is left, so nothing is asked.
+  await expect(page.getByRole('article')).toContainText('Exercise 1, worked solution');
+  const path = await exportPdf(page);
+  expectPdf(path, ['Exercise 1, worked solution', 'Backward pass', '0.113937', '0.000505747', 'page 1 of']);
+  await expectSolution(path, 'classic-1');
 });
 
 test('Exercise 2a, row by row as far as the loss', async ({ app }) => {

@@ -1,11 +1,22 @@
 /** An exported document read back from the disk. */
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { workedSolution } from '../src-shared/document/paper/worked-solution.ts';
 import { classicSubject } from '../testing/exercise-subject.ts';
 import { paperOptionsFor } from '../testing/paper-options.ts';
 import { realTypesetter } from '../testing/real-pages.ts';
 import { hasPoppler, pdfText } from '../testing/read-pdf.ts';
 import { expect } from './fixtures.ts';
+import { chords } from './workspace.ts';
+
+/** @returns where the file is that the page lets its user download */
+export async function exportPdf(page: Page): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.keyboard.press(chords.export);
+  const file = await download;
+  await expect(page.getByText(`Downloaded: ${file.suggestedFilename()}`)).toBeVisible();
+  return file.path();
+}
 
 /** Looks at the file, and at its words where this machine can read them. */
 export function expectPdf(path: string, words: readonly string[]): void {

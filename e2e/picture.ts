@@ -1,7 +1,7 @@
 /** Looks at what the window shows: without a finding of axe, and as a picture when somebody wants one. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, expectAccessibleColours } from './accessible.ts';
 
 /** Where pictures go. */
 const folder = process.env['DELTADRILL_SCREENSHOTS'];
@@ -19,7 +19,8 @@ export async function lookAt(page: Page, name: string, sizes: 'usual' | 'both' =
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expectAccessible(page, `${name} ${colorScheme}`);
+      const expected = colorScheme === 'light' ? expectAccessible : expectAccessibleColours;
+      await expected(page, `${name} ${colorScheme}`);
       await picture(page, `${name}-${colorScheme}-${String(size.width)}`);
     }
   }

@@ -1,44 +1,12 @@
-/** Worked solutions by keyboard: when they are shown, what they lead to, and the file that comes of them. */
+/** Worked solutions by keyboard: when they are shown, what they lead to, and what is copied from them. */
 import type { Page } from '@playwright/test';
-import { expectPdf, expectSolution } from './exported-pdf.ts';
 import { expect, test } from './fixtures.ts';
-import { answersTo } from './sheet-answers.ts';
-import {
-  cell,
-  chords,
-  enterExercise,
-  paste,
-  solve,
-  stepHeading,
-  tabTo,
-  verdictTitle,
-  visit,
-} from './workspace.ts';
+import { cell, chords, enterExercise, stepHeading, tabTo, verdictTitle, visit } from './workspace.ts';
 
 async function openSolution(page: Page): Promise<void> {
   await page.keyboard.press(chords.export);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Worked solution');
 }
-
-async function exportPdf(page: Page): Promise<string> {
-  const download = page.waitForEvent('download');
-  await page.keyboard.press(chords.export);
-  const file = await download;
-  await expect(page.getByText(`Downloaded: ${file.suggestedFilename()}`)).toBeVisible();
-  return file.path();
-}
-
-test('a solved exercise is exported, and the file reads as the sheet does', async ({ app }) => {
-  const { page } = app;
-  await enterExercise(page);
-  await solve(page, answersTo('ex1'), paste);
-  await page.getByRole('link', { name: 'Worked solution' }).first().press('Enter');
-  // Nothing is left, so nothing is asked.
-  await expect(page.getByRole('article')).toContainText('Exercise 1, worked solution');
-  const path = await exportPdf(page);
-  expectPdf(path, ['Exercise 1, worked solution', 'Backward pass', '0.113937', '0.000505747', 'page 1 of']);
-  await expectSolution(path, 'classic-1');
-});
 
 test('an exercise with steps left asks once, and what is read earns nothing any more', async ({ app }) => {
   const { page } = app;
