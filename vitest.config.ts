@@ -6,6 +6,14 @@ import { defineConfig } from 'vitest/config';
 /** Against hanging only: tests that start processes are slow on a busy machine, full counts on any. */
 const limit = process.env['DELTADRILL_PROVE'] === '1' ? 3_600_000 : 60_000;
 
+/** Put others in the place of modules, or measure memory: each has a process of its own. */
+const apart = [
+  'src-main/app/outdated.test.ts',
+  'src-main/app/warm-reader.test.ts',
+  'src-main/cli/large-input.test.ts',
+  'src-main/electron/**/*.test.ts',
+];
+
 export default defineConfig({
   // For the window's state, whose runes the compiler turns into plain fields here.
   plugins: [svelte({ configFile: false })],
@@ -30,8 +38,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'node', include: ['src-main/**/*.test.ts', 'scripts/**/*.test.mjs'] },
+        // Nothing there either, but for the files below.
+        test: { name: 'node', include: ['src-main/**/*.test.ts'], exclude: apart, isolate: false },
       },
+      { extends: true, test: { name: 'apart', include: [...apart, 'scripts/**/*.test.mjs'] } },
     ],
   },
 });
