@@ -63,5 +63,6 @@ test('in the middle of Derivation 3', async ({ app }) => {
   await checkLine(page, /always half/);
   await page.keyboard.press(chords.addLine);
   await writeLine(page, 'delta_k = -2 t_k (1 - s(2z_k');
+  await expect(page.locator('.dl-live').getByRole('math').last()).toBeVisible();
   await picture(page, 'derivation');
 });
