@@ -11,7 +11,7 @@ const takesLong = [
 export default defineConfig({
   test: {
     include: ['src-shared/grading/*.test.ts'],
-    exclude: ['src-shared/grading/{simulation,blanks,any-attempt,any-mistake}.test.ts'],
+    exclude: ['src-shared/grading/{simulation,blanks,any-attempt,any-mistake,wrong-cell,effort}.test.ts'],
     testNamePattern: new RegExp(`^(?!.*(${takesLong.join('|')}))`),
     // The suites share nothing that a test changes, and start faster together.
     isolate: false,
