@@ -30,10 +30,10 @@ Exit code: 0, or 2 when it is no share code.
   usageHint: (command: string, reason: string) =>
     `deltadrill ${command}: ${reason}; see deltadrill ${command} --help`,
   unknownPreset: (name: string) => `there is no preset "${name}"`,
-  badCount: (text: string) => `"${text}" is no number of exercises from 1 to 1000000`,
+  badCount: (text: string) => `"${text}" is not a number of exercises from 1 to 1000000`,
   codeAlone: 'a code is complete: no other option goes with it',
   derivationAlone: 'a derivation has neither preset nor settings',
-  badDifficulty: (text: string) => `"${text}" is no difficulty from 1 to 4`,
+  badDifficulty: (text: string) => `"${text}" is not a difficulty from 1 to 4`,
   oneCode: 'give it one share code',
   unknownSetting: (text: string, names: readonly string[]) =>
     `--set ${text}: expected NAME=VALUE with a name out of ${names.join(', ')}`,

@@ -97,7 +97,7 @@ it('leaves a shape of the preset that does not go with the settings for another'
 
 it.each([
   [['--preset', 'easy'], 'deltadrill generate: there is no preset "easy"'],
-  [['--count', '0'], '"0" is no number of exercises'],
+  [['--count', '0'], '"0" is not a number of exercises'],
   [['--speed', '1'], "Unknown option '--speed'"],
   [['--seed', '-1'], "Option '--seed' argument is ambiguous; see"],
   [['exam'], "Unexpected argument 'exam'"],
@@ -106,7 +106,7 @@ it.each([
   [['--set', 'speed=1'], '--set speed=1: expected NAME=VALUE'],
   [['--set', 'batch=many'], '--set: batch: expected a whole number from 1 to 6, got "many"'],
   [['--seed', '3', '--set', 'eta=1'], 'some known mistake gives the right numbers'],
-  [['--derivation', '5'], '"5" is no difficulty from 1 to 4'],
+  [['--derivation', '5'], '"5" is not a difficulty from 1 to 4'],
   [['--derivation', '1', '--preset', 'exam'], 'a derivation has neither preset nor settings'],
 ])('generate refuses %j with one sentence', async (args, sentence) => {
   const complaint = await complaintOf(generateLines(args));

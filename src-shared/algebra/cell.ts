@@ -34,7 +34,8 @@ export function entryName({ id, row, col }: Entry): string {
 /** @throws RangeError when the variable stands for no entry */
 export function entryNamed(name: string): Entry {
   const [id, row, col] = name.split('|');
-  if (id === undefined || row === undefined || col === undefined) throw new RangeError(`${name} is no entry`);
+  if (id === undefined || row === undefined || col === undefined)
+    throw new RangeError(`${name} is not an entry`);
   return { id, row: Number(row), col: Number(col) };
 }
 
@@ -80,7 +81,7 @@ export function cellOf(formula: Formula, row: number, col: number, shape: ShapeO
       return go(formula.of, rows === 1 ? 0 : row, cols === 1 ? 0 : col);
     }
     case 'argmax':
-      throw new RangeError('an argmax is no expression of its entries');
+      throw new RangeError('an argmax is not an expression of its entries');
   }
 }
 

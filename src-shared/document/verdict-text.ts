@@ -109,7 +109,7 @@ function despite(checked: Checked, told: Text): Text {
   };
 }
 
-/** What the digits are too few for: to be checked at all, to be told from 0, or from a common mistake. */
+/** What the digits are too few for: to be checked at all, or to be distinguished from 0 or from a common mistake. */
 function tooCoarseBody({ grade: { cells, readings }, minimumDigits = fewest.decimals }: Checked): string {
   const least = { decimals: minimumDigits, figures: minimumDigits };
   const held = readings.flatMap((row, r) =>

@@ -145,7 +145,7 @@ describe('what is neither', () => {
     ['0,1,', '"0,1," has more than one decimal sign'],
     ['5,', '"5," is not a number; a comma stands between two digits'],
     ['1e400', 'the number is too large to work with'],
-    ['-1e-400', 'the number is too small to be told from 0'],
+    ['-1e-400', 'the number is too small to tell from 0'],
     ['1e99999999', 'the power of ten is too large to work with'],
     ['1e400*2', '"Infinity" is not a number that can be worked with'],
     ['exp(1000)', 'the number is too large to work with'],

@@ -6,7 +6,7 @@ export const cellWords = {
   twoSigns: (text: string) => `"${text}" has more than one decimal sign`,
   strayComma: (text: string) => `"${text}" is not a number; a comma stands between two digits`,
   tooLarge: 'the number is too large to work with',
-  tooSmall: 'the number is too small to be told from 0',
+  tooSmall: 'the number is too small to tell from 0',
   badPower: 'the power of ten is too large to work with',
   noValue: (expression: string) => `${expression} has no value`,
   chooseClass: (most: number) => `choose one of the classes 1 to ${most}`,

@@ -19,7 +19,7 @@ export const slipWords = {
     'The sum over the outputs is missing: every output depends on `z_k` here, not only output k.',
   coupling_invented: 'Only the output k depends on `z_k` here, so nothing is summed.',
   softmax_elementwise:
-    'Softmax is no function of one net: its sum depends on every net, so each output has a derivative by `z_k`.',
+    'Softmax is not a function of one net: its sum depends on every net, so each output has a derivative by `z_k`.',
   softmax_used_for_elementwise:
     'This is the derivative for softmax; the output function here takes each net on its own.',
   log_derivative_wrong: 'The derivative of the logarithm is not right: that of ln(y) is 1/y.',

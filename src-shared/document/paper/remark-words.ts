@@ -20,7 +20,7 @@ export const remarkWords = {
   merged: (loss: string, activation: string, x: Sign, t: Sign): Said =>
     say`With ${loss} behind ${activation} the derivative of the activation cancels: what is left is ${x} − ${t}, without a further factor.`,
   jacobian: (x: Sign): Said =>
-    say`Softmax joins the cells of a column, so its derivative is no factor a cell: the whole Jacobian turns a column g into ${x} ∘ (g − the sum of ${x} ∘ g).`,
+    say`Softmax joins the cells of a column, so its derivative is not one factor a cell: the whole Jacobian turns a column g into ${x} ∘ (g − the sum of ${x} ∘ g).`,
 
   back: (delta: Sign, W: Sign): Said =>
     say`Send ${delta} back through the transposed ${W}, the weights from before the update.`,
