@@ -1,4 +1,4 @@
-/** The verdicts: a slip that is carried on, gone back to and mended, and how each of them looks. */
+/** The verdicts: a slip that is carried on, gone back to and fixed, and how each of them looks. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
@@ -42,7 +42,7 @@ async function writeAll(page: Page, answers: readonly Answer[]): Promise<string[
   return verdicts;
 }
 
-test('a slip is carried to the very end, gone back to and mended: all is right without retyping', async ({
+test('a slip is carried to the very end, gone back to and fixed: all is right without retyping', async ({
   app,
 }) => {
   const { page } = app;

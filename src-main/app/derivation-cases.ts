@@ -67,12 +67,12 @@ export const derivationCases: readonly ContractCase[] = [
         ['bad', 'ok'],
       );
       assert.equal(first.results[0]?.counterexample?.rows[0]?.ratio, '0.5');
-      const mended = await api.check({ attemptId, lines: [right, result], line: 0 });
-      assert.deepEqual([mended.standing.earned, mended.standing.total], [2, 4]);
-      assert(mended.standing.complete && mended.standing.afterword);
+      const fixed = await api.check({ attemptId, lines: [right, result], line: 0 });
+      assert.deepEqual([fixed.standing.earned, fixed.standing.total], [2, 4]);
+      assert(fixed.standing.complete && fixed.standing.afterword);
       await api.saveDraft({ attemptId, lines: [right, result], position: { line: 0, caret: 0 } });
       const { results, standing } = await api.open({ problemId, attemptId });
-      assert.deepEqual({ results, standing }, { results: mended.results, standing: mended.standing });
+      assert.deepEqual({ results, standing }, { results: fixed.results, standing: fixed.standing });
     }),
   },
   {

@@ -54,11 +54,11 @@ function actions(
   asked = step,
   withNumbers: (() => void) | null = null,
 ) {
-  const mend = vi.fn();
+  const fix = vi.fn();
   const go = vi.fn();
   const rewrite = vi.fn();
-  const list = verdictActions(asked, result(mark), { next, mend, go, withNumbers, rewrite, exact: null });
-  return { labels: list.map(({ label }) => text(label)), list, mend, go, rewrite };
+  const list = verdictActions(asked, result(mark), { next, fix, go, withNumbers, rewrite, exact: null });
+  return { labels: list.map(({ label }) => text(label)), list, fix, go, rewrite };
 }
 
 describe('verdictActions', () => {
@@ -77,11 +77,11 @@ describe('verdictActions', () => {
     expect(actions('ok', null).labels).toEqual([]);
   });
 
-  it('first mends a wrong step, at the cell that is wrong', () => {
-    const { labels, list, mend } = actions('bad', { step: later, back: false });
+  it('first fixes a wrong step, at the cell that is wrong', () => {
+    const { labels, list, fix } = actions('bad', { step: later, back: false });
     expect(labels).toEqual(['Try again', 'Leave it and go on to x^{[1]}']);
     list[0]?.run();
-    expect(mend).toHaveBeenCalledWith({ row: 1, col: 0 });
+    expect(fix).toHaveBeenCalledWith({ row: 1, col: 0 });
   });
 
   it('offers numbers for a wrong step as long as they are not shown', () => {
@@ -103,13 +103,13 @@ describe('verdictActions', () => {
     ['carry', ['Next: x^{[1]}', 'Go back to z^{[0]}'], 1],
     ['bad', ['Try again', 'Go back to z^{[0]}', 'Leave it and go on to x^{[1]}'], 1],
     ['hold', ['Go back to z^{[0]}', 'Go to row 2'], 0],
-  ] as const)('of %s leads back to the step to be mended first', (mark, labels, at) => {
+  ] as const)('of %s leads back to the step to be fixed first', (mark, labels, at) => {
     const go = vi.fn();
     const goBack = { step: 'z[0]', name: { tex: 'z^{[0]}', spoken: 'z 0' } };
     const nothing = vi.fn();
     const list = verdictActions(step, result(mark, goBack), {
       next: { step: later, back: false },
-      mend: nothing,
+      fix: nothing,
       go,
       withNumbers: null,
       rewrite: nothing,
@@ -123,7 +123,7 @@ describe('verdictActions', () => {
   it('leads back once where that step is the only one left', () => {
     const goBack = { step: 'x[1]', name: { tex: 'x^{[1]}', spoken: 'x 1' } };
     const nothing = vi.fn();
-    const ways = { mend: nothing, go: nothing, withNumbers: null, rewrite: nothing, exact: null };
+    const ways = { fix: nothing, go: nothing, withNumbers: null, rewrite: nothing, exact: null };
     const next = { step: later, back: true };
     const list = verdictActions(step, result('carry', goBack), { ...ways, next });
     expect(list.map(({ label }) => text(label))).toEqual(['Go back to x^{[1]}']);
@@ -132,16 +132,16 @@ describe('verdictActions', () => {
   it('shows the exact values of a rounded step, after the way on', () => {
     const nothing = vi.fn();
     const exact = { label: [{ text: 'Show 6 figures' }], run: nothing };
-    const ways = { mend: nothing, go: nothing, withNumbers: null, rewrite: nothing, exact };
+    const ways = { fix: nothing, go: nothing, withNumbers: null, rewrite: nothing, exact };
     const list = verdictActions(step, result('approx'), { ...ways, next: { step: later, back: false } });
     expect(list.map(({ label }) => text(label))).toEqual(['Next: x^{[1]}', 'Show 6 figures']);
   });
 
   it('of an outdated step works it again from its first cell', () => {
-    const { labels, list, mend } = actions('outdated', { step: later, back: false });
+    const { labels, list, fix } = actions('outdated', { step: later, back: false });
     expect(labels).toEqual(['Work it again', 'Leave it and go on to x^{[1]}']);
     list[0]?.run();
-    expect(mend).toHaveBeenCalledWith({ row: 0, col: 0 });
+    expect(fix).toHaveBeenCalledWith({ row: 0, col: 0 });
   });
 
   it('leads to what cannot be read', () => {

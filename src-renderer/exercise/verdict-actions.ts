@@ -1,7 +1,7 @@
 /** The ways on after a check, the first being the one that Enter takes. */
 import type { FormulaView, Paragraph } from '../../src-shared/contract/pieces.ts';
 import type { ResultView, StepView } from '../../src-shared/contract/step-views.ts';
-import { firstToMend, type CellPlace } from '../state/answer.ts';
+import { firstToFix, type CellPlace } from '../state/answer.ts';
 import { words } from '../words.ts';
 
 export interface VerdictAction {
@@ -12,7 +12,7 @@ export interface VerdictAction {
 interface Ways {
   /** Where to go on, and whether that step stands before this one; null when everything is right. */
   readonly next: { readonly step: StepView; readonly back: boolean } | null;
-  readonly mend: (place: CellPlace) => void;
+  readonly fix: (place: CellPlace) => void;
   readonly go: (stepId: string) => void;
   /** Shows one cell with numbers; null when that is on the screen already. */
   readonly withNumbers: (() => void) | null;
@@ -24,9 +24,9 @@ interface Ways {
 export function verdictActions(
   step: StepView,
   result: ResultView,
-  { next, mend, go, withNumbers, rewrite, exact }: Ways,
+  { next, fix, go, withNumbers, rewrite, exact }: Ways,
 ): VerdictAction[] {
-  const place = firstToMend(result);
+  const place = firstToFix(result);
   const goBack = goBackTo(result, go);
   const onward = onwardFrom(result, next, go);
   switch (result.mark) {
@@ -38,7 +38,7 @@ export function verdictActions(
       return [...onward(words.verdict.next, words.verdict.back), ...goBack];
     case 'outdated':
       return [
-        { label: words.verdict.workAgain, run: () => mend(place) },
+        { label: words.verdict.workAgain, run: () => fix(place) },
         ...onward(words.verdict.leave, words.verdict.leaveBack),
       ];
     case 'shown':
@@ -48,13 +48,13 @@ export function verdictActions(
       ];
     case 'bad':
       return [
-        { label: words.verdict.tryAgain, run: () => mend(place) },
+        { label: words.verdict.tryAgain, run: () => fix(place) },
         ...goBack,
         ...onward(words.verdict.leave, words.verdict.leaveBack),
         ...(withNumbers ? [{ label: words.verdict.withNumbers, run: withNumbers }] : []),
       ];
     case 'hold':
-      return [...goBack, { label: fillIn(step, place.row), run: () => mend(place) }];
+      return [...goBack, { label: fillIn(step, place.row), run: () => fix(place) }];
   }
 }
 
@@ -63,14 +63,14 @@ type Label = (piece: FormulaView) => Paragraph;
 /** On to the next step, or back to it where it stands before this one. */
 function onwardFrom({ goBack }: ResultView, next: Ways['next'], go: Ways['go']) {
   return (forward: Label, backward: Label): VerdictAction[] => {
-    // The step to mend may be the only one that is left.
+    // The step to fix may be the only one that is left.
     if (!next || next.step.id === goBack?.step) return [];
     const { id, shortTex: tex, spoken } = next.step;
     return [{ label: (next.back ? backward : forward)({ tex, spoken }), run: () => go(id) }];
   };
 }
 
-/** To the earlier step that is to be mended or filled in first. */
+/** To the earlier step that is to be fixed or filled in first. */
 function goBackTo({ goBack }: ResultView, go: Ways['go']): VerdictAction[] {
   return goBack ? [{ label: words.verdict.goBack(goBack.name), run: () => go(goBack.step) }] : [];
 }

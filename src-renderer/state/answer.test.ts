@@ -1,7 +1,7 @@
 /** Tables of raw text. */
 import { describe, expect, it } from 'vitest';
 import type { ResultView } from '../../src-shared/contract/step-views.ts';
-import { firstToMend, fitted, isBlank, placeToEnter, sameAnswer } from './answer.ts';
+import { firstToFix, fitted, isBlank, placeToEnter, sameAnswer } from './answer.ts';
 
 function checked(answer: string[][], cells: ResultView['cells']): ResultView {
   return {
@@ -48,7 +48,7 @@ it('compares shape and text', () => {
   expect(sameAnswer([['1']], [['1'], ['2']])).toBe(false);
 });
 
-describe('firstToMend', () => {
+describe('firstToFix', () => {
   it('is the first wrong or unreadable cell, row by row', () => {
     const result = checked(
       [
@@ -60,15 +60,15 @@ describe('firstToMend', () => {
         ['hold', 'bad'],
       ],
     );
-    expect(firstToMend(result)).toEqual({ row: 1, col: 0 });
+    expect(firstToFix(result)).toEqual({ row: 1, col: 0 });
   });
 
   it('is the first empty cell when none is marked', () => {
-    expect(firstToMend(checked([['1', '2', ' ']], [['ok', 'ok', null]]))).toEqual({ row: 0, col: 2 });
+    expect(firstToFix(checked([['1', '2', ' ']], [['ok', 'ok', null]]))).toEqual({ row: 0, col: 2 });
   });
 
   it('is the first cell when all look right', () => {
-    expect(firstToMend(checked([['1', '2']], [['ok', 'ok']]))).toEqual({ row: 0, col: 0 });
+    expect(firstToFix(checked([['1', '2']], [['ok', 'ok']]))).toEqual({ row: 0, col: 0 });
   });
 });
 

@@ -41,7 +41,7 @@ export function sameAnswer(
 }
 
 /** The first cell that a check found wrong or unreadable, else the first empty one, else the first. */
-export function firstToMend(result: ResultView): CellPlace {
+export function firstToFix(result: ResultView): CellPlace {
   const places = result.answer.flatMap((row, r) => row.map((text, c) => ({ row: r, col: c, text })));
   const marked = places.find(({ row, col }) => {
     const mark = result.cells[row]?.[col];
@@ -53,5 +53,5 @@ export function firstToMend(result: ResultView): CellPlace {
 
 /** Where to begin in a step: at what is wrong, else where the student was last. */
 export function placeToEnter(result: ResultView | null, last: CellPlace = { row: 0, col: 0 }): CellPlace {
-  return result?.mark === 'bad' ? firstToMend(result) : last;
+  return result?.mark === 'bad' ? firstToFix(result) : last;
 }

@@ -67,9 +67,9 @@ describe('a step that another check marks anew', () => {
     await check(work, 'delta[2]', '-0.111424', '0.136093');
     expect(work.result?.goBack?.step).toBe('z[2]');
 
-    const mended = await check(work, 'z[2]', '0.16495', '0.16495');
-    expect(mended).toMatchObject({ result: { mark: 'ok' }, anew: 1, outdated: 1 });
-    expect(words.verdict.news(mended)).toContain('1 other step is outdated and keeps its mark.');
+    const fixed = await check(work, 'z[2]', '0.16495', '0.16495');
+    expect(fixed).toMatchObject({ result: { mark: 'ok' }, anew: 1, outdated: 1 });
+    expect(words.verdict.news(fixed)).toContain('1 other step is outdated and keeps its mark.');
     expect(work.standing('x[2]')).toBe('outdated');
     expect(work.earned).toBe(3);
     expect(work.isAnew('x[2]')).toBe(true);

@@ -65,10 +65,10 @@ export function nextLine(problem: Problem, checks: readonly (LineCheck | null)[]
   if (covered.has('result')) return null;
   const open = workedLines(problem).filter(({ part }) => !covered.has(part));
   const wrong = checks.findLast((check) => check?.verdict === 'wrong');
-  const mended = open.find(
+  const fixed = open.find(
     ({ part, subject }) => part !== 'chain' && part !== 'result' && subject === wrong?.subject,
   );
-  const first = mended ?? open[0];
+  const first = fixed ?? open[0];
   if (!first) return null;
   return first.part === 'result' ? (open.at(-1) ?? first) : first;
 }

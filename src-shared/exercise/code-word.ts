@@ -45,7 +45,7 @@ export function readWord(text: string, lengths: readonly number[], lengthOf: Len
 
 /** Without repairs of a character after which a code of that kind would still be too short or too long. */
 function likely(finding: Finding, word: readonly number[], lengthOf: LengthOf): Finding {
-  const isWhole = (mended: readonly number[]): boolean => lengthOf(mended) === word.length;
+  const isWhole = (fixed: readonly number[]): boolean => lengthOf(fixed) === word.length;
   switch (finding.kind) {
     case 'one wrong':
       return isWhole(word.with(finding.place, finding.right)) ? finding : { kind: 'wrong' };

@@ -120,13 +120,13 @@ describe('a fault', () => {
     expect(verdictOf(grade, 'dW[3]')).toBe('carried');
   });
 
-  it('that is mended makes everything after it right without retyping', () => {
+  it('that is fixed makes everything after it right without retyping', () => {
     const wrong = withCell(texts(batch.valueOf('z[2]')), 1, 1, '0.52');
     const carried = followed(batch, { 'z[2]': wrong });
-    const mended = new Map(carried).set('z[2]', texts(batch.valueOf('z[2]')));
+    const fixed = new Map(carried).set('z[2]', texts(batch.valueOf('z[2]')));
     const right = gradeAnswers(
       batch,
-      new Map([...mended].map(([id, cells]) => [id, exact(batch).get(id) ?? cells])),
+      new Map([...fixed].map(([id, cells]) => [id, exact(batch).get(id) ?? cells])),
     );
 
     expect(gradeAnswers(batch, carried).firstFault).toBe('z[2]');

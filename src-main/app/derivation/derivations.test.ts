@@ -110,7 +110,7 @@ describe('an attempt', () => {
 });
 
 describe('a check', () => {
-  it('shows where a wrong line goes wrong, and gives all marks once it is mended', async () => {
+  it('shows where a wrong line goes wrong, and gives all marks once it is fixed', async () => {
     const attemptId = await start();
     const wrong = await check(attemptId, [chain, lost, result]);
     expect(wrong.results.map(({ mark }) => mark)).toEqual(['ok', 'bad', 'ok']);
@@ -132,11 +132,11 @@ describe('a check', () => {
     expect(wrong.results[1]?.rules[0]?.sentence).toContain('The chain rule');
     expect(wrong.standing).toMatchObject({ earned: 3, total: 4, complete: false, afterword: null });
 
-    const mended = await check(attemptId, [chain, slope, result]);
-    expect(mended.standing).toMatchObject({ earned: 4, total: 4, complete: true, open: null });
-    expect(mended.standing.marks).toBe('You earned 4 of 4 marks. The derivation is complete.');
-    expect(plain(mended.standing.afterword ?? [])).toContain('2 times open bracket z hat k minus t k');
-    expect(mended.hints.next).toBeNull();
+    const fixed = await check(attemptId, [chain, slope, result]);
+    expect(fixed.standing).toMatchObject({ earned: 4, total: 4, complete: true, open: null });
+    expect(fixed.standing.marks).toBe('You earned 4 of 4 marks. The derivation is complete.');
+    expect(plain(fixed.standing.afterword ?? [])).toContain('2 times open bracket z hat k minus t k');
+    expect(fixed.hints.next).toBeNull();
   });
 
   it('gives a bare result its own mark, and the working its marks when it is added', async () => {
