@@ -21,7 +21,7 @@ export interface Effort {
 /** Ten times what the largest exercise needs with everything wrong; a fraction of a second. */
 const always = 10_000_000;
 /** In plain solutions, for attempts beyond that. */
-const solutions = 5;
+const solutions = 20;
 /** A ball is so many times the work of a plain number. */
 const perBall = 10;
 /** A way by hand is so many times that work, with the roundings of each part. */
