@@ -14,8 +14,8 @@ test.describe.configure({ timeout: 400_000 });
 /** Few large steps with small data. */
 const sizes: Sizes = {
   units: [2, 64],
-  batch: 64,
-  updates: 6,
+  batch: 32,
+  updates: 4,
   last: 'sigmoid',
   loss: 'binary_cross_entropy',
 };
