@@ -7,7 +7,7 @@ import type { UnitFunction } from './unit-function.ts';
 
 /** @throws RangeError when shapes do not fit together: that is a bug in a formula, not bad input */
 export function evaluate(formula: Formula, read: (id: string) => Matrix): Matrix {
-  return worked(formula, read, (part) => evaluate(part, read));
+  return operate(formula, read, (part) => evaluate(part, read));
 }
 
 /** Formulas that share parts, each part worked out once. */
@@ -17,14 +17,22 @@ export function evaluator(read: (id: string) => Matrix): (formula: Formula) => M
     if (part.op === 'ref') return read(part.id);
     const found = known.get(part);
     if (found) return found;
-    const value = worked(part, read, go);
+    const value = operate(part, read, go);
     known.set(part, value);
     return value;
   };
   return go;
 }
 
-function worked(formula: Formula, read: (id: string) => Matrix, go: (part: Formula) => Matrix): Matrix {
+/**
+ * One operation alone.
+ * @param go what its parts are
+ */
+export function operate(
+  formula: Formula,
+  read: (id: string) => Matrix,
+  go: (part: Formula) => Matrix,
+): Matrix {
   switch (formula.op) {
     case 'ref':
       return read(formula.id);

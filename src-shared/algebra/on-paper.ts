@@ -1,8 +1,8 @@
 /** Works out a formula with parts of it written down rounded: one definite result, where a ball holds all of them. */
-import { evaluate } from './evaluate.ts';
+import { evaluate, operate } from './evaluate.ts';
 import { formulaShape } from './formula-shape.ts';
 import type { Formula } from './formula.ts';
-import { each, repeated } from './matrix-operations.ts';
+import { each, product, repeated, scaled } from './matrix-operations.ts';
 import type { Matrix } from './matrix.ts';
 import { evaluateScalar, isPositive, type Scalar } from './scalar.ts';
 import { expressionOf, netInputName, outputName } from './unit-function.ts';
@@ -31,7 +31,7 @@ export interface Habit {
 }
 
 /** Nothing on the way is written down. */
-const inTheHead: Habit = {
+export const inTheHead: Habit = {
   round: (value) => value,
   isDeep: true,
   isThorough: false,
@@ -57,42 +57,45 @@ export function onPaper(formula: Formula, read: Read, habit: Habit, window: Wind
       const [left, right] = [go(formula.left, rowOf(window)), go(formula.right, columnOf(window))];
       return habit.isThorough && left.cols > 1
         ? sumOfTerms(productTerms(left, right), habit.round)
-        : ofTwo(formula.op, left, right);
+        : product(left, right);
     }
     case 'add':
     case 'sub':
     case 'hadamard':
     case 'quotient':
-      return ofTwo(formula.op, go(formula.left), go(formula.right));
+      return operate(formula, read, go);
     case 'scale':
-      return scaled(formula, go, habit, window);
+      return timesNumber(formula, go, habit, window);
     case 'broadcast': {
       const [own, wanted] = [formulaShape(formula.of, read), formulaShape(formula.like, read)];
       return repeated(go(formula.of, beforeRepeating(own, window)), shapeIn(wanted, window));
     }
     case 'transpose':
-      return evaluate({ op: 'transpose', of: first }, always(go(formula.of, turned(window))));
+      return operate(formula, read, (part) => go(part, turned(window)));
     case 'sum':
-      return evaluate({ ...formula, of: first }, always(go(formula.of, beforeSum(formula.over, window))));
+      return operate(formula, read, (part) => go(part, beforeSum(formula.over, window)));
     case 'map':
     case 'slope':
-      return applied(formula, go, habit, window);
+      return applied(formula, read, go, habit, window);
   }
 }
 
 type Go = (part: Formula, wanted?: Window) => Matrix;
-
-const always = (of: Matrix) => (): Matrix => of;
 
 function cut(of: Matrix, window: Window): Matrix {
   return { ...shapeIn(of, window), values: cutList(of.values, of, window) };
 }
 
 /** A number times a matrix, or times each term of what the matrix is the sum of. */
-function scaled(formula: Extract<Formula, { op: 'scale' }>, go: Go, habit: Habit, window: Window): Matrix {
+function timesNumber(
+  formula: Extract<Formula, { op: 'scale' }>,
+  go: Go,
+  habit: Habit,
+  window: Window,
+): Matrix {
   const by = go(formula.by, everything);
   const terms = habit.dividesFirst ? termsOf(formula.of, go, window) : null;
-  if (!terms) return ofTwo('scale', by, go(formula.of));
+  if (!terms) return scaled(by, go(formula.of));
   const [factor = NaN] = by.values;
   const own = habit.isThorough ? terms.map((term) => each(term, habit.round)) : terms;
   return sumOfTerms(
@@ -103,14 +106,16 @@ function scaled(formula: Extract<Formula, { op: 'scale' }>, go: Go, habit: Habit
 
 function applied(
   formula: Extract<Formula, { op: 'map' | 'slope' }>,
+  read: Read,
   go: Go,
   habit: Habit,
   window: Window,
 ): Matrix {
   const isSoftmax = formula.by.shape === 'softmax';
   const of = go(formula.of, isSoftmax ? columnOf(window) : window);
-  if (isSoftmax) return cut(evaluate({ ...formula, of: first }, always(of)), rowOf(window));
-  if (habit === inTheHead) return evaluate({ ...formula, of: first }, always(of));
+  const atOnce = (): Matrix => operate(formula, read, () => of);
+  if (isSoftmax) return cut(atOnce(), rowOf(window));
+  if (habit === inTheHead) return atOnce();
   const what = formula.op === 'map' ? 'value' : formula.from;
   const tree = expressionOf(formula.by, what);
   const name = what === 'x' ? outputName : netInputName;
@@ -125,17 +130,6 @@ function partOnPaper(part: Formula, read: Read, habit: Habit, window: Window): M
   const isFunction = part.op === 'map' || part.op === 'slope';
   const value = onPaper(part, read, habit.isDeep || isFunction ? habit : inTheHead, window);
   return isCopied(part) ? value : each(value, habit.round);
-}
-
-const first = { op: 'ref', id: 'first' } as const;
-const second = { op: 'ref', id: 'second' } as const;
-
-type OfTwo = Extract<Formula, { op: 'matmul' | 'add' | 'sub' | 'hadamard' | 'quotient' | 'scale' }>;
-
-/** The ordinary reader, with both parts put in as numbers. */
-function ofTwo(op: OfTwo['op'], one: Matrix, other: Matrix): Matrix {
-  const read = (id: string): Matrix => (id === first.id ? one : other);
-  return evaluate(op === 'scale' ? { op, by: first, of: second } : { op, left: first, right: second }, read);
 }
 
 /** Usually divided by, and not written out. */

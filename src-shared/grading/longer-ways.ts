@@ -1,5 +1,5 @@
 /** What longer ways to a step give when each part is written down rounded once: single numbers, not ranges. */
-import { isFraction, onPaper, type Habit } from '../algebra/on-paper.ts';
+import { inTheHead, isFraction, onPaper, type Habit } from '../algebra/on-paper.ts';
 import type { Formula } from '../algebra/formula.ts';
 import type { Matrix } from '../algebra/matrix.ts';
 import { somePart } from '../algebra/some-part.ts';
@@ -19,9 +19,9 @@ export interface LongerWays {
   readonly isNear: boolean;
 }
 
-/** Two results where half a unit was met on the way: one person rounds it up, another down. */
 interface Way {
   readonly form: Formula;
+  /** Two where half a unit was met on the way: one person rounds it up, another down. */
   readonly results: (window: Window) => readonly Matrix[];
 }
 
@@ -60,11 +60,10 @@ function waysOf(ledger: Ledger, written: Written, from: 'exact' | Variation): re
   if (longer.length === 0) return [];
   const reading = (round: Round): Read =>
     from === 'exact' ? valueOf : asTyped(ledger, written, from, round);
-  const asItIs: Habit = { round: (value) => value, ...inTheHead };
-  const read = reading(asItIs.round);
+  const read = reading(inTheHead.round);
   const inFull = longer.map((form) => ({
     form,
-    results: (window: Window) => [onPaper(form, read, asItIs, window)],
+    results: (window: Window) => [onPaper(form, read, inTheHead, window)],
   }));
   const rounded = roundingsFor(ledger, written).flatMap((rounding) => {
     const reads = { up: reading(rounding.up), down: reading(rounding.down) };
@@ -91,12 +90,7 @@ function byHand(
 }
 
 /** What was not typed, or is taken to be another number, is rounded as the rest is. */
-function asTyped(
-  ledger: Ledger,
-  own: Written,
-  variation: Variation,
-  round: Habit['round'],
-): (id: string) => Matrix {
+function asTyped(ledger: Ledger, own: Written, variation: Variation, round: Round): Read {
   const balls = readerFor(ledger, own, variation);
   const known = new Map<string, Matrix>();
   const valuesOf = (id: string): Matrix => {
@@ -116,15 +110,15 @@ function asTyped(
 
 type Manner = Omit<Habit, 'round'>;
 
-const inTheHead = { isDeep: false, isThorough: false, roundsFractions: false, dividesFirst: false };
+const partsOnly = { isDeep: false, isThorough: false, roundsFractions: false, dividesFirst: false };
 
 /** How much of the work is written down. */
 const manners: readonly Manner[] = [
-  inTheHead,
-  { ...inTheHead, isDeep: true, roundsFractions: true },
-  { ...inTheHead, isDeep: true },
-  { ...inTheHead, isDeep: true, isThorough: true },
-  { ...inTheHead, isDeep: true, isThorough: true, roundsFractions: true },
+  partsOnly,
+  { ...partsOnly, isDeep: true, roundsFractions: true },
+  { ...partsOnly, isDeep: true },
+  { ...partsOnly, isDeep: true, isThorough: true },
+  { ...partsOnly, isDeep: true, isThorough: true, roundsFractions: true },
 ].flatMap((manner) => [manner, { ...manner, dividesFirst: true }]);
 
 /** Those that may differ for this formula. */
