@@ -40,7 +40,7 @@ const write = async (step: string, answers = wrong): Promise<void> => {
 const open = () => app.api.attempts.open({ exerciseId, attemptId });
 const grading = async () => (await app.api.attempts.progress({})).grading;
 
-it('answers while a large attempt is graded, and tells how far it is', async () => {
+it('answers while a large attempt is graded, and shows how far it is', async () => {
   for (const { id } of (await open()).steps) await write(id);
   const checked = check('z[1]');
   await expect.poll(grading, { interval: 5, timeout: 30_000 }).not.toBeNull();

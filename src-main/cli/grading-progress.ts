@@ -9,7 +9,7 @@ const between = 100;
 
 const toLineStart = '\r\x1b[K';
 
-/** @returns what is to be called after each step; files and pipes are told nothing */
+/** @returns what is to be called after each step; nothing is written to files and pipes */
 export function gradingProgress(
   terminal: Terminal = process.stderr,
   now = () => performance.now(),

@@ -21,7 +21,7 @@ export class Grading {
     this.#api = createClient(invoke).attempts;
   }
 
-  /** Carries a request; while the answer takes long, `progress` tells how far its grading is. */
+  /** Carries a request; while the answer takes long, `progress` shows how far its grading is. */
   readonly invoke: Invoke = async (request) => {
     this.#open += 1;
     this.#timer ??= setTimeout(() => void this.#look(), pause);
@@ -33,7 +33,7 @@ export class Grading {
     }
   };
 
-  /** Resolves when it was asked for; a host that does not answer is told of by the request that waits. */
+  /** Resolves when it was asked for; the request that waits reports a host that does not answer. */
   async stop(): Promise<void> {
     await Promise.allSettled([this.#api.stop({})]);
   }

@@ -58,6 +58,7 @@ export interface Variation {
 }
 
 export function openLedger(attempt: Attempt): Ledger {
+  const effort = effortFor(attempt.solution);
   return {
     attempt,
     entries: new Map(),
@@ -66,8 +67,8 @@ export function openLedger(attempt: Attempt): Ledger {
     seenIn: null,
     otherBlanks: [],
     fills: new Map(),
-    effort: effortFor(attempt.solution),
-    handwork: effortFor(attempt.solution),
+    effort,
+    handwork: { ...effort },
   };
 }
 
